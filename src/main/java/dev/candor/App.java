@@ -118,7 +118,8 @@ public final class App implements AutoCloseable {
                         storage.outbox(),
                         storage.optOuts(),
                         storage.releases(),
-                        storage.marks()),
+                        storage.marks(),
+                        storage.replies()),
                 storage.vault(),
                 new Ports.Delivery(
                         messenger,

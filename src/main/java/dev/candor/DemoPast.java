@@ -163,7 +163,8 @@ final class DemoPast {
                 storage.outbox(),
                 storage.optOuts(),
                 storage.releases(),
-                storage.marks());
+                storage.marks(),
+                storage.replies());
     }
 
     /** Without schedules the waves to come begin where the past ends. */
@@ -193,7 +194,8 @@ final class DemoPast {
                 survey.sample(),
                 survey.questions(),
                 survey.expectedResponse(),
-                survey.themes());
+                survey.themes(),
+                false);
     }
 
     private void run(Instant until) {

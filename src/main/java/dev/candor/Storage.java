@@ -7,6 +7,7 @@ import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteVaultIdentity;
@@ -26,6 +27,7 @@ record Storage(
         SqliteReleases releases,
         SqliteReadingLog readings,
         SqliteTrendMarks marks,
+        SqliteReplies replies,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
         // The vault first: an unsafe folder is refused before anything is written.
@@ -43,6 +45,7 @@ record Storage(
                 new SqliteReleases(database),
                 new SqliteReadingLog(database),
                 new SqliteTrendMarks(database),
+                new SqliteReplies(database),
                 random);
     }
 

@@ -17,6 +17,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.page.Page;
+import dev.candor.core.reply.Replies;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.privacyhints.KnownNames;
 import dev.candor.core.response.privacyhints.PersonName;
@@ -42,6 +43,7 @@ import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteVaultIdentity;
@@ -107,6 +109,7 @@ public final class CoreFixture implements AutoCloseable {
     public final WaveStore waveStore;
     public final OptOutStore optOuts;
     public final Releases releases;
+    public final Replies replies;
     public final WaveScheduler scheduler;
     public final Candor candor;
     public final ResponseIntake responses;
@@ -146,6 +149,7 @@ public final class CoreFixture implements AutoCloseable {
         waveStore = wrapping.over(WaveStore.class, new SqliteWaveStore(database));
         optOuts = new SqliteOptOuts(database);
         releases = new SqliteReleases(database);
+        replies = new SqliteReplies(database);
         candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty()),
                 new Ports(
@@ -158,7 +162,8 @@ public final class CoreFixture implements AutoCloseable {
                                 outbox,
                                 optOuts,
                                 releases,
-                                new SqliteTrendMarks(database)),
+                                new SqliteTrendMarks(database),
+                                replies),
                         vault,
                         noDelivery(),
                         report(database),

@@ -19,6 +19,7 @@ import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteWaveStore;
@@ -92,7 +93,8 @@ final class ClosingBenchmark implements Benchmark {
                                     outbox,
                                     new SqliteOptOuts(database),
                                     new SqliteReleases(database),
-                                    new SqliteTrendMarks(database)),
+                                    new SqliteTrendMarks(database),
+                                    new SqliteReplies(database)),
                             vault,
                             CoreFixture.noDelivery(),
                             CoreFixture.report(database),

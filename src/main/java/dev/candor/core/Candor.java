@@ -60,8 +60,7 @@ public final class Candor {
                 ports.vault(),
                 ports.clock(),
                 ports.people().names());
-        products = new ProductLookup(
-                settings.catalogue(), ports.schedule(), storage.waves(), storage.releases(), storage.marks());
+        products = lookup(settings, ports);
         WorkspaceRules rules = new WorkspaceRules(
                 settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
         PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
@@ -76,6 +75,17 @@ public final class Candor {
     /** Builds the core. Nothing runs before {@link #tick()}. */
     public static Candor of(Settings settings, Ports ports) {
         return new Candor(settings, ports);
+    }
+
+    private static ProductLookup lookup(Settings settings, Ports ports) {
+        Ports.Storage storage = ports.storage();
+        return new ProductLookup(
+                settings.catalogue(),
+                ports.schedule(),
+                storage.waves(),
+                storage.releases(),
+                storage.marks(),
+                storage.replies());
     }
 
     private WaveScheduler waves(Settings settings, AlertSender people) {

@@ -9,6 +9,7 @@ import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.reply.Replies;
 import dev.candor.core.response.SealedResponses;
 import dev.candor.core.response.privacyhints.KnownNames;
 import dev.candor.core.sampling.AvailabilitySource;
@@ -48,7 +49,8 @@ public record Ports(
             PromptStore prompts,
             OptOutStore optOuts,
             Releases releases,
-            TrendMarks marks) {}
+            TrendMarks marks,
+            Replies replies) {}
 
     /** The web report: its addresses, and the log of its readings. */
     public record Report(ReportAddress address, ReadingLog readings) {}

@@ -9,7 +9,7 @@ import java.util.Set;
 public interface Outbox {
     /**
      * Claims due messages of these kinds until {@code until}: those to channels and owners first, the rest in random order.
-     * A message that is claimed a second time is {@link OutboxMessage#unsure()}, unless {@link #reschedule} or
+     * A reply is claimed only after its result and the earlier replies to it. A message that is claimed a second time is {@link OutboxMessage#unsure()}, unless {@link #reschedule} or
      * {@link #recordFailure} said otherwise.
      */
     List<OutboxMessage> claim(Set<OutboxMessage.Kind> kinds, Instant now, Instant until, int most);
@@ -18,8 +18,8 @@ public interface Outbox {
     void dropUnwanted(Instant now);
 
     /**
-     * Records that a message has arrived. The location of a prompt or reminder is kept until its wave is closed. If it
-     * arrived too late to ask, an update is queued.
+     * Records that a message has arrived. The location of a prompt or reminder is kept until its wave is closed, that of a
+     * result for good. If a prompt arrived too late to ask, an update is queued.
      */
     void delivered(OutboxMessage message, MessageLocation location);
 
@@ -55,6 +55,9 @@ public interface Outbox {
 
     /** Locations of the prompt and reminders of this person in this wave, oldest first. */
     List<MessageLocation> locations(String wave, String person);
+
+    /** Location of the posted result of this wave; empty if it is not known. */
+    Optional<MessageLocation> resultLocation(String wave);
 
     /** When the next message is due; empty if none waits. */
     Optional<Instant> nextDue();

@@ -22,6 +22,7 @@ public sealed interface OutboxMessage {
         REMINDER,
         UPDATE,
         RESULT,
+        REPLY,
         DIGEST,
         ALERT
     }
@@ -138,6 +139,28 @@ public sealed interface OutboxMessage {
     }
 
     /**
+     * Posts a reply to the result of a wave in the thread of that result.
+     *
+     * @param ordinal position among the replies to the result, from 1
+     */
+    record Reply(String wave, int ordinal, String to, Schedule schedule) implements AboutWave {
+        @Override
+        public String key() {
+            return "reply" + ordinal + ":" + wave;
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.REPLY;
+        }
+
+        @Override
+        public Reply with(Schedule changed) {
+            return new Reply(wave, ordinal, to, changed);
+        }
+    }
+
+    /**
      * Posts new results in a team's channel. Only one waits at a time; it covers everything until it is sent.
      */
     record Digest(DigestScope scope, String to, Schedule schedule) implements OutboxMessage {
@@ -203,6 +226,11 @@ public sealed interface OutboxMessage {
         return new Result(wave, channel, Schedule.at(ZoneOffset.UTC, due));
     }
 
+    /** {@code ordinal} counts from 1. */
+    static Reply reply(String wave, int ordinal, String channel, Instant due) {
+        return new Reply(wave, ordinal, channel, Schedule.at(ZoneOffset.UTC, due));
+    }
+
     static Digest digest(DigestScope scope, String channel, Instant due) {
         return new Digest(scope, channel, Schedule.at(ZoneOffset.UTC, due));
     }
@@ -240,7 +268,7 @@ public sealed interface OutboxMessage {
 
     /** Whether it posts in a channel. */
     default boolean isForChannel() {
-        return this instanceof Result || this instanceof Digest;
+        return this instanceof Result || this instanceof Reply || this instanceof Digest;
     }
 
     /** Whether it waits for the person's working hours, as every message with a notification does. */

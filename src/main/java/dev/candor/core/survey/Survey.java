@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param questions one to {@value #MAX_QUESTIONS}, beside those on use
  * @param expectedResponse response rate in percent that is assumed until the survey has a result
  * @param themes the themes by which its comments are counted
+ * @param answerBeforeNext whether the next wave waits until the owners have replied to the last result
  */
 public record Survey(
         String id,
@@ -25,7 +26,8 @@ public record Survey(
         SampleSize sample,
         List<Question> questions,
         int expectedResponse,
-        Themes themes) {
+        Themes themes,
+        boolean answerBeforeNext) {
     /** Assumed response rate in percent of a survey that configures none. */
     public static final int DEFAULT_EXPECTED_RESPONSE = 50;
 
@@ -46,7 +48,7 @@ public record Survey(
         }
     }
 
-    /** A survey without themes. */
+    /** A survey without themes that waits for no reply. */
     public Survey(
             String id,
             String product,
@@ -56,7 +58,7 @@ public record Survey(
             SampleSize sample,
             List<Question> questions,
             int expectedResponse) {
-        this(id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, Themes.NONE);
+        this(id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, Themes.NONE, false);
     }
 
     /** A survey that asks everyone, without themes. */
@@ -72,7 +74,23 @@ public record Survey(
 
     /** The same survey with these themes. */
     public Survey withThemes(Themes other) {
-        return new Survey(id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, other);
+        return new Survey(
+                id,
+                product,
+                schedule,
+                openFor,
+                remindAfter,
+                sample,
+                questions,
+                expectedResponse,
+                other,
+                answerBeforeNext);
+    }
+
+    /** The same survey, whose next wave waits until the owners have replied to the last result. */
+    public Survey answeredBeforeNext() {
+        return new Survey(
+                id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, themes, true);
     }
 
     /** Whether themes of comments are counted: there are themes, and a question that is answered in own words. */

@@ -5,6 +5,7 @@ import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Page;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.scheduling.Wave;
@@ -13,6 +14,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Team;
 import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ReplyPage;
 import dev.candor.core.ui.result.ResultPage;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,9 +65,19 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         } else if (message instanceof OutboxMessage.Result result) {
             return lookup.historyUpTo(result.wave()).map(ResultPage::of);
         }
+        if (message instanceof OutboxMessage.Reply reply) {
+            return reply(reply);
+        }
         return message instanceof OutboxMessage.Digest digest
                 ? digest(digest.scope())
                 : Optional.of(Page.of(((OutboxMessage.Alert) message).words()));
+    }
+
+    private Optional<Page> reply(OutboxMessage.Reply message) {
+        List<Reply> replies = lookup.replies().ofWave(message.wave());
+        return lookup.historyUpTo(message.wave())
+                .filter(history -> message.ordinal() <= replies.size())
+                .map(history -> ReplyPage.of(history, replies.get(message.ordinal() - 1)));
     }
 
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.reply.Replies;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
@@ -22,9 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks up products with their surveys, schedules, open waves, releases and marks. */
+/** Looks up products with their surveys, schedules, open waves, releases, marks and replies. */
 public record ProductLookup(
-        Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks) {
+        Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks, Replies replies) {
     /** Enough to find the latest result behind waves that show nothing, as a rule. */
     private static final int RECENT_RELEASES = 8;
 

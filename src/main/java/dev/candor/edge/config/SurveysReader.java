@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reads the key {@code surveys}. */
@@ -26,9 +27,12 @@ final class SurveysReader {
                             "sample",
                             "expected_response",
                             "questions",
-                            "themes"),
+                            "themes",
+                            "answer_before_next"),
                     TemplateReader.KEYS.stream())
             .toList();
+
+    private static final Map<String, Boolean> YES_OR_NO = new TreeMap<>(Map.of("true", true, "false", false));
 
     private final Ids ids = new Ids("survey");
     private final ProductsReader products;
@@ -73,18 +77,29 @@ final class SurveysReader {
                 .map(v -> ScheduleReader.reminders(v, Survey.MAX_REMINDERS, openFor))
                 .orElse(List.of());
         List<Question> questions = questions(fields, product);
-        SampleSize sample = fields.get("sample")
-                .flatMap(v -> SamplingReader.sample(v, minGroup))
-                .orElse(SampleSize.everyone());
+        SampleSize sample = sample(fields);
         int expected = fields.get("expected_response")
                 .flatMap(SamplingReader::expectedResponse)
                 .orElse(Survey.DEFAULT_EXPECTED_RESPONSE);
         Themes counted = fields.get("themes").flatMap(ThemesReader::read).orElse(themes);
         Duration open = openFor.orElse(DEFAULT_OPEN_FOR);
+        boolean reply = answerBeforeNext(fields);
         Optional<Survey> survey = fields.unlessMistaken(
-                () -> new Survey(id, product, schedule, open, reminders, sample, questions, expected, counted));
+                () -> new Survey(id, product, schedule, open, reminders, sample, questions, expected, counted, reply));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
+    }
+
+    private SampleSize sample(YamlFields fields) {
+        return fields.get("sample")
+                .flatMap(value -> SamplingReader.sample(value, minGroup))
+                .orElse(SampleSize.everyone());
+    }
+
+    private static boolean answerBeforeNext(YamlFields fields) {
+        return fields.get("answer_before_next")
+                .flatMap(value -> value.oneOf(YES_OR_NO, "is neither true nor false"))
+                .orElse(false);
     }
 
     private List<Question> questions(YamlFields fields, String product) {

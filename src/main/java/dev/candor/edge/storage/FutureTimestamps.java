@@ -12,10 +12,12 @@ final class FutureTimestamps {
     private static final String NEEDED = """
             SELECT EXISTS (SELECT 1 FROM job_cursor WHERE until_ms > ?1)
             OR EXISTS (SELECT 1 FROM wave WHERE state = 'OPEN' AND scheduled > ?1)
+            OR EXISTS (SELECT 1 FROM reply WHERE given_ms > ?1)
             OR EXISTS (SELECT 1 FROM contact WHERE opened_ms > ?1)""";
     private static final List<String> SET_TO_NOW = List.of(
             "UPDATE job_cursor SET until_ms = ?1 WHERE until_ms > ?2",
             "UPDATE OR REPLACE contact SET opened_ms = ?1 WHERE opened_ms > ?2",
+            "UPDATE reply SET given_ms = ?1 WHERE given_ms > ?2",
             "UPDATE prompt SET asked_ms = ?1 WHERE asked_ms > ?2",
             "UPDATE prompt SET reminded_ms = ?1 WHERE reminded_ms > ?2",
             "UPDATE outbox_message SET claimed_ms = ?1 WHERE claimed_ms > ?2",

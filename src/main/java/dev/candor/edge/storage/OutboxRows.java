@@ -21,7 +21,7 @@ final class OutboxRows {
             message.kind().name(),
             message.to(),
             message instanceof OutboxMessage.AboutWave about ? about.wave() : null,
-            message instanceof OutboxMessage.Reminder reminder ? reminder.ordinal() : null,
+            ordinal(message),
             digest == null ? null : digest.scope().team(),
             digest == null ? null : digest.scope().since().toString(),
             alert == null ? null : alert.problem(),
@@ -29,6 +29,13 @@ final class OutboxRows {
             message.zone().getId(),
             message.due().toEpochMilli()
         };
+    }
+
+    private static @Nullable Integer ordinal(OutboxMessage message) {
+        if (message instanceof OutboxMessage.Reminder reminder) {
+            return reminder.ordinal();
+        }
+        return message instanceof OutboxMessage.Reply reply ? reply.ordinal() : null;
     }
 
     /** The message of a row of those columns, unsure and tries. */
@@ -45,6 +52,7 @@ final class OutboxRows {
             case REMINDER -> new OutboxMessage.Reminder(wave, to, row.getInt("ordinal"), schedule);
             case UPDATE -> new OutboxMessage.PromptUpdate(wave, to, schedule);
             case RESULT -> new OutboxMessage.Result(wave, to, schedule);
+            case REPLY -> new OutboxMessage.Reply(wave, row.getInt("ordinal"), to, schedule);
             case DIGEST ->
                 new OutboxMessage.Digest(
                         new DigestScope(row.getString("team"), Instant.parse(row.getString("since"))), to, schedule);

@@ -25,9 +25,12 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     private static final String COLUMNS = "key, kind, recipient, wave, ordinal, team, since, problem, words";
     private static final String PUT = "INSERT INTO outbox_message (" + COLUMNS + ", zone, due_ms)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) " + SEND_AGAIN_IF_CLAIMED;
+    // A reply waits for its result and for earlier replies to it.
     private static final String CLAIM = """
             UPDATE outbox_message SET claimed_ms = ? WHERE key IN (
-                SELECT key FROM outbox_message WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
+                SELECT key FROM outbox_message m WHERE due_ms <= ? AND claimed_ms <= ? AND refused IS NULL AND kind IN (%s)
+                AND (kind <> 'REPLY' OR NOT EXISTS (SELECT 1 FROM outbox_message b WHERE b.wave = m.wave
+                    AND b.refused IS NULL AND (b.kind = 'RESULT' OR b.kind = 'REPLY' AND b.ordinal < m.ordinal)))
                 ORDER BY kind IN ('PROMPT', 'REMINDER'), random() LIMIT ?)
             RETURNING %s, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE outbox_message SET unsure = 1 WHERE key = ?";
@@ -44,6 +47,9 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     private static final String SET_UNREACHED = "UPDATE prompt SET unreached = ? WHERE wave = ? AND person = ?";
     private static final String INSERT_LOCATION =
             "INSERT INTO prompt_message (wave, person, channel, ts) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String INSERT_RESULT_LOCATION =
+            "INSERT INTO result_message (wave, channel, ts) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String RESULT_LOCATION = "SELECT channel, ts FROM result_message WHERE wave = ?";
     private static final String SET_ASKED =
             "UPDATE prompt SET zone = ?, asked_ms = ? WHERE wave = ? AND person = ? AND asked_ms IS NULL";
     private static final String SET_REMINDED =
@@ -128,6 +134,9 @@ public final class SqliteOutbox implements Outbox, PromptStore {
         database.inTransaction(sql -> {
             if (message instanceof OutboxMessage.Asking asking) {
                 store(sql, asking, location);
+            } else if (message instanceof OutboxMessage.Result result
+                    && !location.ts().isEmpty()) {
+                sql.update(INSERT_RESULT_LOCATION, result.wave(), location.channel(), location.ts());
             }
             return remove(sql, message);
         });
@@ -226,6 +235,12 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     public List<MessageLocation> locations(String wave, String person) {
         return database.run(sql ->
                 sql.all(LOCATIONS, row -> new MessageLocation(row.getString(1), row.getString(2)), wave, person));
+    }
+
+    @Override
+    public Optional<MessageLocation> resultLocation(String wave) {
+        return database.run(
+                sql -> sql.one(RESULT_LOCATION, row -> new MessageLocation(row.getString(1), row.getString(2)), wave));
     }
 
     @Override

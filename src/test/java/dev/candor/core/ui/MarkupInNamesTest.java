@@ -24,7 +24,8 @@ final class MarkupInNamesTest extends UiTest {
                 fixture.lookup.schedule(),
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),
-                fixture.lookup.marks());
+                fixture.lookup.marks(),
+                fixture.lookup.replies());
         Product product = lookup.catalogue().products().get(0);
 
         for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {

@@ -41,7 +41,8 @@ final class SharedDigestTest extends UiTest {
                 fixture.lookup.schedule(),
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),
-                fixture.lookup.marks());
+                fixture.lookup.marks(),
+                fixture.lookup.replies());
         return new MessageRenderer(
                         lookup,
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),

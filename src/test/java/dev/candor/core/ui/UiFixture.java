@@ -11,6 +11,7 @@ import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Form;
+import dev.candor.core.reply.Replies;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
@@ -39,6 +40,7 @@ import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
 import dev.candor.edge.storage.SqliteTrendMarks;
 import dev.candor.edge.storage.SqliteWaveStore;
@@ -82,6 +84,7 @@ final class UiFixture implements AutoCloseable {
     final Outbox outbox;
     final PromptStore prompts;
     final TrendMarks marks;
+    final Replies replies;
     final ResponseIntake responses;
     final WaveScheduler scheduler;
     final MemberInteractions handler;
@@ -136,13 +139,15 @@ final class UiFixture implements AutoCloseable {
         optOuts = new SqliteOptOuts(database);
         SqliteReleases releases = new SqliteReleases(database);
         marks = new SqliteTrendMarks(database);
+        replies = new SqliteReplies(database);
         outbox = messages;
         prompts = messages;
         Candor candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
                 new Ports(
                         new Ports.People(this::find, List::of, person -> new Availability.Unknown()),
-                        new Ports.Storage(waveStore, sealed, sealed, messages, messages, optOuts, releases, marks),
+                        new Ports.Storage(
+                                waveStore, sealed, sealed, messages, messages, optOuts, releases, marks, replies),
                         vault,
                         CoreFixture.noDelivery(),
                         CoreFixture.report(database),

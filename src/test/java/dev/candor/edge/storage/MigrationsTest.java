@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.survey.Person;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,26 @@ class MigrationsTest {
                             OutboxMessage.result("w", "C0CI", Instant.ofEpochMilli(7)),
                             OutboxMessage.digest(new DigestScope("pay", THEN), "C0PAY", Instant.ofEpochMilli(8)),
                             OutboxMessage.alert("channel C0CI", ANA, "Words: say it", Instant.ofEpochMilli(9)));
+        }
+    }
+
+    @Test
+    void owners_can_reply_to_results_of_an_earlier_version() throws SQLException {
+        inVersion("16", "INSERT INTO release VALUES ('w', 'ci', '2026-11-24', 'text')");
+        Reply reply = new Reply(
+                "ci",
+                "w",
+                new Reply.WholeResult(),
+                Reply.Kind.DOING,
+                "On it",
+                Optional.empty(),
+                Optional.empty(),
+                THEN);
+        try (Database database = Database.open(url)) {
+            assertThat(new SqliteReplies(database).add(reply, Optional.of("C0CI")))
+                    .isTrue();
+            assertThat(new SqliteReplies(database).ofWave("w")).containsExactly(reply);
+            assertThat(new SqliteOutbox(database).resultLocation("w")).isEmpty();
         }
     }
 }

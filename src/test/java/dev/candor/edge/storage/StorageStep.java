@@ -4,6 +4,7 @@ import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.WaveStore;
@@ -37,6 +38,15 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     private static final TrendMark NEW_RUNNERS = new TrendMark(LocalDate.parse("2026-11-03"), "new runners live");
     private static final ReadingLog.Reading READING =
             new ReadingLog.Reading(LocalDate.parse("2026-11-03"), "ci", ReadingLog.Role.OWNER);
+    private static final Reply REPLY = new Reply(
+            "ci",
+            "ci-pulse-1",
+            new Reply.WholeResult(),
+            Reply.Kind.DOING,
+            "New runners",
+            Optional.empty(),
+            Optional.empty(),
+            NOW);
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
     private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
@@ -71,6 +81,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             SqliteSealedResponses ballots,
             SqliteOptOuts optOuts,
             SqliteTrendMarks marks,
+            SqliteReplies replies,
             SqliteReadingLog readings,
             SqliteVaultIdentity vaultIdentity) {
         static Stores over(Database database, Vault vault, Written written) {
@@ -81,6 +92,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                     new SqliteSealedResponses(database, vault, new Random(1), () -> NOW),
                     new SqliteOptOuts(database),
                     new SqliteTrendMarks(database),
+                    new SqliteReplies(database),
                     new SqliteReadingLog(database),
                     new SqliteVaultIdentity(database));
         }
@@ -192,6 +204,13 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                                 Moment.CLOSED,
                                 s -> s.outbox.delivered(s.update(), PLACE))
                         .when("the last message about a closed wave", s -> s.dropAllBut(s.update())),
+                of(
+                                "SqliteOutbox.delivered(OutboxMessage, MessageLocation)",
+                                Moment.CLOSED,
+                                s -> s.outbox.delivered(
+                                        OutboxMessage.result(s.wave(), "C0CI", NOW),
+                                        new MessageLocation("C0CI", "2.0")))
+                        .when("a result", s -> {}),
                 drop,
                 of("SqliteOutbox.drop(OutboxMessage)", Moment.CLOSED, s -> s.outbox.drop(s.update()))
                         .when("the last message about a closed wave", s -> s.dropAllBut(s.update())),
@@ -250,6 +269,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of("SqliteOptOuts.deleteExpiredPauses(Instant)", Moment.OPENED, s -> s.optOuts.deleteExpiredPauses(NOW))
                         .when("a pause is over", s -> s.optOuts.pause(PAY1.id(), "ci", NOW)),
                 of("SqliteReadingLog.add(Reading)", Moment.OPENED, s -> s.readings.add(READING)),
+                of("SqliteReplies.add(Reply, Optional)", Moment.CLOSED, s -> s.replies.add(REPLY, Optional.of("C0CI"))),
                 of("SqliteTrendMarks.add(String, TrendMark)", Moment.OPENED, s -> s.marks.add("ci", NEW_RUNNERS)),
                 of("SqliteTrendMarks.remove(String, TrendMark)", Moment.OPENED, s -> s.marks.remove("ci", NEW_RUNNERS))
                         .when("it is there", s -> s.marks.add("ci", NEW_RUNNERS)),

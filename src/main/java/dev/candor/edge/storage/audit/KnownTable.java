@@ -32,6 +32,8 @@ record KnownTable(String name, Side side, Set<String> columns) {
             release        ANSWERS  wave product closed text
             wave           SURVEYS  id survey product scheduled closes state shut policy roster_size reminders
             trend_mark     SURVEYS  product day text
+            reply          SURVEYS  wave number product subject part kind words day link given_ms
+            result_message SURVEYS  wave channel ts
             wave_question  SURVEYS  wave position id type ask options purpose asked_of about
             wave_theme     SURVEYS  wave position name words
             reporting_group SURVEYS  wave number key name
@@ -50,8 +52,12 @@ record KnownTable(String name, Side side, Set<String> columns) {
             TABLES.lines().map(KnownTable::read).collect(Collectors.toMap(KnownTable::name, Function.identity()));
 
     /** Indexes that Candor may have. */
-    static final Set<String> INDEXES =
-            Set.of("wave_unfinished", "release_by_product", "outbox_message_by_due", "flyway_schema_history_s_idx");
+    static final Set<String> INDEXES = Set.of(
+            "wave_unfinished",
+            "release_by_product",
+            "outbox_message_by_due",
+            "reply_by_product",
+            "flyway_schema_history_s_idx");
 
     private static KnownTable read(String line) {
         List<String> words = List.of(line.trim().split(" +"));
