@@ -6,6 +6,7 @@ import dev.candor.core.Settings;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.RateLimiter;
+import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Membership;
@@ -52,6 +53,7 @@ import java.util.concurrent.TimeUnit;
 /** Builds and runs the whole system: reading it from top to bottom shows every part and its connections. */
 public final class App implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration CONFIGURATION_POLL = Duration.ofSeconds(3);
     private static final Duration DIRECTORY_REFRESH = Duration.ofSeconds(10);
     private static final int DISPATCH_SLOTS = 4;
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(25);
@@ -61,7 +63,9 @@ public final class App implements AutoCloseable {
     private final SlackDirectory directory;
     private final ReportPaths reportPaths;
     private final SlackConnection slack;
-    private final Candor candor;
+    private final RateLimiter rateLimiter;
+    private volatile Configuration configuration;
+    private volatile Candor candor;
     private final HttpServer server;
     private final BotMetrics measurements = new BotMetrics();
     private final RefusedRequests refused = new RefusedRequests(InstantSource.system());
@@ -75,6 +79,7 @@ public final class App implements AutoCloseable {
     /** Builds the system. Nothing runs before {@link #start()}. {@code clock} is the only source of time. */
     public App(Configuration configuration, Environment environment, InstantSource clock) {
         this.clock = clock;
+        this.configuration = configuration;
         SlackAccess access = environment.slack();
         // First: it refuses to start while loggers could print answers, before anything is opened or written.
         SlackClient api = new SlackClient(
@@ -82,15 +87,17 @@ public final class App implements AutoCloseable {
         storage = Storage.open(environment, clock);
 
         Installation installation = new Installation(api);
-        directory =
-                new SlackDirectory(api, installation, configuration.workspace().timezone(), clock);
+        directory = new SlackDirectory(
+                api, installation, () -> this.configuration.workspace().timezone(), clock);
         reportPaths = new ReportPaths(() -> environment.web().linkBase(port()));
         SlackCharts charts = new SlackCharts(api, new Java2DChartPainter(), clock);
+        rateLimiter = RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random());
         candor =
                 Candor.of(settings(configuration), ports(configuration, new SlackMessenger(api, installation, charts)));
 
         Membership membership = new SlackMembership(api, installation, directory, clock);
-        AccessGate gate = new AccessGate(candor.interactions(), candor.responses()::cast, membership);
+        AccessGate gate = new AccessGate(
+                () -> candor.interactions(), submission -> candor.responses().cast(submission), membership);
         slack = SlackConnection.of(api, installation, new SlackApp(api, gate, charts), access);
         server = server(environment, access, membership);
     }
@@ -123,7 +130,7 @@ public final class App implements AutoCloseable {
                 storage.vault(),
                 new Ports.Delivery(
                         messenger,
-                        RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random()),
+                        rateLimiter,
                         new DispatchSlots(DISPATCH_SLOTS, senders),
                         measurements::recordDelivery),
                 new Ports.Report(reportPaths, storage.readings()),
@@ -145,7 +152,7 @@ public final class App implements AutoCloseable {
         servlets.put("/healthz", TextServlet.alive());
         servlets.put("/readyz", TextServlet.ready(this::missing));
         servlets.put("/metrics", TextServlet.metrics(metrics));
-        ReportAccess report = candor.report(membership);
+        ReportAccess report = new ReportAccess(() -> candor.report(), candor.sessions(), membership);
         servlets.put(ReportPaths.ROOT + "/*", new ReportServlet(report, reportPaths, new Java2DChartPainter()));
         servlets.put(ReportPaths.DOWNLOADS + "/*", new ExportServlet(report, reportPaths));
         if (access.transport() instanceof SlackAccess.Transport.Http http) {
@@ -167,7 +174,7 @@ public final class App implements AutoCloseable {
         slack.socket().ifPresent(SocketMode::start);
         every(TICK, "waves", () -> candor.waves().tick(clock.instant()));
         every(TICK, "digests", () -> candor.digests().tick(clock.instant()));
-        every(TICK, "messages", candor.dispatcher()::tick);
+        every(TICK, "messages", () -> candor.dispatcher().tick());
         // In the background, so that requests find members and names cached.
         every(DIRECTORY_REFRESH, "names", directory::refresh);
         every(TICK, "clock", new ClockWatch(InstantSource.system(), System::nanoTime)::tick);
@@ -176,6 +183,38 @@ public final class App implements AutoCloseable {
 
     private void every(Duration interval, String name, Runnable work) {
         ticker.every(interval, name, measurements.job(name, work));
+    }
+
+    /**
+     * Takes up another configuration. What is in flight ends under the one before; open waves keep what they were opened
+     * with.
+     */
+    public void reload(Configuration changed) {
+        rateLimiter.setMessagesPerMinute(changed.messagesPerMinute());
+        configuration = changed;
+        candor = candor.with(
+                settings(changed), new CronSchedule(changed.workspace().timezone()));
+    }
+
+    /** Takes up changes of the configuration file from {@link #start()} on. */
+    public void follow(ConfigurationWatch file) {
+        measurements
+                .metrics()
+                .gauge(
+                        "candor.configuration.in.force",
+                        "1 if the configuration file on disk is the one in force, else 0",
+                        () -> file.isInForce() ? 1 : 0);
+        every(CONFIGURATION_POLL, "configuration", file::poll);
+    }
+
+    /** The configuration in force. */
+    Configuration configuration() {
+        return configuration;
+    }
+
+    /** Tells the people responsible about problems. */
+    ProblemAlerts alerts() {
+        return candor.alerts();
     }
 
     /** Does what is due. The ticker does so by itself; this is for a clock that is advanced by hand. */

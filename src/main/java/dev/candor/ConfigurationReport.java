@@ -1,6 +1,7 @@
 package dev.candor;
 
 import dev.candor.core.scheduling.OrphanedWaves;
+import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
@@ -42,6 +43,19 @@ final class ConfigurationReport {
     /** All that is reported of a valid configuration but its warnings. */
     List<String> lines() {
         return Stream.concat(schedules().stream(), templates().stream()).toList();
+    }
+
+    /** How much is configured, and the privacy policy, in one line. */
+    String summary() {
+        Catalogue catalogue = configuration.catalogue();
+        return "good: " + count(catalogue.products().size(), "product") + ", "
+                + count(catalogue.teams().size(), "team") + ", "
+                + count(catalogue.surveys().size(), "survey") + "; privacy policy "
+                + configuration.policy().hash() + " (" + configuration.policy().text() + ")";
+    }
+
+    private static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** One line for each survey and one for the digest, with the next dates. */
@@ -137,15 +151,17 @@ final class ConfigurationReport {
         if (!Files.exists(Database.file(databaseUrl))) {
             return List.of();
         }
-        OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
         try (Database database = Database.openReadOnly(databaseUrl)) {
-            return new SqliteWaveStore(database)
-                    .open().stream()
-                            .flatMap(wave -> orphaned.warning(wave).stream())
-                            .toList();
+            return orphans(new SqliteWaveStore(database).open());
         } catch (IllegalStateException e) {
             return List.of("The open waves cannot be looked at: " + e.getMessage());
         }
+    }
+
+    /** One line for each of these open waves whose product or survey is not in the configuration. */
+    List<String> orphans(List<Wave> open) {
+        OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
+        return open.stream().flatMap(wave -> orphaned.warning(wave).stream()).toList();
     }
 
     private List<Instant> next(String cron) {

@@ -126,8 +126,8 @@ final class DemoPast {
             installation.askOnce();
             // Nobody joins or leaves: one look-up lasts for the whole past.
             InstantSource still = InstantSource.fixed(workspace.clock().instant());
-            SlackDirectory directory = new SlackDirectory(
-                    api, installation, configuration.workspace().timezone(), still);
+            SlackDirectory directory =
+                    new SlackDirectory(api, installation, configuration.workspace()::timezone, still);
             markMilestones(configuration, storage.marks(), workspace.clock().instant(), until);
             new DemoPast(
                             configuration,

@@ -94,7 +94,8 @@ final class ForecastCommand {
             return new ScheduleForecast(
                             catalogue,
                             new CronSchedule(zone),
-                            new SamplingFrames(catalogue, new SlackDirectory(api, installation, zone, clock), optOuts),
+                            new SamplingFrames(
+                                    catalogue, new SlackDirectory(api, installation, () -> zone, clock), optOuts),
                             new Sampler(
                                     configuration.policy().minGroup(),
                                     configuration.workspace().workingHours(),

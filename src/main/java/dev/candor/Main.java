@@ -1,6 +1,5 @@
 package dev.candor;
 
-import dev.candor.core.survey.Catalogue;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.ConfigurationResult;
@@ -63,6 +62,7 @@ public final class Main {
 
     @Command(name = "serve", description = "Runs the bot.", mixinStandardHelpOptions = true)
     int serve(@Mixin ConfigOption config) throws InterruptedException {
+        String contents = ConfigurationWatch.fingerprint(config.file);
         Optional<Configuration> configuration = configuration(config.file);
         Optional<Environment> environment = environment();
         if (configuration.isEmpty() || environment.isEmpty()) {
@@ -74,6 +74,9 @@ public final class Main {
         warn(
                 new ConfigurationReport(configuration.get(), now()),
                 Optional.of(environment.get().database()));
+        ConfigurationWatch watch = new ConfigurationWatch(config.file, contents, app, InstantSource.system());
+        app.follow(watch);
+        boolean unused = HangupSignal.handle(watch::readNow);
         CountDownLatch stopped = stoppedBy(app::close);
         app.start();
         stopped.await();
@@ -90,8 +93,8 @@ public final class Main {
         if (configuration.isEmpty()) {
             return EXIT_INVALID;
         }
-        spec.commandLine().getOut().println(config.file + ": " + summary(configuration.get()));
         ConfigurationReport report = new ConfigurationReport(configuration.get(), now());
+        spec.commandLine().getOut().println(config.file + ": " + report.summary());
         report.lines().forEach(spec.commandLine().getOut()::println);
         warn(report, Environment.database(System.getenv()));
         return 0;
@@ -237,18 +240,6 @@ public final class Main {
         TemporaryFolder.requireUsable(TemporaryFolder.ofThisProcess());
     }
 
-    private static String summary(Configuration configuration) {
-        Catalogue catalogue = configuration.catalogue();
-        return "good: " + count(catalogue.products().size(), "product") + ", "
-                + count(catalogue.teams().size(), "team") + ", "
-                + count(catalogue.surveys().size(), "survey") + "; privacy policy "
-                + configuration.policy().hash() + " (" + configuration.policy().text() + ")";
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
-
     private static Instant now() {
         return InstantSource.system().instant();
     }
@@ -265,13 +256,16 @@ public final class Main {
     }
 
     private Optional<Configuration> configuration(Path file, Instant from) {
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next, from).read(file);
+        ConfigurationResult reading = reader(from).read(file);
         if (reading instanceof ConfigurationResult.Invalid invalid) {
             printErrors(invalid.mistakes().stream().map(Mistake::toString).toList());
             return Optional.empty();
         }
         return Optional.of(((ConfigurationResult.Valid) reading).configuration());
+    }
+
+    static ConfigurationReader reader(Instant from) {
+        return new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next, from);
     }
 
     private Optional<Environment> environment() {

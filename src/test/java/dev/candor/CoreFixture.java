@@ -151,7 +151,7 @@ public final class CoreFixture implements AutoCloseable {
         releases = new SqliteReleases(database);
         replies = new SqliteReplies(database);
         candor = Candor.of(
-                new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty()),
+                settings(catalogue, policy),
                 new Ports(
                         new Ports.People(directory, directory, directory),
                         new Ports.Storage(
@@ -172,6 +172,15 @@ public final class CoreFixture implements AutoCloseable {
                         clock));
         scheduler = candor.waves();
         responses = candor.responses();
+    }
+
+    private static Settings settings(Catalogue catalogue, Policy policy) {
+        return new Settings(catalogue, policy, HOURS, LONDON, List.of("U0ADMIN"), true, Optional.empty());
+    }
+
+    /** The core after a change of the configuration to this catalogue. */
+    public Candor reloaded(Catalogue catalogue) {
+        return candor.with(settings(catalogue, Policy.FLOOR), new CronSchedule(LONDON));
     }
 
     /** A web report with its readings in this database. */

@@ -23,6 +23,7 @@ final class Benchmarks {
         BENCHMARKS.put("closing", ClosingBenchmark::new);
         BENCHMARKS.put("outbox", OutboxBenchmark::new);
         BENCHMARKS.put("idle", IdleBenchmark::new);
+        BENCHMARKS.put("reload", ReloadBenchmark::new);
         BENCHMARKS.put("planning", PlanningBenchmark::new);
     }
 

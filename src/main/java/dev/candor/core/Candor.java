@@ -13,18 +13,17 @@ import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningScheduler;
 import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.ReminderScheduler;
+import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveOpener;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.ui.HomePage;
 import dev.candor.core.ui.MemberInteractions;
-import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.MessageRenderer;
 import dev.candor.core.ui.OwnerActions;
 import dev.candor.core.ui.ProductLookup;
 import dev.candor.core.ui.PromptOutcomePage;
-import dev.candor.core.ui.ReportAccess;
 import dev.candor.core.ui.ReportViews;
 import dev.candor.core.ui.RespondentPreferences;
 import dev.candor.core.ui.ResultViews;
@@ -45,7 +44,7 @@ public final class Candor {
     private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
 
-    private Candor(Settings settings, Ports ports) {
+    private Candor(Settings settings, Ports ports, ReportSessions sessions) {
         this.ports = ports;
         Ports.Storage storage = ports.storage();
         AlertSender people =
@@ -64,7 +63,7 @@ public final class Candor {
         WorkspaceRules rules = new WorkspaceRules(
                 settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
         PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
-        sessions = new ReportSessions(ports.random(), ports.clock());
+        this.sessions = sessions;
         report = ReportViews.of(products, rules, directory(), ports.report().readings(), ports.clock());
         interactions = interactions(rules, outcomes);
         renderer = new MessageRenderer(
@@ -74,7 +73,15 @@ public final class Candor {
 
     /** Builds the core. Nothing runs before {@link #tick()}. */
     public static Candor of(Settings settings, Ports ports) {
-        return new Candor(settings, ports);
+        return new Candor(settings, ports, new ReportSessions(ports.random(), ports.clock()));
+    }
+
+    /**
+     * The core with other settings over the same ports. What began under the settings of before ends under them; visits of
+     * the web report go on.
+     */
+    public Candor with(Settings settings, Schedule schedule) {
+        return new Candor(settings, ports.with(schedule), sessions);
     }
 
     private static ProductLookup lookup(Settings settings, Ports ports) {
@@ -189,9 +196,14 @@ public final class Candor {
         return interactions;
     }
 
-    /** The way into the web report for members. */
-    public ReportAccess report(Membership membership) {
-        return new ReportAccess(report, sessions, membership);
+    /** The links and visits of the web report. */
+    public ReportSessions sessions() {
+        return sessions;
+    }
+
+    /** The pages of the web report. */
+    public ReportViews report() {
+        return report;
     }
 
     public ProductLookup products() {

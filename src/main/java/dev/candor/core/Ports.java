@@ -37,6 +37,11 @@ public record Ports(
         Schedule schedule,
         RandomGenerator random,
         InstantSource clock) {
+    /** The same ports with another schedule. */
+    Ports with(Schedule another) {
+        return new Ports(people, storage, vault, delivery, report, another, random, clock);
+    }
+
     /** Members of the workspace: who they are, what they are called, whether they are available. */
     public record People(Directory directory, KnownNames names, AvailabilitySource availability) {}
 

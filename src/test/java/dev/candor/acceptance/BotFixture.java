@@ -121,6 +121,11 @@ final class BotFixture implements AutoCloseable {
         return fixture;
     }
 
+    /** Demo workspace with a ready bot that was configured by this file. */
+    static BotFixture configuredBy(Path file, Path folder) {
+        return new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), read(file)).ready();
+    }
+
     private BotFixture ready() {
         start();
         awaitReadiness();
@@ -399,9 +404,12 @@ final class BotFixture implements AutoCloseable {
     }
 
     private static Configuration withShippedConfiguration() {
-        ConfigurationResult reading = new ConfigurationReader(
-                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                .read(Path.of("config/candor.yaml"));
+        return read(Path.of("config/candor.yaml"));
+    }
+
+    private static Configuration read(Path file) {
+        ConfigurationResult reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
         return ((ConfigurationResult.Valid) reading).configuration();
     }
 

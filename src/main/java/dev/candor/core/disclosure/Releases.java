@@ -1,5 +1,6 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,4 +21,11 @@ public interface Releases {
     List<Release> closedSince(String product, LocalDate day);
 
     Optional<Release> of(String wave);
+
+    /** The latest release of this survey; empty if none of its product's latest is. */
+    default Optional<Release> latestOf(Survey survey) {
+        return latest(survey.product(), HISTORY_LIMIT).stream()
+                .filter(release -> release.heading().survey().equals(survey.id()))
+                .findFirst();
+    }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 
 /** Delivers one message and records the outcome. */
@@ -28,7 +26,6 @@ public final class DeliveryAttempt {
     private final DeliveryListener listener;
     private final DeliveryProblems problems;
     private final InstantSource clock;
-    private final Map<RateLimiter.Method, String> missingPermissions = new ConcurrentSkipListMap<>();
 
     /**
      * Delivers through this messenger.
@@ -52,13 +49,6 @@ public final class DeliveryAttempt {
         this.listener = listener;
         this.problems = problems;
         this.clock = clock;
-    }
-
-    /** One line for each method that the app may not call, with the remedy. */
-    List<String> missingPermissions() {
-        return missingPermissions.entrySet().stream()
-                .map(lack -> lack.getKey().outage() + ": " + lack.getValue())
-                .toList();
     }
 
     /** Delivers a claimed message whose rate-limit token is taken, or reschedules it. */
@@ -202,7 +192,7 @@ public final class DeliveryAttempt {
             problems.channelAccepts(message.to());
         }
         // Permission to post says nothing about permission to search.
-        if (missingPermissions.remove(method) != null && missingPermissions.isEmpty()) {
+        if (rateLimiter.permit(method)) {
             problems.permissionsGranted();
         }
     }
@@ -216,8 +206,7 @@ public final class DeliveryAttempt {
         } else if (delivery instanceof Delivery.Disconnected) {
             outbox.reschedule(message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger reports that itself.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
-            missingPermissions.put(method, wrong.why() + "; " + wrong.remedy());
-            rateLimiter.hold(method, now.plus(PROBLEM_RETRY));
+            rateLimiter.forbid(method, wrong.why() + "; " + wrong.remedy(), now.plus(PROBLEM_RETRY));
             problems.permissionMissing(wrong.why(), wrong.remedy());
             outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
         } else if (delivery instanceof Delivery.Malformed bad) {

@@ -1,11 +1,16 @@
 package dev.candor.core.outbox;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
-/** Runs a few deliveries at once, so that a slow one does not hold up the others. */
+/**
+ * Runs a few deliveries at once, so that a slow one does not hold up the others, and none a second time while it runs.
+ */
 public final class DispatchSlots {
     private final int count;
     private final Executor executor;
+    private final Set<String> keys = new HashSet<>();
     private int busy;
 
     /** {@code count} must be the number of tasks that the executor runs at once; the executor queues the rest. */
@@ -19,9 +24,12 @@ public final class DispatchSlots {
         return waitWhileBusy(count);
     }
 
-    /** Runs this work in a slot. */
-    void run(Runnable work) {
+    /** Runs this work in a slot; false if other work of the same key is not done yet. */
+    boolean run(String key, Runnable work) {
         synchronized (this) {
+            if (!keys.add(key)) {
+                return false;
+            }
             busy++;
         }
         executor.execute(() -> {
@@ -30,10 +38,12 @@ public final class DispatchSlots {
             } finally {
                 synchronized (this) {
                     busy--;
+                    keys.remove(key);
                     notifyAll();
                 }
             }
         });
+        return true;
     }
 
     /** Returns when all slots are free. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Delivers the messages of the outbox: each once, within working hours, and within the rate limits. */
 public final class OutboxDispatcher {
@@ -25,7 +24,6 @@ public final class OutboxDispatcher {
     private final RateLimiter rateLimiter;
     private final DispatchSlots slots;
     private final InstantSource clock;
-    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private Instant nextCleanup = Instant.MIN;
 
     /** Sends as many messages at a time as there are slots. */
@@ -66,7 +64,7 @@ public final class OutboxDispatcher {
 
     /** One line for each missing permission, with the remedy. */
     public List<String> missingPermissions() {
-        return attempt.missingPermissions();
+        return rateLimiter.missingPermissions();
     }
 
     /** Returns when no delivery is in flight. */
@@ -85,9 +83,9 @@ public final class OutboxDispatcher {
             }
             for (OutboxMessage message : messages) {
                 // A delivery may outlast its claim: it is not started a second time.
-                if (inFlight.add(message.key())) {
-                    rateLimiter.take(method);
-                    slots.run(() -> attempt(message));
+                rateLimiter.take(method);
+                if (!slots.run(message.key(), () -> attempt(message))) {
+                    rateLimiter.putBack(method);
                 }
             }
         }
@@ -102,8 +100,6 @@ public final class OutboxDispatcher {
                     "a message of kind " + message.kind() + " could not be delivered, trying again in ten minutes",
                     e);
             outbox.recordFailure(message, clock.instant().plus(DeliveryAttempt.PROBLEM_RETRY), true);
-        } finally {
-            inFlight.remove(message.key());
         }
     }
 }

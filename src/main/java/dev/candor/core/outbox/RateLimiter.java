@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class RateLimiter {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private final Map<Method, TokenBucket> buckets = new EnumMap<>(Method.class);
+    private final Map<Method, String> missingPermissions = new EnumMap<>(Method.class);
     private final Map<String, Instant> nextAllowed = new HashMap<>();
     private final Map<String, Instant> refusedUntil = new HashMap<>();
     private final RandomGenerator random;
@@ -52,16 +54,25 @@ public final class RateLimiter {
 
     /** {@code random} spreads repeated attempts. */
     public RateLimiter(Rate posts, Rate others, RandomGenerator random) {
-        buckets.put(Method.POST, new TokenBucket(posts.perMinute(), posts.burst()));
-        buckets.put(Method.REPLACE, new TokenBucket(others.perMinute(), others.burst()));
-        buckets.put(Method.DELETE, new TokenBucket(others.perMinute(), others.burst()));
-        buckets.put(Method.FIND, new TokenBucket(others.perMinute(), others.burst()));
+        buckets.put(Method.POST, new TokenBucket(posts));
+        buckets.put(Method.REPLACE, new TokenBucket(others));
+        buckets.put(Method.DELETE, new TokenBucket(others));
+        buckets.put(Method.FIND, new TokenBucket(others));
         this.random = random;
     }
 
     /** Slack's limits: 50 calls a minute for methods other than posting. */
     public static RateLimiter ofSlack(int messagesPerMinute, RandomGenerator random) {
-        return new RateLimiter(new Rate(messagesPerMinute, Math.min(messagesPerMinute, 20)), new Rate(50, 10), random);
+        return new RateLimiter(posts(messagesPerMinute), new Rate(50, 10), random);
+    }
+
+    private static Rate posts(int perMinute) {
+        return new Rate(perMinute, Math.min(perMinute, 20));
+    }
+
+    /** Changes how many messages are posted in a minute; what is blocked stays blocked. */
+    public synchronized void setMessagesPerMinute(int perMinute) {
+        bucket(Method.POST).setRate(posts(perMinute));
     }
 
     /** Number of calls of this method that may be made now. */
@@ -125,9 +136,22 @@ public final class RateLimiter {
         }
     }
 
-    /** Allows no call of this method before this instant. */
-    synchronized void hold(Method method, Instant until) {
+    /** Allows no call of this method before this instant, because the app lacks a permission; {@code why} names the remedy. */
+    synchronized void forbid(Method method, String why, Instant until) {
+        missingPermissions.put(method, why);
         bucket(method).block(until);
+    }
+
+    /** Records that the app may call this method; true if it was the last one that it could not. */
+    synchronized boolean permit(Method method) {
+        return missingPermissions.remove(method) != null && missingPermissions.isEmpty();
+    }
+
+    /** One line for each method that the app may not call, with the remedy. */
+    synchronized List<String> missingPermissions() {
+        return missingPermissions.entrySet().stream()
+                .map(lack -> lack.getKey().outage() + ": " + lack.getValue())
+                .toList();
     }
 
     /** Pause after failed attempts: random up to a bound that doubles with each (exponential backoff with full jitter). */

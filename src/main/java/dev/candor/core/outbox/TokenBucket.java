@@ -5,16 +5,19 @@ import java.time.Instant;
 
 /** A token bucket that can be blocked. Not thread-safe: its owner synchronizes. */
 final class TokenBucket {
-    private final double perSecond;
-    private final int burst;
+    private RateLimiter.Rate rate;
     private double tokens;
     private Instant refilledAt = Instant.MIN;
     private Instant blockedUntil = Instant.MIN;
 
-    TokenBucket(int perMinute, int atOnce) {
-        this.perSecond = perMinute / 60.0;
-        this.burst = atOnce;
-        this.tokens = atOnce;
+    TokenBucket(RateLimiter.Rate rate) {
+        this.rate = rate;
+        this.tokens = rate.burst();
+    }
+
+    /** Changes the rate from the next call on; keeps the tokens and the block. */
+    void setRate(RateLimiter.Rate changed) {
+        rate = changed;
     }
 
     int available(Instant now) {
@@ -24,7 +27,9 @@ final class TokenBucket {
         if (refilledAt.equals(Instant.MIN) || now.isBefore(refilledAt)) {
             refilledAt = now;
         }
-        tokens = Math.min(burst, tokens + Duration.between(refilledAt, now).toNanos() / 1e9 * perSecond);
+        double perSecond = rate.perMinute() / 60.0;
+        tokens = Math.min(
+                rate.burst(), tokens + Duration.between(refilledAt, now).toNanos() / 1e9 * perSecond);
         refilledAt = now;
         return (int) tokens;
     }

@@ -26,7 +26,13 @@ public final class DigestScheduler {
     }
 
     /** Sends the digests that are due. After downtime it sends one, not one for each that was missed. */
-    public synchronized void tick(Instant now) {
+    public void tick(Instant now) {
+        synchronized (waveStore) {
+            sendIfDue(now);
+        }
+    }
+
+    private void sendIfDue(Instant now) {
         Optional<Instant> lastRun = waveStore.processedUntil(JOB);
         if (lastRun.isEmpty()) {
             waveStore.advance(JOB, now);
@@ -37,8 +43,10 @@ public final class DigestScheduler {
         }
     }
 
-    public synchronized void sendNow(Instant now) {
-        send(waveStore.processedUntil(JOB).orElse(now), now);
+    public void sendNow(Instant now) {
+        synchronized (waveStore) {
+            send(waveStore.processedUntil(JOB).orElse(now), now);
+        }
     }
 
     private void send(Instant since, Instant now) {

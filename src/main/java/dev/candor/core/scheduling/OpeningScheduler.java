@@ -95,16 +95,18 @@ public final class OpeningScheduler {
         opener.destroyStrayKeys();
     }
 
-    private synchronized List<PendingWave> pendingWaves(Instant now) {
+    private List<PendingWave> pendingWaves(Instant now) {
         List<PendingWave> repeats = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
-        for (Survey survey : catalogue.surveys()) {
-            backoff.run("checking whether " + survey.id() + " is due", now, () -> {
-                repeatAfterVoid(survey, now)
-                        .map(repeat -> new PendingWave.Repeat(survey, repeat))
-                        .ifPresent(repeats::add);
-                due(survey, now).ifPresent(due::add);
-            });
+        synchronized (waveStore) {
+            for (Survey survey : catalogue.surveys()) {
+                backoff.run("checking whether " + survey.id() + " is due", now, () -> {
+                    repeatAfterVoid(survey, now)
+                            .map(repeat -> new PendingWave.Repeat(survey, repeat))
+                            .ifPresent(repeats::add);
+                    due(survey, now).ifPresent(due::add);
+                });
+            }
         }
         due.sort(DueWave.ORDER);
         return Stream.concat(repeats.stream(), due.stream().map(PendingWave.Scheduled::new))
@@ -116,7 +118,7 @@ public final class OpeningScheduler {
     }
 
     /** Retries postponed waves at once after the clock was ahead. */
-    synchronized void clockWasAhead() {
+    void clockWasAhead() {
         notBefore.clear();
     }
 
@@ -140,28 +142,33 @@ public final class OpeningScheduler {
         return ResponseRateHistory.openingRequest(survey, now, now, releases);
     }
 
-    private synchronized OpeningResult open(OpeningRequest request, SelectionRun run) {
+    private OpeningResult open(OpeningRequest request, SelectionRun run) {
         Survey survey = request.survey();
-        run.reloadContactHistory();
-        OpeningResult result = opener.open(request, run, lastRelease(survey).map(Release::policy));
-        if (result instanceof OpeningResult.Opened) {
-            resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
-            blockedSurveys.unblock(survey);
+        synchronized (waveStore) {
+            run.reloadContactHistory();
+            OpeningResult result =
+                    opener.open(request, run, releases.latestOf(survey).map(Release::policy));
+            if (result instanceof OpeningResult.Opened) {
+                resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
+                blockedSurveys.unblock(survey);
+            }
+            return result;
         }
-        return result;
     }
 
-    private synchronized void open(PendingWave pending, SelectionRun run, Instant now) {
-        if (pending instanceof PendingWave.Repeat again) {
-            repeat(again.survey(), again.repeat(), run, now);
-        } else if (pending instanceof PendingWave.Scheduled scheduled) {
-            open(scheduled.due(), run, now);
+    private void open(PendingWave pending, SelectionRun run, Instant now) {
+        synchronized (waveStore) {
+            if (pending instanceof PendingWave.Repeat again) {
+                repeat(again.survey(), again.repeat(), run, now);
+            } else if (pending instanceof PendingWave.Scheduled scheduled) {
+                open(scheduled.due(), run, now);
+            }
         }
     }
 
     /** The repeat of a void wave: everyone is asked again once, as soon as the contact limit allows. */
     private Optional<JobCursor.Repeat> repeatAfterVoid(Survey survey, Instant now) {
-        return lastRelease(survey)
+        return releases.latestOf(survey)
                 .filter(Release::isVoided)
                 .map(release -> new JobCursor.Repeat(release.heading().wave()))
                 .filter(repeat -> waveStore.processedUntil(repeat).isEmpty() && !isTooEarly(survey, now));
@@ -178,12 +185,6 @@ public final class OpeningScheduler {
         } else {
             waveStore.advance(repeat, now);
         }
-    }
-
-    private Optional<Release> lastRelease(Survey survey) {
-        return releases.latest(survey.product(), Releases.HISTORY_LIMIT).stream()
-                .filter(release -> release.heading().survey().equals(survey.id()))
-                .findFirst();
     }
 
     private boolean isTooEarly(Survey survey, Instant now) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Alerts owners and admins to problems that keep messages or waves from working. */
 public final class ProblemAlerts implements DeliveryProblems {
     private static final String CLOCK_PROBLEM = "the host's clock";
+    private static final String CONFIGURATION_PROBLEM = "the configuration file";
+    private static final int MAX_MISTAKES = 5;
     private static final String PERMISSION_PROBLEM = "the app's permissions";
     private static final Map<String, String> UNREACHABLE_REASONS = Map.of(
             "user_disabled", "their account is deactivated",
@@ -77,6 +79,25 @@ public final class ProblemAlerts implements DeliveryProblems {
     @Override
     public void permissionsGranted() {
         alerts.resolve(PERMISSION_PROBLEM);
+    }
+
+    /** Alerts the admins to mistakes in the changed configuration file; {@code mistakes} are sentences with their place. */
+    public void configurationMistaken(List<String> mistakes) {
+        String shown = mistakes.stream().limit(MAX_MISTAKES).collect(Collectors.joining("\n"));
+        int more = mistakes.size() - MAX_MISTAKES;
+        alerts.send(
+                CONFIGURATION_PROBLEM,
+                responsible(),
+                List.of(),
+                "Candor's configuration file has changed and has mistakes. Candor goes on with the settings of before:\n"
+                        + shown + (more > 0 ? "\nand " + more + " more" : "")
+                        + "\nThe file is read again when it changes. The command check names every mistake.",
+                clock.instant());
+    }
+
+    /** Ends the alert about mistakes in the configuration file. */
+    public void configurationRepaired() {
+        alerts.resolve(CONFIGURATION_PROBLEM);
     }
 
     /** Alerts the owners to how many people a wave could not reach, and why. Names nobody. */

@@ -132,21 +132,24 @@ public final class WaveOpener {
                         policy.text()));
     }
 
-    /** Destroys every key but those of open waves. Synchronized with opening, where the key exists before the wave. */
-    synchronized void destroyStrayKeys() {
-        vault.destroyAllKeysExcept(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
+    /** Destroys every key but those of open waves. Locked against opening, where the key exists before the wave. */
+    void destroyStrayKeys() {
+        synchronized (waveStore) {
+            vault.destroyAllKeysExcept(waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()));
+        }
     }
 
-    private synchronized boolean write(
-            Wave wave, Roster roster, Set<String> owners, ContactHistoryUpdate contacts, Instant now) {
+    private boolean write(Wave wave, Roster roster, Set<String> owners, ContactHistoryUpdate contacts, Instant now) {
         boolean opened = false;
-        try {
-            opened = waveStore.open(
-                    new OpeningRecord(wave, roster, owners, allocateSlots(wave), prompts(wave, roster, now), contacts));
-        } finally {
-            // Without its wave the key would never be destroyed.
-            if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
-                vault.destroyKeys(wave.id());
+        synchronized (waveStore) {
+            try {
+                opened = waveStore.open(new OpeningRecord(
+                        wave, roster, owners, allocateSlots(wave), prompts(wave, roster, now), contacts));
+            } finally {
+                // Without its wave the key would never be destroyed.
+                if (!opened && waveStore.findOpen(wave.id()).isEmpty()) {
+                    vault.destroyKeys(wave.id());
+                }
             }
         }
         return opened;

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /**
  * Opens, reminds and closes waves when they are due. A tick depends only on the instant and the stored state, so late,
  * repeated or missing ticks do no harm.
+ *
+ * <p>Whoever opens, closes or sends digests holds the lock of the wave store: two schedulers over the same store, of which
+ * one has the settings of before a reload, never do so at once.
  */
 public final class WaveScheduler {
     /** A clock that is set back by less needs no correction. */
@@ -57,7 +60,13 @@ public final class WaveScheduler {
     }
 
     /** Corrects timestamps stored by a clock that was far ahead; otherwise nothing would happen until then. */
-    private synchronized void correctClock(Instant now) {
+    private void correctClock(Instant now) {
+        synchronized (waveStore) {
+            correctTimestamps(now);
+        }
+    }
+
+    private void correctTimestamps(Instant now) {
         boolean wentBack = now.isBefore(lastTick.minus(CLOCK_TOLERANCE));
         lastTick = now;
         Optional<Set<String>> ahead = waveStore.correctFutureTimestamps(now, now.plus(CLOCK_TOLERANCE));
@@ -78,13 +87,15 @@ public final class WaveScheduler {
         }
     }
 
-    private synchronized void tickWaves(Instant now) {
-        closingBackoff.run("finishing closed waves", now, closer::resume);
-        for (Wave wave : waveStore.open()) {
-            backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave));
-            backoff.run("processing " + wave.id(), now, () -> tick(wave, now));
+    private void tickWaves(Instant now) {
+        synchronized (waveStore) {
+            closingBackoff.run("finishing closed waves", now, closer::resume);
+            for (Wave wave : waveStore.open()) {
+                backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave));
+                backoff.run("processing " + wave.id(), now, () -> tick(wave, now));
+            }
+            rewriteDatabase(now);
         }
-        rewriteDatabase(now);
     }
 
     private void rewriteDatabase(Instant now) {
@@ -135,12 +146,14 @@ public final class WaveScheduler {
         backoff.run("alerting owners to closed waves", now, closer::sendAlerts);
     }
 
-    private synchronized void stopAndClose(String wave, Instant now) {
-        waveStore.findOpen(wave).ifPresent(open -> {
-            waveStore.stopAccepting(wave, now);
-            if (keys.isVaultAvailable() && keys.stateOf(open, now) == KeyMonitor.KeyState.PRESENT) {
-                closer.close(open, now);
-            }
-        });
+    private void stopAndClose(String wave, Instant now) {
+        synchronized (waveStore) {
+            waveStore.findOpen(wave).ifPresent(open -> {
+                waveStore.stopAccepting(wave, now);
+                if (keys.isVaultAvailable() && keys.stateOf(open, now) == KeyMonitor.KeyState.PRESENT) {
+                    closer.close(open, now);
+                }
+            });
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Checks every request: members may use everything, others only help and their opt-out. */
 public final class AccessGate {
@@ -13,16 +14,18 @@ public final class AccessGate {
             "Candor cannot check right now whether you are a member of this workspace."
                     + " Nothing was shown and nothing was stored. Please try again in a minute.";
 
-    private final Interactions interactions;
+    private final Supplier<Interactions> interactions;
     private final Function<Submission, Receipt> intake;
     private final Membership membership;
 
     /**
      * Guards these interactions and this intake.
      *
+     * @param interactions asked for anew at each request
      * @param intake stores a ballot; called from many threads at once
      */
-    public AccessGate(Interactions interactions, Function<Submission, Receipt> intake, Membership membership) {
+    public AccessGate(
+            Supplier<Interactions> interactions, Function<Submission, Receipt> intake, Membership membership) {
         this.interactions = interactions;
         this.intake = intake;
         this.membership = membership;
@@ -31,9 +34,9 @@ public final class AccessGate {
     /** The interactions open to this requester. */
     public Interactions interactions(Requester requester) {
         return switch (membership.of(requester)) {
-            case MEMBER -> interactions;
-            case OUTSIDER -> new OutsiderInteractions(interactions, MEMBERS_ONLY);
-            case UNKNOWN -> new OutsiderInteractions(interactions, MEMBERSHIP_UNKNOWN);
+            case MEMBER -> interactions.get();
+            case OUTSIDER -> new OutsiderInteractions(interactions.get(), MEMBERS_ONLY);
+            case UNKNOWN -> new OutsiderInteractions(interactions.get(), MEMBERSHIP_UNKNOWN);
         };
     }
 

@@ -9,17 +9,18 @@ import dev.candor.core.ui.report.ReportSessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The way into the web report: personal links, sessions, and a check of the person at every request. */
 public final class ReportAccess {
     private static final String ASK_AGAIN = "Type `/platform-feedback report` in Slack to get a link of your own.";
 
-    private final ReportViews views;
+    private final Supplier<ReportViews> views;
     private final ReportSessions sessions;
     private final Membership membership;
 
-    /** Guards these views. */
-    public ReportAccess(ReportViews views, ReportSessions sessions, Membership membership) {
+    /** Guards these views, which are asked for anew at each request. */
+    public ReportAccess(Supplier<ReportViews> views, ReportSessions sessions, Membership membership) {
         this.views = views;
         this.sessions = sessions;
         this.membership = membership;
@@ -57,7 +58,7 @@ public final class ReportAccess {
                     Status.SIGNED_OUT, "You are signed out", "A visit lasts eight hours at most. " + ASK_AGAIN);
         }
         return switch (membership.of(new Requester(person.get(), Set.of()))) {
-            case MEMBER -> views.answer(person.get(), request).orElseGet(() -> ended(person.get()));
+            case MEMBER -> views.get().answer(person.get(), request).orElseGet(() -> ended(person.get()));
             case OUTSIDER -> ended(person.get());
             case UNKNOWN ->
                 signedOut(
@@ -72,7 +73,7 @@ public final class ReportAccess {
     public Optional<List<PublishedFigure>> export(Optional<String> secret, String product) {
         return secret.flatMap(sessions::person)
                 .filter(person -> membership.of(new Requester(person, Set.of())) == Membership.Status.MEMBER)
-                .flatMap(person -> views.export(person, product));
+                .flatMap(person -> views.get().export(person, product));
     }
 
     /** Ends the session with this secret. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the members behind channels, user groups and user ids of a Slack workspace. */
@@ -39,7 +40,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     private final CursorPaging slack;
     private final CursorPaging hurried;
     private final Installation installation;
-    private final ZoneId defaultZone;
+    private final Supplier<ZoneId> defaultZone;
     private final InstantSource clock;
     /** Read without a lock, so that requests for names or for one person never wait for Slack. */
     private volatile List<PersonName> names = List.of();
@@ -55,13 +56,14 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     /**
      * Creates a directory that caches the workspace's members for ten minutes.
      *
-     * @param defaultZone timezone of people whose profile has none
+     * @param defaultZone timezone of people whose profile has none; asked at each reading of the members
      */
-    public SlackDirectory(SlackClient api, Installation installation, ZoneId defaultZone, InstantSource clock) {
+    public SlackDirectory(
+            SlackClient api, Installation installation, Supplier<ZoneId> defaultZone, InstantSource clock) {
         this(new CursorPaging(api, SlackDirectory::pause), installation, defaultZone, clock);
     }
 
-    SlackDirectory(CursorPaging slack, Installation installation, ZoneId defaultZone, InstantSource clock) {
+    SlackDirectory(CursorPaging slack, Installation installation, Supplier<ZoneId> defaultZone, InstantSource clock) {
         this.slack = slack;
         this.hurried = slack.withoutWaiting();
         this.installation = installation;
@@ -223,7 +225,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     private ZoneId zone(User user) {
         String tz = user.getTz();
         try {
-            return tz == null || tz.isBlank() ? defaultZone : ZoneId.of(tz);
+            return tz == null || tz.isBlank() ? defaultZone.get() : ZoneId.of(tz);
         } catch (DateTimeException e) {
             return offset(user.getTzOffset());
         }
@@ -231,9 +233,9 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
 
     private ZoneId offset(@Nullable Integer seconds) {
         try {
-            return seconds == null ? defaultZone : ZoneOffset.ofTotalSeconds(seconds);
+            return seconds == null ? defaultZone.get() : ZoneOffset.ofTotalSeconds(seconds);
         } catch (DateTimeException e) {
-            return defaultZone;
+            return defaultZone.get();
         }
     }
 

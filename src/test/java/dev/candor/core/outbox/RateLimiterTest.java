@@ -35,6 +35,19 @@ class RateLimiterTest {
     }
 
     @Test
+    void a_changed_rate_holds_from_the_next_message_and_a_block_stays() {
+        RateLimiter limiter = RateLimiter.ofSlack(60, new Random(1));
+        limiter.setMessagesPerMinute(5);
+        assertThat(limiter.available(RateLimiter.Method.POST, NOW)).isEqualTo(5);
+        limiter.forbid(RateLimiter.Method.POST, "missing_scope; add chat:write", NOW.plusSeconds(60));
+        limiter.setMessagesPerMinute(60);
+        assertThat(limiter.available(RateLimiter.Method.POST, NOW.plusSeconds(59)))
+                .isZero();
+        assertThat(limiter.missingPermissions())
+                .containsExactly("messages cannot be sent: missing_scope; add chat:write");
+    }
+
+    @Test
     void a_clock_that_is_set_back_adds_no_tokens() {
         RateLimiter rateLimiter = limiter(60, 1);
         assertThat(rateLimiter.tryTake(RateLimiter.Method.FIND, NOW)).isTrue();
@@ -49,7 +62,7 @@ class RateLimiterTest {
         RateLimiter rateLimiter = limiter(6_000, 100);
         Instant ahead = NOW.plus(Duration.ofDays(1_500));
         assertThat(rateLimiter.turn("C0CI", ahead)).isEmpty();
-        rateLimiter.hold(RateLimiter.Method.POST, ahead.plusSeconds(30));
+        rateLimiter.forbid(RateLimiter.Method.POST, "missing_scope", ahead.plusSeconds(30));
         assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW)).isPositive();
         assertThat(rateLimiter.turn("C0CI", NOW)).isEmpty();
     }
@@ -79,7 +92,7 @@ class RateLimiterTest {
         assertThat(rateLimiter.available(RateLimiter.Method.POST, NOW.plusSeconds(20)))
                 .isPositive();
         rateLimiter.refused(RateLimiter.Method.REPLACE, "U3", NOW.plusSeconds(5), NOW);
-        rateLimiter.hold(RateLimiter.Method.REPLACE, NOW.plusSeconds(3));
+        rateLimiter.forbid(RateLimiter.Method.REPLACE, "missing_scope", NOW.plusSeconds(3));
         assertThat(rateLimiter.available(RateLimiter.Method.REPLACE, NOW.plusSeconds(4)))
                 .isZero();
         assertThat(rateLimiter.available(RateLimiter.Method.FIND, NOW.plusSeconds(4)))

@@ -3,6 +3,7 @@ package dev.candor.core.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.Candor;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
@@ -197,6 +198,27 @@ class ConcurrentStepsTest {
             assertThat(fixture.waveStore.open())
                     .extracting(wave -> wave.survey().id())
                     .containsExactly("a", "c");
+        }
+    }
+
+    @Test
+    void a_wave_that_opens_while_the_configuration_changes_keeps_its_key() throws InterruptedException {
+        Interceptor owner = new Interceptor("open", true);
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, owner)) {
+            fixture.tickAt(CoreFixture.START);
+            Candor changed = fixture.reloaded(CoreFixture.CATALOGUE);
+            Thread tick = new Thread(() -> changed.waves().tick(CoreFixture.START));
+            owner.work = () -> {
+                tick.start();
+                while (tick.getState() != Thread.State.BLOCKED && tick.isAlive()) {
+                    Thread.onSpinWait();
+                }
+            };
+            OpeningResult opened = fixture.scheduler.ask("ci-pulse", CoreFixture.START);
+            tick.join();
+            assertThat(fixture.vault.hasKeys(
+                            ((OpeningResult.Opened) opened).wave().id()))
+                    .isTrue();
         }
     }
 

@@ -200,8 +200,8 @@ final class MissingFieldsTest {
             api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
             installation = new Installation(api, Duration.ofHours(1));
             installation.askOnce();
-            directory =
-                    new SlackDirectory(new CursorPaging(api, wait -> {}), installation, ZoneId.of("UTC"), () -> NOW);
+            directory = new SlackDirectory(
+                    new CursorPaging(api, wait -> {}), installation, () -> ZoneId.of("UTC"), () -> NOW);
             messenger = new SlackMessenger(api, installation, PlainPainter.unused(api));
         }
 

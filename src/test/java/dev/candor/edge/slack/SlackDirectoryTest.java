@@ -40,7 +40,7 @@ final class SlackDirectoryTest {
         slack = new StubSlack();
         api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        directory = new SlackDirectory(new CursorPaging(api, waits::add), installation, LONDON, () -> now);
+        directory = new SlackDirectory(new CursorPaging(api, waits::add), installation, () -> LONDON, () -> now);
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo"},
@@ -245,7 +245,7 @@ final class SlackDirectoryTest {
     @Test
     void the_directory_is_reachable_once_the_bot_is_identified() {
         try (Installation unasked = new Installation(api)) {
-            assertThat(new SlackDirectory(api, unasked, LONDON, () -> now).isReachable())
+            assertThat(new SlackDirectory(api, unasked, () -> LONDON, () -> now).isReachable())
                     .isFalse();
         }
         assertThat(directory.isReachable()).isTrue();

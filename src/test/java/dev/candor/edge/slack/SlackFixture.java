@@ -60,7 +60,7 @@ final class SlackFixture implements AutoCloseable {
     }
 
     SlackFixture(Duration timeout) throws IOException {
-        AccessGate gate = new AccessGate(interactions, this::take, this::membership);
+        AccessGate gate = new AccessGate(() -> interactions, this::take, this::membership);
         app = new SlackApp(api, gate, painter.charts(api, () -> now), timeout);
         SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(

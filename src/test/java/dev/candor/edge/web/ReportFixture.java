@@ -80,7 +80,7 @@ public final class ReportFixture implements AutoCloseable {
         ReportViews views =
                 ReportViews.of(lookup, rules, core.directory, new SqliteReadingLog(core.database), () -> now);
         ReportAccess access = new ReportAccess(
-                views, sessions, requester -> memberships.getOrDefault(requester.id(), Membership.Status.MEMBER));
+                () -> views, sessions, requester -> memberships.getOrDefault(requester.id(), Membership.Status.MEMBER));
         server = new HttpServer(
                 "127.0.0.1",
                 0,

@@ -1,0 +1,290 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.candor.ConfigurationWatch;
+import dev.candor.HangupSignal;
+import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** A change of the configuration file is taken up by the running bot, whole or not at all. */
+@Tag("slow")
+final class ConfigurationReloadTest {
+    private static final String OWNER = "U0PM";
+    private static final String ADMIN = "U0ADMIN";
+    private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]{64}");
+    private static final String VAULT_PRODUCT = """
+            products:
+              - id: vault
+                name: Vault
+                owners: [U0PM]
+                channel: C0CI
+                audience: [C0ENG]
+            """;
+    private static final String VAULT_SURVEY = """
+            surveys:
+              - id: vault-pulse
+                product: vault
+                questions:
+                  - { id: satisfaction, type: rating, ask: "Overall, how satisfied are you with Vault?" }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Path file;
+    private String shipped;
+    private BotFixture bot;
+    private ConfigurationWatch watch;
+
+    @BeforeEach
+    void start() throws IOException {
+        shipped = Files.readString(Path.of("config/candor.yaml"));
+        file = Files.writeString(folder.resolve("candor.yaml"), shipped);
+        String contents = ConfigurationWatch.fingerprint(file);
+        bot = BotFixture.configuredBy(file, folder);
+        watch = new ConfigurationWatch(file, contents, bot.app(), bot.clock);
+        log.start();
+        ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).addAppender(log);
+    }
+
+    @AfterEach
+    void stop() {
+        ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).detachAppender(log);
+        bot.close();
+    }
+
+    @Test
+    void a_product_and_a_survey_that_are_added_to_the_file_can_be_asked_without_a_restart() throws IOException {
+        assertThat(bot.command(OWNER, "vault")).doesNotContain("Vault has no result");
+        write(withVault());
+        assertThat(logged()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
+        assertThat(bot.runOwnerCommand(OWNER, "ask vault")).contains("being asked");
+        bot.deliverPrompts();
+        assertThat(bot.prompt("U0ANA").words()).contains("Vault");
+        View form = bot.openForm("U0ANA", 4);
+        assertThat(form.words()).contains("Overall, how satisfied are you with Vault?");
+    }
+
+    @Test
+    void a_broken_change_is_told_and_changes_nothing_until_it_is_repaired() throws IOException {
+        String broken = withVault().replace("type: nps", "type: npps");
+        write(broken);
+        settle();
+        bot.deliver();
+        bot.deliver();
+
+        assertThat(watch.isInForce()).isFalse();
+        assertThat(logged())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(file + ":")
+                .contains("surveys[1].questions[2].type: 'npps' is not a question type");
+        assertThat(alerts()).hasSize(1).first().asString().contains("goes on with the settings of before", "npps");
+        assertThat(bot.command(OWNER, "help")).doesNotContain("vault");
+
+        write(broken.replace("type: ease", "type: eease"));
+        bot.deliver();
+        assertThat(alerts()).as("other mistakes are told anew").hasSize(2);
+
+        write(withVault());
+        bot.deliver();
+        assertThat(watch.isInForce()).isTrue();
+        assertThat(alerts()).hasSize(2);
+        assertThat(bot.command(OWNER, "help")).contains("vault");
+
+        write(broken);
+        bot.deliver();
+        assertThat(alerts()).as("the problem is back").hasSize(3);
+    }
+
+    @Test
+    void a_file_that_is_gone_a_folder_or_no_text_changes_nothing() throws IOException {
+        Files.delete(file);
+        settle();
+        assertThat(logged().get(0)).endsWith("there is no such file; name one that is there with --config");
+        Files.createDirectory(file);
+        settle();
+        assertThat(logged().get(2)).endsWith("this is a folder; name the file in it");
+        Files.delete(file);
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        settle();
+        assertThat(logged().get(4)).endsWith("this is not text in UTF-8; save it as UTF-8");
+        assertThat(watch.isInForce()).isFalse();
+        assertThat(bot.command(OWNER, "help")).contains("jenkins");
+
+        write(shipped);
+        assertThat(logged().get(6)).isEqualTo(file + " is in force: no setting is different");
+        assertThat(watch.isInForce()).isTrue();
+    }
+
+    @Test
+    void a_file_that_is_still_being_written_is_left_alone() throws IOException {
+        int half = shipped.indexOf("  - id: kubernetes-pulse"); // Valid as it is, but without three surveys.
+        Files.writeString(file, shipped.substring(0, half));
+        watch.poll();
+        Files.writeString(file, withVault());
+        watch.poll();
+        assertThat(logged()).isEmpty();
+        watch.poll();
+        assertThat(logged()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
+    }
+
+    @Test
+    void a_file_that_is_only_touched_is_not_read() throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2027-01-01T00:00:00Z")));
+        settle();
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    void a_file_behind_links_and_one_that_is_replaced_are_seen() throws IOException {
+        // As Kubernetes mounts a ConfigMap: the file is a link into a folder that is a link.
+        Path first = Files.createDirectory(folder.resolve("..first"));
+        Files.writeString(first.resolve("candor.yaml"), shipped);
+        Path data = Files.createSymbolicLink(folder.resolve("..data"), first);
+        Path linked = Files.createSymbolicLink(folder.resolve("linked.yaml"), data.resolve("candor.yaml"));
+        file = linked;
+        watch = new ConfigurationWatch(linked, ConfigurationWatch.fingerprint(linked), bot.app(), bot.clock);
+
+        Path second = Files.createDirectory(folder.resolve("..second"));
+        Files.writeString(second.resolve("candor.yaml"), withVault());
+        Path link = Files.createSymbolicLink(folder.resolve("..new"), second);
+        Files.move(link, data, StandardCopyOption.ATOMIC_MOVE);
+        settle();
+        assertThat(logged()).containsExactly(linked + " is in force: added product vault, survey vault-pulse");
+
+        Path draft = Files.writeString(folder.resolve("draft.yaml"), shipped.replace("P7D }", "P14D }"));
+        Files.move(draft, linked, StandardCopyOption.ATOMIC_MOVE);
+        settle();
+        assertThat(logged().get(1))
+                .isEqualTo(linked + " is in force: removed product vault, survey vault-pulse; changed attention");
+    }
+
+    @Test
+    void an_open_wave_keeps_what_it_was_opened_with() throws IOException {
+        bot.open();
+        write(shipped.replace("Overall, how satisfied are you with CI?", "How good is CI?")
+                .replace("name: CI\n", "name: Pipelines\n"));
+        assertThat(logged()).containsExactly(file + " is in force: changed product ci, survey ci-pulse");
+
+        View form = bot.openForm("U0ANA", 4);
+        assertThat(form.words()).contains("Overall, how satisfied are you with CI?", "About *Pipelines*");
+        bot.as("U0ANA").submit();
+        bot.awaitModal("U0ANA", "whole record");
+        assertThat(DatabaseReader.answered(bot)).containsExactly("U0ANA");
+    }
+
+    @Test
+    void the_open_wave_of_a_removed_product_goes_on_and_the_admins_are_told() throws IOException {
+        bot.open();
+        write(shipped.replace("id: ci ", "id: pipelines ").replace("product: ci\n", "product: pipelines\n"));
+        bot.deliver();
+        assertThat(logged())
+                .anyMatch(line -> line.contains("added product pipelines; removed product ci; changed survey ci-pulse"))
+                .anyMatch(line -> line.contains("its product ci is not in the configuration"));
+        assertThat(alerts()).hasSize(1).first().asString().contains("its product ci is not in the configuration");
+
+        bot.clock.advanceTo(Instant.parse("2026-12-01T10:00:30Z"));
+        bot.deliver();
+        assertThat(bot.app().openWaves()).noneMatch(wave -> wave.product().equals("ci"));
+        assertThat(bot.posts("C0CI")).isEmpty();
+    }
+
+    @Test
+    void working_hours_the_timezone_and_the_admins_are_taken_up() throws IOException {
+        write(shipped.replace("timezone: Europe/London ", "timezone: America/New_York ")
+                .replace("admins: [U0ADMIN]", "admins: [U0PM]"));
+        assertThat(logged()).containsExactly(file + " is in force: changed workspace");
+        bot.clock.advanceTo(BotFixture.OPENS.plus(Duration.ofHours(4)));
+        assertThat(bot.app().openWaves()).isEmpty();
+        bot.clock.advance(Duration.ofHours(1));
+        bot.deliver();
+        assertThat(bot.app().openWaves()).hasSize(1); // 15:00 in London is 10:00 in New York.
+        assertThat(bot.command(ADMIN, "digest")).contains("Only");
+    }
+
+    @Test
+    void a_visit_of_the_web_report_goes_on_over_a_change() throws IOException {
+        RawHttpClient http = new RawHttpClient(bot);
+        bot.as(OWNER).command("/platform-feedback report");
+        Message answer = bot.as(OWNER)
+                .await(
+                        "a link",
+                        () -> bot.as(OWNER).ephemerals().stream()
+                                .filter(message -> message.blocks().toString().contains("/report/link/"))
+                                .findFirst());
+        Matcher link = LINK.matcher(answer.blocks().toString());
+        assertThat(link.find()).isTrue();
+        write(withVault());
+        assertThat(http.get(link.group()).body()).contains("This link is personal.");
+    }
+
+    @Test
+    void the_ticker_and_a_hangup_signal_read_the_file() throws Exception {
+        bot.stop();
+        bot.start();
+        bot.awaitReadiness();
+        watch = new ConfigurationWatch(file, ConfigurationWatch.fingerprint(file), bot.app(), bot.clock);
+        bot.app().follow(watch);
+        RawHttpClient http = new RawHttpClient(bot);
+        assertThat(http.get("/metrics").body()).contains("candor_configuration_in_force 1.0");
+
+        assumeTrue(HangupSignal.handle(watch::readNow), "this process hears no SIGHUP");
+        Files.writeString(file, "products: [");
+        new ProcessBuilder(
+                        "kill", "-HUP", String.valueOf(ProcessHandle.current().pid()))
+                .start()
+                .waitFor();
+        BotFixture.await("the signal", () -> http.get("/metrics").body().contains("candor_configuration_in_force 0.0"));
+        assertThat(logged()).anyMatch(line -> line.endsWith("the settings of before stay in force"));
+    }
+
+    private String withVault() {
+        return shipped.replace("products:\n", VAULT_PRODUCT).replace("surveys:\n", VAULT_SURVEY);
+    }
+
+    private void write(String yaml) throws IOException {
+        Files.writeString(file, yaml);
+        settle();
+    }
+
+    /** Two polls: the first sees the change, the second that it is complete. */
+    private void settle() {
+        watch.poll();
+        watch.poll();
+    }
+
+    private List<String> logged() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    private List<String> alerts() {
+        return bot.directMessages(ADMIN).stream()
+                .map(Message::words)
+                .filter(words -> words.contains("configuration"))
+                .toList();
+    }
+}
