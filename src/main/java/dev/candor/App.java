@@ -97,7 +97,10 @@ public final class App implements AutoCloseable {
 
         Membership membership = new SlackMembership(api, installation, directory, clock);
         AccessGate gate = new AccessGate(
-                () -> candor.interactions(), submission -> candor.responses().cast(submission), membership);
+                () -> candor.interactions(),
+                submission -> candor.responses().cast(submission),
+                submission -> candor.responses().redraw(submission),
+                membership);
         slack = SlackConnection.of(api, installation, new SlackApp(api, gate, charts), access);
         server = server(environment, access, membership);
     }

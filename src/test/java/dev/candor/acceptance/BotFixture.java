@@ -3,6 +3,7 @@ package dev.candor.acceptance;
 import dev.candor.App;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
@@ -138,6 +139,31 @@ final class BotFixture implements AutoCloseable {
         BotFixture fixture = started(folder, transport);
         fixture.open();
         return fixture;
+    }
+
+    /** Demo workspace with a wave open that asks these questions about CI. */
+    static BotFixture withOpenWave(Path folder, Transport transport, List<Question> questions) {
+        Catalogue catalogue = new Catalogue(
+                WEEKLY_CONFIGURATION.catalogue().products(),
+                WEEKLY_CONFIGURATION.catalogue().teams(),
+                WEEKLY_CONFIGURATION.catalogue().surveys().stream()
+                        .map(survey -> survey.id().equals("ci-pulse") ? asking(survey, questions) : survey)
+                        .toList());
+        BotFixture fixture = new BotFixture(folder, transport, SimulatorSettings.standard(), weekly(catalogue)).ready();
+        fixture.open();
+        return fixture;
+    }
+
+    private static Survey asking(Survey survey, List<Question> questions) {
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                survey.schedule(),
+                survey.openFor(),
+                survey.remindAfter(),
+                survey.sample(),
+                questions,
+                survey.expectedResponse());
     }
 
     /** Starts the bot in its folder. */
@@ -362,13 +388,16 @@ final class BotFixture implements AutoCloseable {
      */
     private static Configuration weekly() {
         Catalogue monthly = SHIPPED_CONFIGURATION.catalogue();
-        Catalogue weekly = new Catalogue(
+        return weekly(new Catalogue(
                 monthly.products().stream().map(BotFixture::excludingNobody).toList(),
                 monthly.teams(),
-                monthly.surveys().stream().map(BotFixture::weekly).toList());
+                monthly.surveys().stream().map(BotFixture::weekly).toList()));
+    }
+
+    private static Configuration weekly(Catalogue catalogue) {
         return new Configuration(
                 SHIPPED_CONFIGURATION.workspace(),
-                weekly,
+                catalogue,
                 Optional.of("0 0 9 ? * MON"),
                 SHIPPED_CONFIGURATION.policy(),
                 SHIPPED_CONFIGURATION.messagesPerMinute());

@@ -8,11 +8,21 @@ public sealed interface Field {
     /** Read-only content. */
     record Shown(Part part) implements Field {}
 
-    /** A single choice: up to 10 choices are all visible, more become a drop-down list. */
-    record PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen)
+    /**
+     * A single choice: up to 10 choices are all visible, more become a drop-down list.
+     *
+     * @param redraws whether a change is sent at once, because other fields depend on it
+     */
+    record PickOne(
+            String id, String action, String label, List<Choice> choices, Optional<String> chosen, boolean redraws)
             implements Field {
         public PickOne {
             choices = List.copyOf(choices);
+        }
+
+        /** A choice on which no other field depends. */
+        public PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen) {
+            this(id, action, label, choices, chosen, false);
         }
     }
 

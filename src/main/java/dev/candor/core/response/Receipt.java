@@ -4,7 +4,7 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.util.Map;
 
-/** The outcome of a submission; all but {@link Invalid} and {@link Warned} have a page to display. */
+/** The outcome of a submission; all but {@link Invalid}, {@link Incomplete} and {@link Warned} have a page to display. */
 public sealed interface Receipt {
     /** Sealed and stored; the page displays the sealed record. */
     record Sealed(Page page) implements Receipt {}
@@ -22,6 +22,18 @@ public sealed interface Receipt {
     record Invalid(Map<String, String> errors) implements Receipt {
         public Invalid {
             errors = Map.copyOf(errors);
+        }
+    }
+
+    /**
+     * The form did not display all questions that belong to the answers, because its last change did not arrive. It is
+     * displayed again with them, as it was filled in. Nothing was stored.
+     */
+    record Incomplete(Form form) implements Receipt {
+        /** Hides the content, so that no log can contain an answer. */
+        @Override
+        public String toString() {
+            return "Incomplete[…]";
         }
     }
 

@@ -16,6 +16,7 @@ import dev.candor.core.survey.Product;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Accepts answers and seals them. Only this package knows a person with an answer, and only until it returns. */
 public final class ResponseIntake {
@@ -55,10 +56,36 @@ public final class ResponseIntake {
 
         /** No form; the page says why. */
         record Declined(Page page) implements FormResult {}
+
+        /** The form, or else the page under this title. */
+        default Form form(String title) {
+            return this instanceof Offered offered
+                    ? offered.form()
+                    : Form.readOnly("prompt", title, ((Declined) this).page());
+        }
     }
 
     /** Offers a person the form of a wave, with this point of the headline question chosen. */
     public FormResult offerForm(String person, String waveId, Optional<Integer> point) {
+        return offerForm(person, waveId, form -> form.form(point));
+    }
+
+    /**
+     * Offers a person who does not use the product the form with that answer chosen; empty if the wave's form has no question
+     * for it.
+     */
+    public Optional<FormResult> offerFormOfOther(String person, String waveId) {
+        return open(waveId)
+                .flatMap(wave -> wave.survey().branchingQuestion())
+                .map(branching -> offerForm(person, waveId, form -> form.formOfOther(branching)));
+    }
+
+    /** Offers the form of this submission again, with the questions that belong to its values. Stores nothing. */
+    public FormResult redraw(Submission submission) {
+        return offerForm(submission.person(), submission.wave(), form -> form.form(submission.values()));
+    }
+
+    private FormResult offerForm(String person, String waveId, Function<SurveyForm, Form> filled) {
         Optional<Wave> wave = open(waveId);
         if (wave.isEmpty()) {
             return new FormResult.Declined(CLOSED);
@@ -69,7 +96,7 @@ public final class ResponseIntake {
         if (responses.answered(waveId, person)) {
             return new FormResult.Declined(ALREADY);
         }
-        return new FormResult.Offered(formOf(wave.get()).form(point));
+        return new FormResult.Offered(filled.apply(formOf(wave.get())));
     }
 
     /** Checks a submission and seals it. */
@@ -81,6 +108,10 @@ public final class ResponseIntake {
         OptionalInt group = responses.group(submission.wave(), submission.person());
         if (group.isEmpty()) {
             return new Receipt.NotAsked(NOT_ASKED);
+        }
+        Optional<Form> completed = formOf(wave.get()).completed(submission);
+        if (completed.isPresent()) {
+            return new Receipt.Incomplete(completed.get());
         }
         SurveyForm.Reading reading = formOf(wave.get()).read(group.getAsInt(), submission.values());
         if (reading instanceof SurveyForm.Reading.Invalid illegible) {
@@ -113,7 +144,9 @@ public final class ResponseIntake {
         byte[] encoded = new BallotCodec(wave.questions()).encode(ballot);
         SealedResponses.Cast cast = responses.cast(wave.id(), person, vault.seal(wave.id(), encoded));
         return switch (cast) {
-            case STORED -> new Receipt.Sealed(formOf(wave).receiptPage(ballot, groupName(wave, ballot.group())));
+            case STORED ->
+                new Receipt.Sealed(
+                        new ReceiptPage(wave, productName(wave)).of(ballot, groupName(wave, ballot.group())));
             case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
             case CLOSED -> new Receipt.Closed(CLOSED);
         };
@@ -124,8 +157,11 @@ public final class ResponseIntake {
     }
 
     private SurveyForm formOf(Wave wave) {
-        return new SurveyForm(
-                wave, catalogue.product(wave.product()).map(Product::name).orElse(wave.product()));
+        return new SurveyForm(wave, productName(wave));
+    }
+
+    private String productName(Wave wave) {
+        return catalogue.product(wave.product()).map(Product::name).orElse(wave.product());
     }
 
     private static String groupName(Wave wave, int group) {

@@ -6,9 +6,9 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
-import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.BranchingQuestion;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The form of a wave's questions: its fields, the values read from it, and the page that confirms them. */
+/** The form of a wave's questions: its fields, which depend on the answer to the branching question, and the values read from it. */
 final class SurveyForm {
     private static final String AREA = "ballot";
     private static final String ANSWER = "answer";
@@ -34,24 +34,77 @@ final class SurveyForm {
 
     private final Wave wave;
     private final String product;
+    private final Optional<BranchingQuestion> branching;
 
     SurveyForm(Wave wave, String product) {
         this.wave = wave;
         this.product = product;
+        this.branching = wave.survey().branchingQuestion();
     }
 
-    /** The empty form, with this point of the headline question chosen if there is one. */
+    /** The empty form; with this point of the headline question chosen, and then with the use of the product, if there is one. */
     Form form(Optional<Integer> point) {
-        Optional<String> headline = wave.survey().headline().map(Question::id);
-        Map<String, List<String>> chosen = headline.isPresent() && point.isPresent()
-                ? Map.of(headline.get(), List.of(String.valueOf(point.get())))
-                : Map.of();
+        Map<String, List<String>> values = new HashMap<>();
+        point.ifPresent(chosen -> {
+            wave.survey().headline().ifPresent(question -> values.put(question.id(), List.of(String.valueOf(chosen))));
+            branching.flatMap(BranchingQuestion::used).ifPresent(used -> values.put(branchingId(), value(used)));
+        });
+        return form(values);
+    }
+
+    /** The form with the answer to this question chosen that the person does not use the product. */
+    Form formOfOther(BranchingQuestion question) {
+        return form(Map.of(question.id(), value(question.notUsed())));
+    }
+
+    /** The form with these values filled in, and the questions that belong to them. */
+    Form form(Map<String, List<String>> values) {
+        return form(
+                values,
+                new Part.Text("About *" + MarkupEscape.of(product)
+                        + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
+                        + "No name and no time is stored with them."));
+    }
+
+    /** The form as it was filled in, if it lacked questions that belong to these values. */
+    Optional<Form> completed(Submission submission) {
+        return branching.isEmpty() || submission.displays(asked(submission.values()))
+                ? Optional.empty()
+                : Optional.of(form(
+                        submission.values(),
+                        new Part.Text("*Not sealed yet.* These are the questions that belong to your first answer.")));
+    }
+
+    private Form form(Map<String, List<String>> values, Part.Text before) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(new Part.Text("About *" + MarkupEscape.of(product)
-                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
-                + "No name and no time is stored with them.")));
-        wave.questions().forEach(question -> fields.addAll(fields(question, chosen, HINT)));
+        fields.add(new Field.Shown(before));
+        asked(values).forEach(question -> fields.addAll(fields(question, values, HINT)));
         return new Form(AREA, product, "Seal my answers", wave.id(), fields);
+    }
+
+    /** The questions of a respondent with these values. */
+    private List<Question> asked(Map<String, List<String>> values) {
+        return wave.survey().asked(branch(values));
+    }
+
+    /** The options of the branching question that are chosen; none if the value is not one of them. */
+    private Set<Integer> branch(Map<String, List<String>> values) {
+        try {
+            List<String> given = branching
+                    .map(question -> values.getOrDefault(question.id(), List.of()))
+                    .orElse(List.of());
+            return given.isEmpty() ? Set.of() : chosen(branching.orElseThrow().question(), given);
+        } catch (InvalidAnswer e) {
+            return Set.of();
+        }
+    }
+
+    private String branchingId() {
+        return branching.map(BranchingQuestion::id).orElse("");
+    }
+
+    private static List<String> value(int option) {
+        return List.of(String.valueOf(option));
     }
 
     /** The form as it was filled in, with the identifying words pointed out at the top and at their fields. */
@@ -62,7 +115,7 @@ final class SurveyForm {
         fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
         fields.add(new Field.Shown(
                 new Part.Text("Nothing has been stored. Change the words below, or press *" + SEAL_ANYWAY + "*.")));
-        for (Question question : wave.questions()) {
+        for (Question question : asked(values)) {
             List<String> words = warning.of(question.id());
             if (!words.isEmpty()) {
                 // The warning at the top is out of sight here.
@@ -89,7 +142,8 @@ final class SurveyForm {
             return List.of(new Field.PickOne(id, ANSWER, question.wording(), points(type), chosen));
         }
         if (type == QuestionType.SINGLE) {
-            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen));
+            boolean redraws = id.equals(branchingId());
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws));
         }
         if (type == QuestionType.MULTI) {
             return List.of(new Field.PickMany(id, ANSWER, question.wording(), options(question), given));
@@ -157,11 +211,12 @@ final class SurveyForm {
         record Invalid(Map<String, String> errors) implements Reading {}
     }
 
-    /** Reads the submitted values of a person in this group. */
+    /** Reads the submitted values of a person in this group; values of questions that the person is not asked are left out. */
     Reading read(int group, Map<String, List<String>> values) {
         Map<String, Answer> answers = new HashMap<>();
         Map<String, String> errors = new LinkedHashMap<>();
-        for (Question question : wave.questions()) {
+        Set<Integer> branch = branch(values);
+        for (Question question : wave.survey().asked(branch)) {
             List<String> given = values.getOrDefault(question.id(), List.of());
             if (given.isEmpty()) {
                 continue;
@@ -177,7 +232,11 @@ final class SurveyForm {
                     wave.questions().get(0).id(),
                     "Nothing is answered yet. Answer at least one question, or close this window.");
         }
-        return errors.isEmpty() ? new Reading.Valid(new Ballot(group, true, answers)) : new Reading.Invalid(errors);
+        boolean usesProduct =
+                branching.map(question -> question.usesProduct(branch)).orElse(true);
+        return errors.isEmpty()
+                ? new Reading.Valid(new Ballot(group, usesProduct, answers))
+                : new Reading.Invalid(errors);
     }
 
     private Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
@@ -192,11 +251,15 @@ final class SurveyForm {
         if (type.isScale()) {
             return Optional.of(new Answer.Point(number(given.get(0), type.low(), type.high())));
         }
+        return Optional.of(new Answer.Chosen(chosen(question, given)));
+    }
+
+    private static Set<Integer> chosen(Question question, List<String> given) throws InvalidAnswer {
         Set<Integer> options = new HashSet<>();
         for (String option : given) {
             options.add(number(option, 0, question.options().size() - 1));
         }
-        return Optional.of(new Answer.Chosen(options));
+        return options;
     }
 
     private static int number(String word, int low, int high) throws InvalidAnswer {
@@ -224,64 +287,6 @@ final class SurveyForm {
                         .filter(readersOffered()::contains)
                         .orElseThrow(() -> new InvalidAnswer("Please choose who may read this."));
         return Optional.of(new Answer.Words(text, chosen));
-    }
-
-    /** The page that shows the respondent the sealed record. */
-    Page receiptPage(Ballot ballot, String group) {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
-        parts.add(new Part.Text(
-                "Product: *" + MarkupEscape.of(product) + "*\nCounted in: *" + MarkupEscape.of(group) + "*"));
-        if (!ballot.usesProduct()) {
-            parts.add(new Part.Text("Answer: *does not use it*"));
-        }
-        for (Question question : wave.questions()) {
-            Answer answer = ballot.answers().get(question.id());
-            if (answer != null) {
-                parts.addAll(parts(question, answer));
-            }
-        }
-        parts.add(new Part.Note("Until this closes, it is stored that you answered, so that nobody asks you again. "
-                + "Your answers are not stored with it. They are opened only to be counted. After that, only the published "
-                + "result remains."));
-        return new Page("Your answers are sealed.", parts);
-    }
-
-    private List<Part> parts(Question question, Answer answer) {
-        if (answer instanceof Answer.Point point) {
-            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*"
-                    + question.type().point(point.value()) + "*"));
-        }
-        if (answer instanceof Answer.Chosen chosen) {
-            String options = chosen.options().stream()
-                    .sorted()
-                    .map(question.options()::get)
-                    .map(MarkupEscape::of)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-            return List.of(new Part.Text(MarkupEscape.of(question.wording()) + "\n*" + options + "*"));
-        }
-        Answer.Words words = (Answer.Words) answer;
-        return List.of(
-                new Part.Text(MarkupEscape.of(question.wording())),
-                new Part.Quote(words.text()),
-                new Part.Note(readers(words.readers())));
-    }
-
-    private String readers(CommentReaders readers) {
-        if (readers == CommentReaders.NOBODY) {
-            return "Nobody can read this. If enough people answer, it is counted in themes such as "
-                    + MarkupEscape.of(wave.survey().themes().names().get(0))
-                    + ". The words are destroyed at the close.";
-        }
-        int enough = wave.policy().minComments();
-        String who = readers == CommentReaders.OWNERS
-                ? "the owners of " + MarkupEscape.of(product) + ", as they were when this survey opened"
-                : "everyone who sees the results, or the owners of " + MarkupEscape.of(product)
-                        + " alone if fewer than " + enough + " comments were written for everyone";
-        return "Who can read this: " + who + ". Comments are destroyed unread at the close if fewer than "
-                + wave.policy().minCommentBallots()
-                + " people who use it answered, or fewer than " + enough + " comments came.";
     }
 
     /** A submitted value that the form does not offer; the message says how to correct it. */

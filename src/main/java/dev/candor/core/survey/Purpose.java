@@ -34,6 +34,11 @@ public enum Purpose {
         return this == USAGE || this == WHY_NOT || this == INSTEAD;
     }
 
+    /** Whether the answer decides which other questions a respondent is asked. */
+    public boolean isBranching() {
+        return this == USAGE || this == GENERATION;
+    }
+
     /** Whether the answers are counted in a score of several questions alone, and never published by themselves. */
     public boolean isScoreItem() {
         return this == SUS_ITEM || this == UMUX_ITEM;

@@ -3,6 +3,7 @@ package dev.candor.core.survey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scheduled set of questions about one product.
@@ -98,11 +99,27 @@ public record Survey(
         return !themes.isEmpty() && questions.stream().anyMatch(q -> q.type() == QuestionType.TEXT);
     }
 
-    /** The question shown in the prompt and in headlines: the first rating, else the first scale. */
-    public Optional<Question> headline() {
+    /** The question on which it depends who is asked what; empty if everybody is asked the same. */
+    public Optional<BranchingQuestion> branchingQuestion() {
+        return BranchingQuestion.of(questions);
+    }
+
+    /** The questions of a respondent who chose these options of the branching question, by position. */
+    public List<Question> asked(Set<Integer> chosen) {
+        boolean usesProduct = branchingQuestion()
+                .map(branching -> branching.usesProduct(chosen))
+                .orElse(true);
         return questions.stream()
+                .filter(question -> question.askedOf().includes(usesProduct, chosen))
+                .toList();
+    }
+
+    /** The question shown in the prompt and in headlines: of those that every user is asked the first rating, else the first scale. */
+    public Optional<Question> headline() {
+        List<Question> ofUsers = asked(Set.of());
+        return ofUsers.stream()
                 .filter(q -> q.type() == QuestionType.RATING)
                 .findFirst()
-                .or(() -> questions.stream().filter(q -> q.type().isScale()).findFirst());
+                .or(() -> ofUsers.stream().filter(q -> q.type().isScale()).findFirst());
     }
 }

@@ -1,8 +1,11 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.Form;
 import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake.FormResult;
 import dev.candor.core.response.Submission;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,8 +17,11 @@ public final class AccessGate {
             "Candor cannot check right now whether you are a member of this workspace."
                     + " Nothing was shown and nothing was stored. Please try again in a minute.";
 
+    private static final String TITLE = "Survey";
+
     private final Supplier<Interactions> interactions;
     private final Function<Submission, Receipt> intake;
+    private final Function<Submission, FormResult> redraw;
     private final Membership membership;
 
     /**
@@ -23,11 +29,16 @@ public final class AccessGate {
      *
      * @param interactions asked for anew at each request
      * @param intake stores a ballot; called from many threads at once
+     * @param redraw offers a ballot again that is being filled in; called from many threads at once
      */
     public AccessGate(
-            Supplier<Interactions> interactions, Function<Submission, Receipt> intake, Membership membership) {
+            Supplier<Interactions> interactions,
+            Function<Submission, Receipt> intake,
+            Function<Submission, FormResult> redraw,
+            Membership membership) {
         this.interactions = interactions;
         this.intake = intake;
+        this.redraw = redraw;
         this.membership = membership;
     }
 
@@ -37,6 +48,15 @@ public final class AccessGate {
             case MEMBER -> interactions.get();
             case OUTSIDER -> new OutsiderInteractions(interactions.get(), MEMBERS_ONLY);
             case UNKNOWN -> new OutsiderInteractions(interactions.get(), MEMBERSHIP_UNKNOWN);
+        };
+    }
+
+    /** The ballot of a member as it looks with the values chosen so far; empty if that cannot be said now. */
+    public Optional<Form> redraw(Requester requester, Submission submission) {
+        return switch (membership.of(requester)) {
+            case MEMBER -> Optional.of(redraw.apply(submission).form(TITLE));
+            case OUTSIDER -> Optional.of(new FormResult.Declined(OutsiderInteractions.page(MEMBERS_ONLY)).form(TITLE));
+            case UNKNOWN -> Optional.empty();
         };
     }
 

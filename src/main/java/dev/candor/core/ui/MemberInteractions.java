@@ -143,9 +143,7 @@ public final class MemberInteractions implements Interactions {
         return switch (taken.action()) {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
-            // The same receipt as for every ballot, so that the message changes in the same way.
-            case NOT_A_USER ->
-                Optional.of(Form.readOnly("prompt", title("Survey", value), preferences.notAUser(person, value)));
+            case NOT_A_USER -> Optional.of(notAUser(person, value));
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
@@ -194,11 +192,17 @@ public final class MemberInteractions implements Interactions {
         return lookup.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
     }
 
+    /** The ballot with that answer chosen, or, where there is nothing more to ask, the same receipt as for every ballot. */
+    private Form notAUser(String person, String wave) {
+        String title = title("Survey", wave);
+        return responses
+                .offerFormOfOther(person, wave)
+                .map(offer -> offer.form(title))
+                .orElseGet(() -> Form.readOnly("prompt", title, preferences.notAUser(person, wave)));
+    }
+
     private Form ballot(String person, String wave, Optional<Integer> point) {
-        ResponseIntake.FormResult offer = responses.offerForm(person, wave, point);
-        return offer instanceof ResponseIntake.FormResult.Offered paper
-                ? paper.form()
-                : Form.readOnly("prompt", title("Survey", wave), ((ResponseIntake.FormResult.Declined) offer).page());
+        return responses.offerForm(person, wave, point).form(title("Survey", wave));
     }
 
     /** The point of a rating button, if it is on the scale of the headline question. */

@@ -35,7 +35,7 @@ final class BallotSubmissions {
     Response take(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Requester requester = RequesterReader.of(payload);
-        Submission submission = ViewStateReader.submission(payload);
+        Submission submission = ViewStateReader.submission(requester.id(), view);
         List<String> fields = ViewStateReader.fields(view);
         CompletableFuture<ViewSubmissionResponse> receipt = workers.start(
                 "a submission",
@@ -56,6 +56,8 @@ final class BallotSubmissions {
             return reading("You were not asked", notAsked.page());
         } else if (receipt instanceof Receipt.Warned warned) {
             return updated(ViewRenderer.modal(warned.form()));
+        } else if (receipt instanceof Receipt.Incomplete incomplete) {
+            return updated(ViewRenderer.modal(incomplete.form()));
         }
         return faults(((Receipt.Invalid) receipt).errors(), fields);
     }

@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -17,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Handles pressed buttons: acknowledges at once, then changes the form it is in, opens the button's form or shows its reaction. */
+/**
+ * Handles pressed buttons and changed fields: acknowledges at once, then changes the form it is in, opens the button's form or
+ * shows its reaction. Logs nothing of a ballot.
+ */
 final class ButtonHandler implements BlockActionHandler {
     private static final String JOB_NAME = "a button";
     private static final Form FAILED = ViewRenderer.readingForm("Candor", AdapterTexts.SOMETHING_WENT_WRONG);
@@ -38,8 +42,11 @@ final class ButtonHandler implements BlockActionHandler {
     public Response apply(BlockActionRequest request, ActionContext context) {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
-        // An action id without a dot is a form field; its value arrives with the submission.
-        if (action.getActionId().contains(".") && !Button.isLink(action.getActionId())) {
+        View view = payload.getView();
+        if (view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
+            redraw(RequesterReader.of(payload), view);
+        } else if (action.getActionId().contains(".") && !Button.isLink(action.getActionId())) {
+            // An action id without a dot is a form field; its value arrives with the submission.
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();
@@ -48,6 +55,14 @@ final class ButtonHandler implements BlockActionHandler {
             begin(press, ReplyTarget.of(payload, replies));
         }
         return context.ack();
+    }
+
+    /** Shows the questions that belong to what is chosen in a ballot so far. */
+    private void redraw(Requester requester, View ballot) {
+        workers.inBackground(
+                "a ballot",
+                () -> gate.redraw(requester, ViewStateReader.submission(requester.id(), ballot))
+                        .ifPresent(form -> replies.redraw(ballot.getId(), ballot.getHash(), form)));
     }
 
     private void begin(Press press, ReplyTarget target) {

@@ -28,7 +28,9 @@ final class InputBlocks {
     /** Input block of a field; refuses a read-only one. */
     static InputBlock of(Field field) {
         if (field instanceof Field.PickOne one) {
-            return block(one.id(), one.label(), "", pickOne(one));
+            InputBlock block = block(one.id(), one.label(), "", pickOne(one));
+            block.setDispatchAction(one.redraws() ? true : null);
+            return block;
         } else if (field instanceof Field.PickMany many) {
             return block(many.id(), many.label(), "", pickMany(many));
         } else if (field instanceof Field.Write write) {

@@ -10,6 +10,7 @@ import dev.candor.core.page.Page;
 import dev.candor.edge.slack.SlackCharts.Surface;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /** Shows pages and forms to one person: in modals, on the home tab and through response URLs. */
 final class SlackReplies {
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
-    private static final String CLOSED_VIEW = "not_found";
+    /** The reader has closed the view, or a later change has replaced it. */
+    private static final Set<String> OUTDATED_VIEW = Set.of("not_found", "hash_conflict");
 
     private final SlackClient api;
     private final SlackCharts charts;
@@ -76,6 +78,16 @@ final class SlackReplies {
         logUpdate(update(viewId, view));
     }
 
+    /**
+     * Replaces an open view by a form, unless it has changed since it had this hash. Slack keeps what was filled in. Where this
+     * fails, the submission is answered with the same form.
+     */
+    void redraw(String viewId, String hash, Form form) {
+        View view = ViewRenderer.modal(form);
+        logUpdate(api.call(client ->
+                client.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view))));
+    }
+
     private ApiReply<?> update(String viewId, View view) {
         return api.call(
                 client -> client.viewsUpdate(request -> request.viewId(viewId).view(view)));
@@ -102,9 +114,9 @@ final class SlackReplies {
                         blocks -> api.respond(url, response.apply(page, blocks))));
     }
 
-    /** Logs why a view was not updated, unless its reader has closed it. */
+    /** Logs why a view was not updated, unless it is no longer there. */
     private static void logUpdate(ApiReply<?> reply) {
-        if (!(reply instanceof ApiReply.Refused<?> refused && refused.code().equals(CLOSED_VIEW))) {
+        if (!(reply instanceof ApiReply.Refused<?> refused && OUTDATED_VIEW.contains(refused.code()))) {
             logProblem("views.update", reply);
         }
     }

@@ -1,7 +1,6 @@
 package dev.candor.edge.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class ViewStateReader {
     private ViewStateReader() {}
 
-    /** The submission with its person and values. */
-    static Submission submission(ViewSubmissionPayload payload) {
-        return new Submission(payload.getUser().getId(), context(payload.getView()), values(payload.getView()));
+    /** The submission of a view by this person, with its values. */
+    static Submission submission(String person, View view) {
+        return new Submission(person, context(view), values(view), Set.copyOf(fields(view)));
     }
 
     /** The press with what is filled into its form so far; the form of a button in a message is empty. */

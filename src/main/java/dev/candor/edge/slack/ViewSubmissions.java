@@ -45,7 +45,7 @@ final class ViewSubmissions implements ViewSubmissionHandler {
     private Response otherForm(ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
         Requester requester = RequesterReader.of(payload);
-        Submission filled = ViewStateReader.submission(payload);
+        Submission filled = ViewStateReader.submission(requester.id(), view);
         CompletableFuture<FormOutcome> outcome = workers.start(
                 JOB_NAME,
                 () -> gate.interactions(requester)

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake.FormResult;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.CommandResponse;
@@ -45,6 +46,7 @@ final class SlackFixture implements AutoCloseable {
     final StubInteractions interactions = new StubInteractions();
     final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     Function<Submission, Receipt> intake = submission -> new Receipt.Sealed(Page.of("Sealed."));
+    Function<Submission, FormResult> redraw = submission -> new FormResult.Declined(Page.of("Closed."));
     final BlockingQueue<Requester> requesters = new LinkedBlockingQueue<>();
     volatile Instant now = NOW;
     final RefusedRequests refused = new RefusedRequests(() -> now);
@@ -60,7 +62,7 @@ final class SlackFixture implements AutoCloseable {
     }
 
     SlackFixture(Duration timeout) throws IOException {
-        AccessGate gate = new AccessGate(() -> interactions, this::take, this::membership);
+        AccessGate gate = new AccessGate(() -> interactions, this::take, this::offerAgain, this::membership);
         app = new SlackApp(api, gate, painter.charts(api, () -> now), timeout);
         SlackEvents events = new SlackEvents(app, SECRET, refused, () -> now);
         server = new HttpServer(
@@ -76,6 +78,11 @@ final class SlackFixture implements AutoCloseable {
     private Receipt take(Submission submission) {
         submissions.add(submission);
         return intake.apply(submission);
+    }
+
+    private FormResult offerAgain(Submission submission) {
+        submissions.add(submission);
+        return redraw.apply(submission);
     }
 
     SlackApp app() {
