@@ -4,6 +4,8 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.BranchingQuestion;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.demo.engineers.EarlierAnswers;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import java.util.stream.Collectors;
 
 /** The simulated engineers as respondents of earlier waves. */
 final class PastRespondents {
@@ -56,13 +60,16 @@ final class PastRespondents {
     }
 
     private List<Callable<Receipt>> submissions(Wave wave, Instant at, Collection<Set<String>> roster) {
-        List<EarlierAnswers.Question> questions =
-                wave.questions().stream().map(PastRespondents::question).toList();
+        Optional<BranchingQuestion> branching = wave.survey().branchingQuestion();
+        List<EarlierAnswers.Question> ofUsers = questions(wave, branching.flatMap(BranchingQuestion::used));
+        List<EarlierAnswers.Question> ofOthers = questions(wave, branching.map(BranchingQuestion::notUsed));
         List<Callable<Receipt>> submissions = new ArrayList<>();
         roster.forEach(group -> group.forEach(person -> {
-            EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, questions);
-            if (reaction instanceof EarlierAnswers.Reaction.NotUsed) {
-                submissions.add(jointly(() -> responses.notUsed(person, wave.id())));
+            EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, ofUsers, ofOthers);
+            if (reaction instanceof EarlierAnswers.Reaction.NotUsed notUsed) {
+                submissions.add(jointly(() -> branching.isEmpty()
+                        ? responses.notUsed(person, wave.id())
+                        : submit(person, wave.id(), ofOther(branching.get(), notUsed))));
             } else if (reaction instanceof EarlierAnswers.Reaction.Answered answered) {
                 submissions.add(jointly(() -> submit(person, wave.id(), values(wave, answered))));
             }
@@ -88,8 +95,27 @@ final class PastRespondents {
                 : receipt;
     }
 
+    /** What somebody is asked who chose this option of the branching question, without that question. */
+    private static List<EarlierAnswers.Question> questions(Wave wave, Optional<Integer> option) {
+        return wave.survey().asked(option.stream().collect(Collectors.toSet())).stream()
+                .filter(question -> question.purpose() != Purpose.USAGE)
+                .map(PastRespondents::question)
+                .toList();
+    }
+
+    private static Map<String, List<String>> ofOther(
+            BranchingQuestion branching, EarlierAnswers.Reaction.NotUsed notUsed) {
+        Map<String, List<String>> values = new HashMap<>(notUsed.values());
+        values.put(branching.id(), List.of(String.valueOf(branching.notUsed())));
+        return values;
+    }
+
     private static Map<String, List<String>> values(Wave wave, EarlierAnswers.Reaction.Answered answered) {
         Map<String, List<String>> values = new HashMap<>(answered.values());
+        wave.survey()
+                .branchingQuestion()
+                .ifPresent(branching ->
+                        branching.used().ifPresent(used -> values.put(branching.id(), List.of(String.valueOf(used)))));
         for (Question question : wave.questions()) {
             if (question.type() == QuestionType.TEXT
                     && (!answered.forNobody() || wave.survey().countsThemes())) {

@@ -71,7 +71,8 @@ final class EngineersTest {
             Instant aYearAgo = today.minus(Duration.ofDays(360));
             List<EarlierAnswers.Reaction> then = reactions(slack, aYearAgo, questions);
             assertThat(reactions(slack, aYearAgo, questions)).isEqualTo(then);
-            assertThat(then).contains(new EarlierAnswers.Reaction.Silent(), new EarlierAnswers.Reaction.NotUsed());
+            assertThat(then)
+                    .contains(new EarlierAnswers.Reaction.Silent(), new EarlierAnswers.Reaction.NotUsed(Map.of()));
             List<EarlierAnswers.Reaction> lately = reactions(slack, today.minus(Duration.ofDays(7)), questions);
             assertThat(meanRating(lately)).isGreaterThan(meanRating(then) + 0.8);
         }
@@ -81,7 +82,7 @@ final class EngineersTest {
             SimulatedWorkspace slack, Instant at, List<EarlierAnswers.Question> questions) {
         EarlierAnswers answers = new EarlierAnswers(slack.state(), 42, Acme.TUESDAY);
         return slack.state().members().all().stream()
-                .map(member -> answers.of(member.id(), "ci", at, questions))
+                .map(member -> answers.of(member.id(), "ci", at, questions, List.of()))
                 .toList();
     }
 

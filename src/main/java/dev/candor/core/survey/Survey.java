@@ -1,9 +1,11 @@
 package dev.candor.core.survey;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A scheduled set of questions about one product.
@@ -112,6 +114,17 @@ public record Survey(
         return questions.stream()
                 .filter(question -> question.askedOf().includes(usesProduct, chosen))
                 .toList();
+    }
+
+    /** The questions of a respondent who is asked the most. */
+    public List<Question> longestBranch() {
+        int options = branchingQuestion()
+                .map(branching -> branching.question().options().size())
+                .orElse(0);
+        return IntStream.range(0, options)
+                .mapToObj(option -> asked(Set.of(option)))
+                .max(Comparator.comparingInt(List::size))
+                .orElse(questions);
     }
 
     /** The question shown in the prompt and in headlines: of those that every user is asked the first rating, else the first scale. */

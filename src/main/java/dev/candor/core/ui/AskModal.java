@@ -53,7 +53,7 @@ final class AskModal {
         if (!product.exclude().isEmpty()) {
             parts.add(new Part.People("Not asked:", product.exclude()));
         }
-        parts.add(new Part.Text(SentenceCase.of(PromptPage.effort(survey.questions())) + ":\n"
+        parts.add(new Part.Text(SentenceCase.of(PromptPage.effort(survey)) + ":\n"
                 + survey.questions().stream()
                         .map(Question::wording)
                         .map(ask -> "• " + MarkupEscape.of(ask))

@@ -164,7 +164,7 @@ public final class HomePage {
         private String state(Wave wave) {
             return answered(wave)
                     ? "Answered and sealed, thank you. Open " + until(wave) + "."
-                    : "Open for you: " + PromptPage.effort(wave.questions()) + ", " + until(wave) + ".";
+                    : "Open for you: " + PromptPage.effort(wave.survey()) + ", " + until(wave) + ".";
         }
 
         private String until(Wave wave) {

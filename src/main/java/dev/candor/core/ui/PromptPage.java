@@ -10,8 +10,10 @@ import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.SentenceCase;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +52,9 @@ final class PromptPage {
 
     private static Page page(Wave wave, ProductHistory before, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
-        String effort = effort(wave.questions());
+        String effort = effort(wave.survey());
         String closes = DateTimeText.yours(zone, wave.closes());
-        parts.add(new Part.Text("*" + question + "*\n" + effort + ", until " + closes + "."));
+        parts.add(new Part.Text("*" + question + "*\n" + SentenceCase.of(effort) + ", until " + closes + "."));
         before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
@@ -62,7 +64,7 @@ final class PromptPage {
         parts.add(new Part.Buttons(otherButtons(wave.id(), headline.isPresent())));
         parts.add(new Part.Buttons(Pause.buttons(wave.id())));
         parts.add(new Part.Note("Anonymous: your answers are sealed at once, and counted only when this closes."));
-        return new Page(question + " " + effort + ".", parts);
+        return new Page(question + " " + SentenceCase.of(effort) + ".", parts);
     }
 
     private static List<Part> changeNotes(Release before, Policy now) {
@@ -109,15 +111,17 @@ final class PromptPage {
         return buttons;
     }
 
-    /** Such as {@code 6 questions, about 2 minutes}. */
-    static String effort(List<Question> questions) {
+    /** Such as {@code 6 questions, about 2 minutes}; of a survey that branches, the most that anybody is asked. */
+    static String effort(Survey survey) {
+        List<Question> questions = survey.longestBranch();
         int seconds = questions.stream().mapToInt(PromptPage::seconds).sum();
         int minutes = Math.round((float) seconds / MINUTE);
         String time = seconds < MINUTE * 3 / 4
                 ? (seconds + TEN_SECONDS - 1) / TEN_SECONDS * TEN_SECONDS + " seconds"
                 : minutes == 1 ? "1 minute" : minutes + " minutes";
         String count = questions.size() == 1 ? "1 question" : questions.size() + " questions";
-        return count + ", about " + time;
+        String most = survey.branchingQuestion().isPresent() ? "up to " : "";
+        return most + count + ", about " + time;
     }
 
     private static int seconds(Question question) {

@@ -43,8 +43,12 @@ public final class EarlierAnswers {
         /** Nothing. */
         record Silent() implements Reaction {}
 
-        /** Said that the product is of no use to them. */
-        record NotUsed() implements Reaction {}
+        /** Said that they do not use the product; values as of those who do. */
+        record NotUsed(Map<String, List<String>> values) implements Reaction {
+            public NotUsed {
+                values = Map.copyOf(values);
+            }
+        }
 
         /**
          * Answered.
@@ -64,20 +68,31 @@ public final class EarlierAnswers {
         }
     }
 
-    /** How a person reacted to a survey about this product at this instant. */
-    public Reaction of(String person, String product, Instant at, List<Question> questions) {
+    /**
+     * How a person reacted to a survey about this product at this instant.
+     *
+     * @param ofOthers what people are asked who do not use it
+     */
+    public Reaction of(String person, String product, Instant at, List<Question> questions, List<Question> ofOthers) {
         Duration since = Duration.between(today, at);
         int week = (int) (since.toDays() / 7);
         Temperament temperament = Temperament.of(opinions, person, product, week);
         if (temperament.never() || temperament.declines()) {
             return new Reaction.Silent();
         }
-        if (!opinions.uses(product, person, since)) {
-            return new Reaction.NotUsed();
-        }
         double liking = opinions.liking(product, Engineers.team(workspace, person), person, since);
         var random = opinions.chance("answers", person, product, Integer.toString(week));
         Choices choices = new Choices(product, liking, comments, random);
+        if (!opinions.uses(product, person, since)) {
+            return new Reaction.NotUsed(values(choices, ofOthers));
+        }
+        Map<String, List<String>> values = values(choices, questions);
+        return values.isEmpty()
+                ? new Reaction.Silent()
+                : new Reaction.Answered(values, READERS.get(choices.readers(READERS.size())));
+    }
+
+    private static Map<String, List<String>> values(Choices choices, List<Question> questions) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Question question : questions) {
             List<String> chosen = chosen(choices, question);
@@ -85,9 +100,7 @@ public final class EarlierAnswers {
                 values.put(question.id(), chosen);
             }
         }
-        return values.isEmpty()
-                ? new Reaction.Silent()
-                : new Reaction.Answered(values, READERS.get(choices.readers(READERS.size())));
+        return values;
     }
 
     private static List<String> chosen(Choices choices, Question question) {

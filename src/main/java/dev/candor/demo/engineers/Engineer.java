@@ -1,5 +1,6 @@
 package dev.candor.demo.engineers;
 
+import dev.candor.demo.blocks.Element;
 import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
@@ -85,18 +86,22 @@ final class Engineer {
         FormFiller form = new FormFiller(user, new Choices(product, liking, comments, random));
         form.closeModals();
         if (!opinions.uses(product, id, since) && prompt.get().notUsed().isPresent()) {
-            user.click(prompt.get().message(), prompt.get().notUsed().get().actionId());
+            answer(form, prompt.get(), prompt.get().notUsed().get());
         } else if (Temperament.of(opinions, id, product, question.wave).declines()
                 && prompt.get().notNow().isPresent()) {
             user.click(prompt.get().message(), prompt.get().notNow().get().actionId());
         } else {
             double today = Opinions.clamp(liking + random.nextGaussian() * 0.1);
-            BotAnswer answer = user.click(
-                    prompt.get().message(), prompt.get().rating(today).actionId());
-            if (answer instanceof BotAnswer.Acked
-                    && workspace.changes().await(user::modal, MODAL_TIMEOUT).isPresent()) {
-                form.answer();
-            }
+            answer(form, prompt.get(), prompt.get().rating(today));
+        }
+    }
+
+    /** Presses a button of the prompt, and fills in the modal that opens. */
+    private void answer(FormFiller form, Prompt prompt, Element button) {
+        BotAnswer answer = user.click(prompt.message(), button.actionId());
+        if (answer instanceof BotAnswer.Acked
+                && workspace.changes().await(user::modal, MODAL_TIMEOUT).isPresent()) {
+            form.answer();
         }
     }
 

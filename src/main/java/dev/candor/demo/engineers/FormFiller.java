@@ -55,6 +55,10 @@ final class FormFiller {
         if (element.type().equals("plain_text_input")) {
             write(element);
         } else if (!element.options().isEmpty()) {
+            if (element.dispatches()) {
+                // The bot has chosen it by the button that was pressed.
+                return;
+            }
             if (element.isMany()) {
                 user.pick(element.blockId(), element.actionId(), several(element));
             } else if (!filled && (element.isRequired() || !choices.skips())) {
@@ -86,16 +90,21 @@ final class FormFiller {
         return Integer.toString(choices.point(Collections.min(scale), Collections.max(scale)));
     }
 
-    /** The points of a scale, whose labels begin with their value; empty for other options. */
+    /** The points of a scale, whose labels begin with their value or whose values begin with 1; empty for other options. */
     private static List<Integer> scale(Element element) {
         List<Integer> scale = new ArrayList<>();
         for (JsonNode option : element.options()) {
             String label = option.path("text").path("text").asText();
-            if (value(option).matches("-?\\d{1,3}") && label.startsWith(value(option))) {
+            if (value(option).matches("-?\\d{1,3}") && (label.startsWith(value(option)) || !isIndex(element))) {
                 scale.add(Integer.parseInt(value(option)));
             }
         }
         return scale.size() == element.options().size() ? scale : List.of();
+    }
+
+    /** Whether the options are numbered from 0, as those of a choice are. */
+    private static boolean isIndex(Element element) {
+        return value(element.options().get(0)).equals("0");
     }
 
     private List<String> several(Element element) {

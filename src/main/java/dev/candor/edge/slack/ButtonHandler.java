@@ -43,10 +43,12 @@ final class ButtonHandler implements BlockActionHandler {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
         View view = payload.getView();
-        if (view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
-            redraw(RequesterReader.of(payload), view);
-        } else if (action.getActionId().contains(".") && !Button.isLink(action.getActionId())) {
-            // An action id without a dot is a form field; its value arrives with the submission.
+        if (!action.getActionId().contains(".")) {
+            // A form field. Its value arrives with the submission; only in a ballot other fields depend on it.
+            if (view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
+                redraw(RequesterReader.of(payload), view);
+            }
+        } else if (!Button.isLink(action.getActionId())) {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")
                     : action.getSelectedOption().getValue();

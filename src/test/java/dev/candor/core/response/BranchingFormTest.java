@@ -212,8 +212,8 @@ class BranchingFormTest {
     @Test
     void an_empty_ballot_is_refused_at_the_first_field() {
         assertThat(usage.read(3, Map.of()))
-                .isEqualTo(new SurveyForm.Reading.Invalid(Map.of(
-                        "use", "Nothing is answered yet. Answer at least one question, or close this window.")));
+                .isEqualTo(new SurveyForm.Reading.Invalid(
+                        Map.of("use", "Nothing is answered yet. Answer at least one question, or close this window.")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake.FormResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -68,6 +69,26 @@ final class NoPayloadInLogsTest {
         assertSilent();
         assertThat(lines())
                 .anyMatch(line -> line.contains("a submission failed: java.lang.IllegalArgumentException at"));
+    }
+
+    @Test
+    void no_changed_answer_is_logged_whatever_happens_to_it() throws IOException {
+        Form form = new Form(
+                "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("x", "answer", "?", "", 9, COMMENT)));
+        try (SlackFixture rig = new SlackFixture()) {
+            rig.slack.always("views.update", "{\"ok\":false,\"error\":\"hash_conflict\"}");
+            rig.redraw = submission -> new FormResult.Offered(form);
+            rig.interaction(RequestPayloads.chosenInBallot(COMMENT));
+            rig.slack.call("views.update");
+            rig.redraw = submission -> {
+                throw new IllegalArgumentException("bad: " + submission.values(), new IOException(COMMENT));
+            };
+            rig.interaction(RequestPayloads.chosenInBallot(COMMENT));
+            Installations.await(() -> lines().stream()
+                    .anyMatch(line -> line.contains("a ballot failed: java.lang.IllegalArgumentException at")));
+        }
+        assertSilent();
+        assertThat(lines()).noneMatch(line -> line.contains("hash_conflict"));
     }
 
     @Test

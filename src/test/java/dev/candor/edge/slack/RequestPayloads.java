@@ -23,6 +23,25 @@ final class RequestPayloads {
                  "actions":[{"action_id":"%s","block_id":"b","type":"button","action_ts":"1"}]}""".formatted(type, action);
     }
 
+    /** A change of the answer on use in a ballot with a comment. */
+    static String chosenInBallot(String option) {
+        return """
+                {"type":"block_actions","trigger_id":"TRIGGER","user":{"id":"UANA","team_id":"T1"},"team":{"id":"T1"},
+                 "container":{"type":"view","view_id":"VOLD"},
+                 "view":{"id":"VOLD","hash":"17.abc","type":"modal","callback_id":"ballot","private_metadata":"wave-1",
+                  "blocks":[
+                   {"type":"input","block_id":"use","dispatch_action":true,"label":{"type":"plain_text","text":"?"},
+                    "element":{"type":"radio_buttons","action_id":"answer","options":[]}},
+                   {"type":"input","block_id":"one-thing","label":{"type":"plain_text","text":"?"},
+                    "element":{"type":"plain_text_input","action_id":"answer"}}],
+                  "state":{"values":{
+                   "use":{"answer":{"type":"radio_buttons",
+                     "selected_option":{"text":{"type":"plain_text","text":"No"},"value":"%s"}}},
+                   "one-thing":{"answer":{"type":"plain_text_input","value":"Cache it"}}}}},
+                 "actions":[{"action_id":"answer","block_id":"use","type":"radio_buttons","action_ts":"1",
+                  "selected_option":{"text":{"type":"plain_text","text":"No"},"value":"%s"}}]}""".formatted(option, option);
+    }
+
     /** A submitted form. */
     static String submitted(String callback, String comment) {
         return """

@@ -317,7 +317,8 @@ final class SlackAppTest {
                                 "pain", List.of("0", "2"),
                                 "since", List.of("2026-11-24"),
                                 "with", List.of("UBEN", "UCHI"),
-                                "one-thing", List.of("Faster builds, ünïcode"))));
+                                "one-thing", List.of("Faster builds, ünïcode")),
+                        Set.of("satisfaction", "one-thing", "pain", "instead", "skipped", "since", "with", "empty")));
         assertThat(rig.json(response))
                 .isEqualTo(parseString("{\"response_action\":\"update\",\"view\":"
                         + BlockRenderer.json(ViewRenderer.reading("Your answers are sealed", Page.of("Sealed.")))

@@ -1,0 +1,103 @@
+package dev.candor.edge.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.Receipt;
+import dev.candor.core.response.ResponseIntake.FormResult;
+import dev.candor.core.response.Submission;
+import dev.candor.core.ui.Membership;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A ballot whose questions depend on an answer, as Slack gets it. */
+class BallotRedrawTest {
+    private static final Form FORM = new Form(
+            "ballot",
+            "CI",
+            "Seal my answers",
+            "wave-1",
+            List.of(
+                    new Field.PickOne(
+                            "use",
+                            "answer",
+                            "Have you used CI?",
+                            List.of(new Field.Choice("0", "Yes"), new Field.Choice("1", "No")),
+                            Optional.of("1"),
+                            true),
+                    new Field.PickOne(
+                            "why-not",
+                            "answer",
+                            "Why not?",
+                            List.of(new Field.Choice("0", "Never needed it")),
+                            Optional.empty())));
+
+    private SlackFixture rig;
+
+    @BeforeEach
+    void start() throws IOException {
+        rig = new SlackFixture();
+    }
+
+    @AfterEach
+    void stop() {
+        rig.close();
+    }
+
+    @Test
+    void a_changed_answer_redraws_the_view_that_it_was_given_in() throws InterruptedException {
+        rig.redraw = submission -> new FormResult.Offered(FORM);
+
+        assertThat(rig.interaction(RequestPayloads.chosenInBallot("1")).body()).isEmpty();
+
+        assertThat(rig.submissions.take())
+                .isEqualTo(new Submission(
+                        "UANA",
+                        "wave-1",
+                        Map.of("use", List.of("1"), "one-thing", List.of("Cache it")),
+                        Set.of("use", "one-thing")));
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VOLD").containsEntry("hash", "17.abc");
+        JsonObject view = update.json("view").getAsJsonObject();
+        assertThat(view.get("private_metadata").getAsString()).isEqualTo("wave-1");
+        assertThat(view.getAsJsonArray("blocks").asList().stream()
+                        .map(block -> block.getAsJsonObject().get("dispatch_action")))
+                .as("no other field is sent before the ballot is")
+                .containsExactly(new JsonPrimitive(true), null);
+    }
+
+    @Test
+    void a_wave_that_has_closed_meanwhile_is_said() {
+        rig.redraw = submission -> new FormResult.Declined(Page.of("This survey is closed. Nothing was stored."));
+        rig.interaction(RequestPayloads.chosenInBallot("1"));
+        assertThat(rig.slack.call("views.update").form().get("view")).contains("This survey is closed");
+    }
+
+    @Test
+    void an_outsider_gets_no_ballot() {
+        rig.membership = requester -> Membership.Status.OUTSIDER;
+        rig.redraw = submission -> new FormResult.Offered(FORM);
+        rig.interaction(RequestPayloads.chosenInBallot("1"));
+        assertThat(rig.slack.call("views.update").form().get("view"))
+                .contains("Candor is for members of this workspace")
+                .doesNotContain("why-not");
+    }
+
+    @Test
+    void a_ballot_that_lacks_questions_is_shown_again_with_them() {
+        rig.intake = submission -> new Receipt.Incomplete(FORM);
+        assertThat(rig.interaction(RequestPayloads.submitted("ballot", "Cache it"))
+                        .body())
+                .contains("\"response_action\":\"update\"", "why-not");
+    }
+}
