@@ -143,7 +143,7 @@ public final class MemberInteractions implements Interactions {
         return switch (taken.action()) {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
-            case NOT_A_USER -> Optional.of(notAUser(person, value));
+            case NOT_A_USER -> Optional.of(preferences.notAUser(person, value, title("Survey", value)));
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
@@ -190,15 +190,6 @@ public final class MemberInteractions implements Interactions {
     /** The policy of this wave, or, if it is not open, of new waves. */
     private Policy policy(String wave) {
         return lookup.waves().findOpen(wave).map(Wave::policy).orElse(rules.policy());
-    }
-
-    /** The ballot with that answer chosen, or, where there is nothing more to ask, the same receipt as for every ballot. */
-    private Form notAUser(String person, String wave) {
-        String title = title("Survey", wave);
-        return responses
-                .offerFormOfOther(person, wave)
-                .map(offer -> offer.form(title))
-                .orElseGet(() -> Form.readOnly("prompt", title, preferences.notAUser(person, wave)));
     }
 
     private Form ballot(String person, String wave, Optional<Integer> point) {

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.Receipt;
@@ -41,8 +42,18 @@ public final class RespondentPreferences {
         this.outcomes = outcomes;
     }
 
-    /** Seals a ballot that says the person does not use the product; returns the page to show. */
-    Page notAUser(String person, String wave) {
+    /**
+     * Offers the ballot with the answer chosen that the person does not use the product. Where there is nothing more to ask,
+     * seals that answer and shows the same receipt as for every ballot, so that the message changes in the same way.
+     */
+    Form notAUser(String person, String wave, String title) {
+        return responses
+                .offerFormOfOther(person, wave)
+                .map(offer -> offer.form(title))
+                .orElseGet(() -> Form.readOnly("prompt", title, sealNotUsed(person, wave)));
+    }
+
+    private Page sealNotUsed(String person, String wave) {
         Receipt receipt = responses.notUsed(person, wave);
         if (receipt instanceof Receipt.Sealed sealed) {
             return sealed.page();

@@ -28,7 +28,8 @@ final class AccessGateTest extends UiTest {
     }
 
     private AccessGate gate(Membership.Status status) {
-        return new AccessGate(() -> fixture.handler, fixture.responses::cast, fixture.responses::redraw, requester -> status);
+        return new AccessGate(
+                () -> fixture.handler, fixture.responses::cast, fixture.responses::redraw, requester -> status);
     }
 
     @Test
