@@ -16,30 +16,44 @@ import java.util.stream.IntStream;
  * The release of a planned wave with assumed answers. The real tally counts them, so a plan is rounded like the result.
  */
 public final class ExpectedRelease {
-    private final Question scale;
+    private final List<Question> questions;
     private final Policy policy;
 
-    public ExpectedRelease(Question scale, Policy policy) {
-        this.scale = scale;
+    /** Takes one scale, or all items of one score. */
+    public ExpectedRelease(List<Question> questions, Policy policy) {
+        this.questions = List.copyOf(questions);
         this.policy = policy;
     }
 
-    /** The release if {@code percent} of the answers are favourable and all others neutral. */
+    /**
+     * The release if {@code percent} of the answers are favourable and all others neutral, or unfavourable on a scale without a
+     * middle; of a score, if it is this percentage.
+     */
     public Release of(int asked, int answers, int percent) {
         int favourable = (percent * answers + 50) / 100;
-        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(favourable, ballot(Sentiment.FAVOURABLE)));
-        ballots.addAll(Collections.nCopies(answers - favourable, ballot(Sentiment.NEUTRAL)));
+        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(favourable, ballot(true)));
+        ballots.addAll(Collections.nCopies(answers - favourable, ballot(false)));
         ReleaseHeading heading = new ReleaseHeading("", "", "", LocalDate.EPOCH);
-        return new Tally(new TallyInput(heading, List.of(scale), List.of(), MembershipChange.NONE, asked, policy))
+        return new Tally(new TallyInput(heading, questions, List.of(), MembershipChange.NONE, asked, policy))
                 .count(ballots);
     }
 
-    private Ballot ballot(Sentiment sentiment) {
-        QuestionType type = scale.type();
-        int point = IntStream.rangeClosed(type.low(), type.high())
+    private Ballot ballot(boolean favourable) {
+        Map<String, Answer> answers = Score.sus(questions)
+                .or(() -> Score.umuxLite(questions))
+                .map(score -> score.extreme(favourable))
+                .orElseGet(() -> Map.of(questions.get(0).id(), point(favourable)));
+        return new Ballot(0, true, answers);
+    }
+
+    private Answer point(boolean favourable) {
+        QuestionType type = questions.get(0).type();
+        Sentiment sentiment =
+                favourable ? Sentiment.FAVOURABLE : type.hasNeutral() ? Sentiment.NEUTRAL : Sentiment.UNFAVOURABLE;
+        return IntStream.rangeClosed(type.low(), type.high())
                 .filter(each -> type.sentiment(each) == sentiment)
+                .mapToObj(Answer.Point::new)
                 .findFirst()
                 .orElseThrow();
-        return new Ballot(0, true, Map.of(scale.id(), new Answer.Point(point)));
     }
 }

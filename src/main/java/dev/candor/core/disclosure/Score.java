@@ -6,7 +6,9 @@ import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,20 +39,31 @@ record Score(Question question, List<Question> items, Set<Integer> reversedItems
     }
 
     /** The System Usability Scale; empty unless all its ten items are asked. */
-    static Optional<DerivedQuestion> sus(List<Question> questions) {
+    static Optional<Score> sus(List<Question> questions) {
         return of(SUS, Purpose.SUS_ITEM, SUS_ITEMS, Set.of(1, 3, 5, 7, 9), questions);
     }
 
     /** UMUX-Lite; empty unless both of its items are asked. */
-    static Optional<DerivedQuestion> umuxLite(List<Question> questions) {
+    static Optional<Score> umuxLite(List<Question> questions) {
         return of(UMUX_LITE, Purpose.UMUX_ITEM, UMUX_ITEMS, Set.of(), questions);
     }
 
-    private static Optional<DerivedQuestion> of(
+    private static Optional<Score> of(
             Question score, Purpose purpose, int size, Set<Integer> reversed, List<Question> questions) {
         List<Question> items = new ArrayList<>(questions);
         items.removeIf(question -> question.purpose() != purpose);
         return items.size() == size ? Optional.of(new Score(score, items, reversed)) : Optional.empty();
+    }
+
+    /** The answers to all items that give the full score, or none of it. */
+    Map<String, Answer> extreme(boolean full) {
+        Map<String, Answer> answers = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            QuestionType scale = items.get(i).type();
+            boolean high = full != reversedItems.contains(i);
+            answers.put(items.get(i).id(), new Answer.Point(high ? scale.high() : scale.low()));
+        }
+        return answers;
     }
 
     @Override

@@ -75,14 +75,20 @@ public final class Shown implements Cell {
 
     /** A share of this cell in words: {@code 60 %}, {@code about 20 % or less}; with ≤ if the bound is exact. */
     public String label(Share share) {
-        String figure = share.percent() + " %";
         boolean exact = share.isTrueOfEveryCount(answers());
         return switch (share.coding()) {
-            case ABOUT -> figure;
-            case AT_MOST -> exact ? "≤ " + figure : "about " + figure + " or less";
-            case AT_LEAST -> exact ? "≥ " + figure : "about " + figure + " or more";
-            case UNDER -> "< " + figure;
+            case ABOUT -> figure(share, "");
+            case AT_MOST -> exact ? "≤ " + figure(share, "") : "about " + figure(share, " or less");
+            case AT_LEAST -> exact ? "≥ " + figure(share, "") : "about " + figure(share, " or more");
+            case UNDER -> "< " + figure(share, "");
         };
+    }
+
+    /** A share in percent, or a score of 100, with these words behind the number: {@code 60 % or more}, {@code 90 or more of 100}. */
+    public String figure(Share share, String bound) {
+        return precisionLevel() == PrecisionLevel.SCORES
+                ? share.percent() + bound + " of 100"
+                : share.percent() + " %" + bound;
     }
 
     /** All published figures. */

@@ -59,9 +59,9 @@ public sealed interface Chart {
     record Range(int low, int high) {}
 
     /**
-     * Shares over time, in percent.
+     * Shares over time in percent, or scores of 100.
      *
-     * @param unit what the percentages are of, such as {@code % satisfied}
+     * @param unit what the percentages are of, such as {@code % satisfied}; of scores {@code of 100}
      * @param dates one label per position, ascending in time, distinct
      * @param lines one per question, or per wording of a question: a new wording begins a new line
      */
@@ -71,6 +71,20 @@ public sealed interface Chart {
             dates = List.copyOf(dates);
             lines = List.copyOf(lines);
             marks = List.copyOf(marks);
+        }
+
+        /** A number on the vertical axis: a percentage, or a score. */
+        public String tick(int number) {
+            return isPercent() ? number + " %" : String.valueOf(number);
+        }
+
+        /** A number or range with its unit, such as {@code 60 %} or {@code 65–85 of 100}. */
+        public String value(String number) {
+            return number + " " + (isPercent() ? "%" : unit);
+        }
+
+        private boolean isPercent() {
+            return unit.startsWith("%");
         }
     }
 

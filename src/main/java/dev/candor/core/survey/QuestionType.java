@@ -75,6 +75,11 @@ public enum QuestionType {
         return high;
     }
 
+    /** Whether a point of this scale is neither favourable nor unfavourable. */
+    public boolean hasNeutral() {
+        return favourableFrom > unfavourableTo + 1;
+    }
+
     /** The sentiment of a point on this scale; rating 4–5, ease 5–7 and NPS 9–10 are favourable. */
     public Sentiment sentiment(int point) {
         if (!isScale() || point < low || point > high) {

@@ -14,6 +14,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.PopulationEstimate;
+import dev.candor.core.ui.result.ProductHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ExpectedResult {
     private final Map<Assumption, String> favourable = new HashMap<>();
 
     /** Assumptions about a wave. Many waves of a forecast share them, and their ranges are slow to compute. */
-    private record Assumption(Question scale, int asked, int answers, int favourablePercent) {}
+    private record Assumption(List<Question> questions, int asked, int answers, int favourablePercent) {}
 
     ExpectedResult(ForecastInput past, Policy policy) {
         this.input = past;
@@ -68,25 +69,43 @@ final class ExpectedResult {
     String favourable(Product product, Survey survey, ForecastWave.Outcome.Opens wave) {
         int answers = wave.expected().answersExpectedOf(wave.asked());
         return survey.headline()
-                .filter(scale -> isEnough(answers))
-                .map(scale -> new Assumption(scale, wave.asked(), answers, share(survey)))
+                .filter(headline -> isEnough(answers))
+                .map(headline -> new Assumption(counted(survey, headline), wave.asked(), answers, share(survey)))
                 .map(assumption -> favourable.computeIfAbsent(assumption, each -> favourable(product, each)))
                 .orElse("-");
     }
 
     private String favourable(Product product, Assumption assumed) {
-        Release release = new ExpectedRelease(assumed.scale, policy)
+        Release release = new ExpectedRelease(assumed.questions, policy)
                 .of(assumed.asked, assumed.answers, assumed.favourablePercent);
-        return release.cell(assumed.scale) instanceof Shown shown
-                ? PopulationEstimate.of(product, release, shown)
+        return shown(release)
+                .map(shown -> PopulationEstimate.of(product, release, shown)
                         .map(PopulationEstimate::brief)
-                        .orElse("in words")
-                : "-";
+                        .orElse("in words"))
+                .orElse("-");
+    }
+
+    /** The headline question, or all items of the score that it belongs to. */
+    private static List<Question> counted(Survey survey, Question headline) {
+        return headline.purpose().isScoreItem()
+                ? survey.questions().stream()
+                        .filter(question -> question.purpose() == headline.purpose())
+                        .toList()
+                : List.of(headline);
+    }
+
+    /** The cell of the only question of a release that is published. */
+    private static Optional<Shown> shown(Release release) {
+        return release.questions().stream()
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .findFirst();
     }
 
     private int share(Survey survey) {
         Optional<Release> last = input.of(survey).stream().findFirst();
-        Optional<Shown> headline = last.flatMap(release -> survey.headline()
+        Optional<Shown> headline = last.flatMap(release -> ProductHistory.headline(release)
                         .map(release::cell)
                         .filter(Shown.class::isInstance)
                         .map(Shown.class::cast))

@@ -63,7 +63,7 @@ final class LinesLayout {
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = y(percent);
             drawing.add(DrawingBuilder.horizontal(LEFT, right, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
-            drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, percent + " %");
+            drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, chart.tick(percent));
         }
     }
 
@@ -110,7 +110,7 @@ final class LinesLayout {
                 if (run.size() == 1 || chart.dates().size() <= MAX_DOTS) {
                     String words = name(line) + chart.dates().get(i) + ": "
                             + line.figure(i)
-                            + range(line, i).map(LinesLayout::words).orElse("");
+                            + range(line, i).map(this::words).orElse("");
                     Shape dot = new Shape.Dot(point(line, i).x(), point(line, i).y(), radius, ink);
                     drawing.add(new Shape.Group(words, List.of(dot)));
                 }
@@ -122,8 +122,8 @@ final class LinesLayout {
         return chart.lines().size() == 1 ? "" : line.name() + ", ";
     }
 
-    private static String words(Chart.Range range) {
-        return ", by chance " + range.low() + "–" + range.high() + " %";
+    private String words(Chart.Range range) {
+        return ", by chance " + chart.value(range.low() + "–" + range.high());
     }
 
     /** The last figure of each line, beside its last point; they make way for each other. */

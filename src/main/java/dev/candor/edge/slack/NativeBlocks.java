@@ -69,22 +69,27 @@ final class NativeBlocks {
                 .filter(mark ->
                         mark.position() >= 0 && mark.position() < chart.dates().size())
                 .map(mark -> MarkupEscape.plain(mark.text()));
-        return Stream.of(longNames, chart.lines().stream().flatMap(NativeBlocks::coded), marks)
+        return Stream.of(longNames, chart.lines().stream().flatMap(line -> coded(chart, line)), marks)
                 .flatMap(each -> each);
     }
 
-    /** What the percentages of a line stand for where it is more than themselves. */
-    private static Stream<String> coded(Chart.Line line) {
+    /** What the numbers of a line stand for where it is more than themselves. */
+    private static Stream<String> coded(Chart.Lines chart, Chart.Line line) {
         return IntStream.range(0, line.percents().size())
-                .filter(i -> !line.figure(i).equals(line.percents().get(i).getAsInt() + " %"))
+                .filter(i -> !line.figure(i).equals(drawn(chart, line, i)))
                 .mapToObj(i -> MarkupEscape.plain(
-                        line.name() + ": " + line.percents().get(i).getAsInt() + " % stands for " + line.figure(i)))
+                        line.name() + ": " + drawn(chart, line, i) + " stands for " + line.figure(i)))
                 .distinct();
+    }
+
+    private static String drawn(Chart.Lines chart, Chart.Line line, int date) {
+        return chart.value(String.valueOf(line.percents().get(date).getAsInt()));
     }
 
     private static Optional<List<LayoutBlock>> of(Chart.Bars chart) {
         List<Chart.Bar> bars = chart.bars();
-        if (bars.isEmpty() || bars.size() > MAX_POINTS) {
+        // A single bar, such as a score, says no more than its text.
+        if (bars.size() < 2 || bars.size() > MAX_POINTS) {
             return Optional.empty();
         }
         List<String> categories =

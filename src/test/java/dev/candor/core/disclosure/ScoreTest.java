@@ -52,7 +52,7 @@ class ScoreTest {
         assertThat(few.cell(score(few))).isInstanceOf(Withheld.class);
         Release many = release(30, "4 2 5 1 4 2 4 1 4 3");
         assertThat(many.cell(score(many))).isInstanceOfSatisfying(Shown.class, shown -> {
-            assertThat(shown.label(shown.shares().get(0))).isEqualTo("80 %");
+            assertThat(shown.label(shown.shares().get(0))).isEqualTo("80 of 100");
             assertThat(many.possibleCounts(shown, 0, 30)).isEqualTo(new CountBounds(23, 25));
         });
         assertThat(SUS.stream().map(many::cell)).allMatch(Withheld.class::isInstance);
@@ -61,8 +61,8 @@ class ScoreTest {
 
     @Test
     void the_ends_of_a_score_are_coded() {
-        assertThat(label(release(30, "5 1 5 1 5 1 5 1 5 1"))).isEqualTo("about 90 % or more");
-        assertThat(label(release(30, "1 5 1 5 1 5 1 5 1 4"))).isEqualTo("about 20 % or less");
+        assertThat(label(release(30, "5 1 5 1 5 1 5 1 5 1"))).isEqualTo("about 90 or more of 100");
+        assertThat(label(release(30, "1 5 1 5 1 5 1 5 1 4"))).isEqualTo("about 20 or less of 100");
     }
 
     private static String label(Release release) {

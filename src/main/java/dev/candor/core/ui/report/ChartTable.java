@@ -61,7 +61,11 @@ public final class ChartTable {
             cells.add(
                     line.percents().get(i).isEmpty()
                             ? NONE
-                            : line.figure(i) + bracketed(line.ranges().get(i)));
+                            : line.figure(i)
+                                    + line.ranges()
+                                            .get(i)
+                                            .map(range -> " (" + chart.value(range.low() + "–" + range.high()) + ")")
+                                            .orElse(""));
         }
         return cells;
     }
@@ -77,9 +81,5 @@ public final class ChartTable {
 
     private static String range(Optional<Chart.Range> range) {
         return range.map(ends -> ends.low() + "–" + ends.high() + " %").orElse(NONE);
-    }
-
-    private static String bracketed(Optional<Chart.Range> range) {
-        return range.map(ends -> " (" + range(Optional.of(ends)) + ")").orElse("");
     }
 }

@@ -58,7 +58,8 @@ public final class ProductReport {
         history.latest().ifPresent(release -> {
             report.result(release).ifPresent(sections::add);
             report.trend().ifPresent(sections::add);
-            section("choices", "What they chose", ReportParts.choices(release)).ifPresent(sections::add);
+            section("choices", "What they chose", ReportParts.choices(history, release))
+                    .ifPresent(sections::add);
             section("groups", "By team", PageSection.parts(TeamsPage.of(history)))
                     .ifPresent(sections::add);
             sections.add(comments.of(filter));

@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,6 +41,7 @@ public record PublishedFigure(
         Optional<Figure> figure) {
     private static final String USE = "use";
     private static final List<String> USE_ANSWERS = List.of("uses it", "does not use it");
+    private static final List<String> SCORE_ANSWERS = List.of("score of 100");
     private static final List<String> SCALE_ANSWERS = List.of("favourable", "unfavourable");
 
     /**
@@ -145,7 +147,9 @@ public record PublishedFigure(
 
     private static List<String> answers(Shown cell) {
         return cell.question()
-                .map(question -> question.type().isChoice() ? question.options() : SCALE_ANSWERS)
+                .map(question -> question.type().isChoice()
+                        ? question.options()
+                        : question.type() == QuestionType.SCORE ? SCORE_ANSWERS : SCALE_ANSWERS)
                 .orElse(USE_ANSWERS);
     }
 }

@@ -6,6 +6,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class ComparePage {
         if (here.isEmpty() || there.isEmpty()) {
             return StatisticsText.NOTHING_TO_COMPARE;
         }
-        if (!type(first).equals(type(second))) {
+        if (!scale(first).equals(scale(second))) {
             return StatisticsText.DIFFERENT_SCALES;
         }
         if (here.get().low() > there.get().high()) {
@@ -87,6 +88,10 @@ public final class ComparePage {
 
     private static String clearlyAhead(ProductHistory better, ProductHistory worse) {
         Question question = better.latest().flatMap(ProductHistory::headline).orElseThrow();
+        if (question.type() == QuestionType.SCORE) {
+            return StatisticsText.aheadByScore(
+                    better.product().name(), worse.product().name());
+        }
         return StatisticsText.ahead(better.product().name(), worse.product().name(), ScaleWording.of(question.type()));
     }
 
@@ -97,7 +102,11 @@ public final class ComparePage {
                 .map(PopulationEstimate::likely);
     }
 
-    private static Optional<?> type(Optional<Release> release) {
-        return release.flatMap(ProductHistory::headline).map(Question::type);
+    /** The scale of the headline; of a score, which one it is. */
+    private static Optional<String> scale(Optional<Release> release) {
+        return release.flatMap(ProductHistory::headline)
+                .map(question -> question.type() == QuestionType.SCORE
+                        ? question.id()
+                        : question.type().word());
     }
 }

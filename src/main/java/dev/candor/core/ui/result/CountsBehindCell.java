@@ -28,14 +28,24 @@ final class CountsBehindCell {
 
     /** Counts behind one of the cell's shares. */
     static CompatibleCounts of(Shown cell, int index, Release release) {
+        return CompatibleCounts.of(counts(cell, index, release, release.asked().highest()));
+    }
+
+    /** Counts behind one of the cell's shares if exactly {@code roster} people were asked; empty if that is impossible. */
+    static Optional<CompatibleCounts> of(Shown cell, int index, Release release, int roster) {
+        return Optional.of(counts(cell, index, release, roster))
+                .filter(counts -> !counts.isEmpty())
+                .map(CompatibleCounts::of);
+    }
+
+    private static List<SampleCount> counts(Shown cell, int index, Release release, int roster) {
         boolean scale =
                 cell.question().filter(question -> question.type().isScale()).isPresent();
         if (scale) {
-            return of(cell, index == 0 ? Sentiment.FAVOURABLE : Sentiment.UNFAVOURABLE, release);
+            return counts(cell, index == 0 ? Sentiment.FAVOURABLE : Sentiment.UNFAVOURABLE, release, roster);
         }
         int most = Math.min(
-                mostBallots(release.participation(), release.asked().highest()),
-                cell.answers().highest());
+                mostBallots(release.participation(), roster), cell.answers().highest());
         List<SampleCount> counts = new ArrayList<>();
         for (int n = cell.answers().lowest(); n <= most; n++) {
             CountBounds bounds = release.possibleCounts(cell, index, n);
@@ -44,14 +54,7 @@ final class CountsBehindCell {
                 counts.add(new SampleCount(bounds.most(), n));
             }
         }
-        return CompatibleCounts.of(counts);
-    }
-
-    /** Counts of favourable answers if exactly {@code roster} people were asked; empty if that is impossible. */
-    static Optional<CompatibleCounts> favourable(Shown cell, Release release, int roster) {
-        return Optional.of(counts(cell, Sentiment.FAVOURABLE, release, roster))
-                .filter(counts -> !counts.isEmpty())
-                .map(CompatibleCounts::of);
+        return counts;
     }
 
     private static List<SampleCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {

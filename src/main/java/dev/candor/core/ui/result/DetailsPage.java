@@ -64,7 +64,9 @@ public final class DetailsPage {
     private static List<Part> headline(ProductHistory history, Release release, Shown shown) {
         Question question = shown.question().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        if (shown.precisionLevel() != PrecisionLevel.WORDS) {
+        if (question.type() == QuestionType.SCORE) {
+            parts.add(ResultCharts.part(ResultCharts.headline(history, release), ResultLine.brief(shown)));
+        } else if (shown.precisionLevel() != PrecisionLevel.WORDS) {
             parts.add(ResultCharts.part(
                     ResultCharts.scales(history, release),
                     ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));
@@ -86,12 +88,12 @@ public final class DetailsPage {
 
     /** The answers per point of the scale, if published. */
     private static Optional<Part> distribution(Shown shown) {
-        int low = shown.question().orElseThrow().type().low();
+        QuestionType scale = shown.question().orElseThrow().type();
         List<Share> points = shown.points();
         return points.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part.Text(IntStream.range(0, points.size())
-                        .mapToObj(i -> (low + i) + ": " + shown.label(points.get(i)))
+                        .mapToObj(i -> scale.point(scale.low() + i) + ": " + shown.label(points.get(i)))
                         .collect(Collectors.joining(" · "))));
     }
 

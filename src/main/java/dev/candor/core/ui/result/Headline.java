@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.Optional;
 
 /** Summarizes a release in one sentence. */
@@ -37,11 +38,18 @@ final class Headline {
             return figures ? "a new result is in." : "comments are in.";
         }
         return ProductHistory.shownHeadline(release)
-                .map(shown -> sentence(ScaleWording.of(question.get().type()), shown))
-                .orElse("the main question has " + Withheld.REASON + ".");
+                .map(shown -> sentence(question.get(), shown))
+                .orElse(
+                        question.get().type() == QuestionType.SCORE
+                                ? "a score is shown from about 30 answers on."
+                                : "the main question has " + Withheld.REASON + ".");
     }
 
-    private static String sentence(ScaleWording wording, Shown shown) {
+    private static String sentence(Question question, Shown shown) {
+        if (question.type() == QuestionType.SCORE) {
+            return "a score of " + shown.label() + " (" + question.wording() + ").";
+        }
+        ScaleWording wording = ScaleWording.of(question.type());
         return shown.verdict()
                 .map(verdict -> "the answers are " + verdict.label() + ".")
                 .orElseGet(() -> inFigures(wording, shown));

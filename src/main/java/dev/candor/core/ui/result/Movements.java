@@ -47,7 +47,7 @@ final class Movements {
         List<Trend> trends = Trend.ofReport(
                 lines.stream().map(line -> line.series(List.of())).toList());
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Movements(lines.get(i), " " + lines.get(i).name(), List.of(), trends.get(i)))
+                .mapToObj(i -> new Movements(lines.get(i), lines.get(i).unit(), List.of(), trends.get(i)))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class Movements {
         for (QuestionTrend question : questions) {
             for (TrendLine line : question.lines()) {
                 // The name of an option stands before the sentence.
-                String unit = question.hasOneLine() ? " " + line.name() : "";
+                String unit = question.hasOneLine() ? line.unit() : "";
                 report.put(line, new Movements(line, unit, marks, next.next()));
             }
         }
@@ -90,7 +90,7 @@ final class Movements {
                     .filter(chart -> !StatisticsText.isEverything(chart, grid()))
                     // Beside a clear change, a range that holds all results would seem to deny it.
                     .filter(chart -> change().isEmpty() || StatisticsText.hasOutside(chart))
-                    .map(chart -> StatisticsText.normalVariation(chart, unit, grid(), this::day))
+                    .map(chart -> StatisticsText.normalVariation(chart, latest().unit() + unit, grid(), this::day))
                     .ifPresent(sentences::add);
         }
         return sentences;
@@ -218,7 +218,8 @@ final class Movements {
                 .flatMap(chart -> chart.signals().stream()
                         .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE && signal.last() == last)
                         .findFirst()
-                        .map(signal -> StatisticsText.outsideNormalVariation(chart, signal.up(), unit, grid())));
+                        .map(signal -> StatisticsText.outsideNormalVariation(
+                                chart, signal.up(), latest().unit() + unit, grid())));
     }
 
     private boolean isClear(WaveChange change, boolean sized) {

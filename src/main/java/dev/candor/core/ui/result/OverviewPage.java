@@ -37,6 +37,13 @@ public final class OverviewPage {
                         .orElse("  no result yet");
     }
 
+    /** The result without a bar, for a chart that cannot draw it. */
+    static String inWords(Release release) {
+        return ProductHistory.shownHeadline(release)
+                .map(shown -> shown.question().orElseThrow().wording() + ": " + shown.label())
+                .orElseGet(() -> result(release));
+    }
+
     static String result(Release release) {
         return release.isVoided()
                 ? "could not be counted"

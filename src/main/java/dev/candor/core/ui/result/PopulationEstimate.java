@@ -12,6 +12,7 @@ import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.TippingPoint;
 import dev.candor.core.statistics.WorstCase;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Estimates the favourable share of everyone from those who answered: the likely range, and what holds in the worst case.
+ * Estimates the favourable share of everyone from those who answered, or their score: the likely range, and what holds in the
+ * worst case.
  *
  * <p>If nearly everyone uses the product, the population is the people who were asked. Otherwise it is the users, whose
  * number is unknown; using the number of people asked instead makes both ranges wider, never narrower.
@@ -29,17 +31,17 @@ public final class PopulationEstimate {
     private final Release release;
     private final Shown cell;
     private final int grid;
-    private final ScaleWording wording;
+    private final QuestionType type;
 
     private PopulationEstimate(Product product, Release release, Shown cell) {
         this.product = product;
         this.release = release;
         this.cell = cell;
         this.grid = cell.precisionLevel().step();
-        this.wording = ScaleWording.of(cell.question().orElseThrow().type());
+        this.type = cell.question().orElseThrow().type();
     }
 
-    /** The estimate from this cell of a scale; empty if the cell is published in words. */
+    /** The estimate of the first share of this cell; empty if the cell is published in words. */
     public static Optional<PopulationEstimate> of(Product product, Release release, Shown cell) {
         return cell.precisionLevel() == PrecisionLevel.WORDS
                 ? Optional.empty()
@@ -58,12 +60,13 @@ public final class PopulationEstimate {
 
     /** The likely range in one sentence. */
     String range() {
-        return StatisticsText.likelyRange(population(), likely(), wording.favourable());
+        String unit = type.isScale() ? " " + ScaleWording.of(type).favourable() : "";
+        return StatisticsText.likelyRange(population(), figures(likely()) + unit);
     }
 
     /** The published share and the likely range around it, such as {@code 65 % (50–80 %)}. */
     public String brief() {
-        return cell.label() + " (" + StatisticsText.range(likely()) + ")";
+        return cell.label() + " (" + figures(likely()) + ")";
     }
 
     /** The likely range, its assumption, the worst case, and what a majority would take. */
@@ -71,9 +74,13 @@ public final class PopulationEstimate {
         List<String> sentences = new ArrayList<>();
         sentences.add(range());
         sentences.add(StatisticsText.ASSUMPTION);
-        sentences.add(StatisticsText.worstCase(widest(WorstCase::of)));
+        sentences.add(StatisticsText.worstCase(figures(worstCase())));
         tippingPoint().ifPresent(sentences::add);
         return sentences;
+    }
+
+    private String figures(PercentagePoints points) {
+        return StatisticsText.range(points, ShareText.unit(cell));
     }
 
     private String population() {
@@ -99,7 +106,7 @@ public final class PopulationEstimate {
         return IntStream.rangeClosed(release.asked().lowest(), release.asked().highest())
                 .boxed()
                 .flatMap(roster ->
-                        CountsBehindCell.favourable(cell, release, roster)
+                        CountsBehindCell.of(cell, 0, release, roster)
                                 .map(counts -> figure.of(counts, roster))
                                 .stream());
     }
@@ -112,12 +119,13 @@ public final class PopulationEstimate {
 
     /** What a majority would take; empty if that is unclear or if not nearly everyone uses the product. */
     private Optional<String> tippingPoint() {
-        List<TippingPoint> points = nearlyAllUseIt()
+        List<TippingPoint> points = type.isScale() && nearlyAllUseIt()
                 ? this.<TippingPoint>forEachRosterSize(TippingPoint::of).toList()
                 : List.of();
         if (points.isEmpty() || points.stream().anyMatch(TippingPoint.Unclear.class::isInstance)) {
             return Optional.empty();
         }
+        ScaleWording wording = ScaleWording.of(type);
         if (points.stream().allMatch(TippingPoint.Certain.class::isInstance)) {
             return Optional.of(StatisticsText.certainMajority(wording));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The releases of one product.
@@ -72,14 +73,20 @@ public record ProductHistory(Product product, List<Release> releases) {
                 .findFirst();
     }
 
-    /** The headline question: the first rating, else the first scale. */
-    static Optional<Question> headline(Release release) {
+    /** The headline question: the first rating of the product, else the first other scale, else a score of several questions. */
+    public static Optional<Question> headline(Release release) {
+        return first(release, question -> question.type() == QuestionType.RATING)
+                .or(() -> first(release, question -> question.type().isScale()))
+                .or(() -> first(release, question -> question.type() == QuestionType.SCORE));
+    }
+
+    private static Optional<Question> first(Release release, Predicate<Question> fits) {
         return release.questions().stream()
-                .filter(question -> question.type() == QuestionType.RATING)
-                .findFirst()
-                .or(() -> release.questions().stream()
-                        .filter(question -> question.type().isScale())
-                        .findFirst());
+                .filter(question -> question.isCounted() && fits.test(question))
+                .filter(question -> question.about()
+                        .filter(product -> !product.equals(release.heading().product()))
+                        .isEmpty())
+                .findFirst();
     }
 
     /** The cell of the headline question, if it is shown. */

@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Chart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ public final class QuestionTrend {
                 "Who uses " + product.name() + "?",
                 Optional.empty(),
                 releases,
-                List.of(new Wording(Optional.empty(), List.of(line(name, releases, Release::use, 0)))));
+                List.of(new Wording(Optional.empty(), List.of(line(name, " " + name, releases, Release::use, 0)))));
     }
 
     static Optional<Question> asked(Release release, String id) {
@@ -77,23 +78,29 @@ public final class QuestionTrend {
                 .findFirst();
     }
 
-    /** The favourable share of a scale in this wording, over releases oldest first. */
-    static TrendLine headline(Question scale, List<Release> releases) {
-        return lines(scale, releases).get(0);
+    /** The favourable share of a scale, or the score, in this wording, over releases oldest first. */
+    static TrendLine headline(Question question, List<Release> releases) {
+        return lines(question, releases).get(0);
     }
 
     private static List<TrendLine> lines(Question version, List<Release> releases) {
+        Function<Release, Cell> cell = release -> release.cell(version);
+        if (version.type() == QuestionType.SCORE) {
+            return List.of(line(version.wording(), "", releases, cell, 0));
+        }
         List<String> names = version.type().isScale()
                 ? List.of(ScaleWording.of(version.type()).favourable())
                 : version.options();
         return IntStream.range(0, names.size())
-                .mapToObj(i -> line(names.get(i), releases, release -> release.cell(version), i))
+                .mapToObj(i -> line(names.get(i), " " + names.get(i), releases, cell, i))
                 .toList();
     }
 
-    private static TrendLine line(String name, List<Release> releases, Function<Release, Cell> cell, int index) {
+    private static TrendLine line(
+            String name, String unit, List<Release> releases, Function<Release, Cell> cell, int index) {
         return new TrendLine(
                 name,
+                unit,
                 releases.stream()
                         .map(release -> cell.apply(release) instanceof Shown shown
                                 ? Optional.of(new TrendPoint(release, shown, index))

@@ -8,6 +8,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.YearMonth;
@@ -55,18 +56,28 @@ public final class ReportParts {
                 .toList();
     }
 
-    /** The questions on a scale in one chart, the likely range, and the share of users. */
+    /** The questions on a scale in one chart, the likely range, the scores, and the share of users. */
     public static List<Part> scales(ProductHistory history, Release release) {
         List<Part> parts = new ArrayList<>();
         ResultCharts.scales(history, release)
                 .map(chart -> new Part.Picture(chart, chart.words()))
                 .ifPresent(parts::add);
-        estimate(history, release)
+        ResultSections sections = new ResultSections(history, release);
+        ProductHistory.headline(release)
+                .filter(question -> question.type().isScale())
+                .flatMap(question -> estimate(history, release))
                 .map(PopulationEstimate::range)
                 .map(Part.Text::new)
                 .ifPresent(parts::add);
-        new ResultSections(history, release).usage().map(Part.Text::new).ifPresent(parts::add);
+        parts.addAll(shown(release, question -> question.type() == QuestionType.SCORE)
+                .flatMap(sections::question)
+                .toList());
+        sections.usage().map(Part.Text::new).ifPresent(parts::add);
         return parts;
+    }
+
+    private static Stream<Question> shown(Release release, Predicate<Question> wanted) {
+        return release.questions().stream().filter(wanted).filter(question -> release.cell(question) instanceof Shown);
     }
 
     /** What the likely range assumes and what holds without it, and what else the figures give. */
@@ -88,20 +99,19 @@ public final class ReportParts {
     }
 
     /** A chart of the options of each choice, or a line where it has no figures. */
-    public static List<Part> choices(Release release) {
-        return release.questions().stream()
-                .filter(question -> question.type().isChoice() && !Themes.isQuestion(question))
-                .filter(question -> release.cell(question) instanceof Shown)
-                .flatMap(question -> ResultSections.question(release, question, ""))
+    public static List<Part> choices(ProductHistory history, Release release) {
+        return shown(release, question -> question.type().isChoice() && !Themes.isQuestion(question))
+                .flatMap(new ResultSections(history, release)::question)
                 .toList();
     }
 
-    /** How the questions on a scale moved from one result to a later one: a chart and a sentence each. */
+    /** How the questions on a scale and the scores moved from one result to a later one: a chart and a sentence each. */
     public static List<Part> twoTimes(Product product, Release then, Release now) {
         List<Part> parts = new ArrayList<>();
         List<Question> questions = now.questions().stream()
                 .filter(question ->
-                        question.type().isScale() && then.questions().contains(question))
+                        question.isCounted() && (question.type().isScale() || question.type() == QuestionType.SCORE))
+                .filter(then.questions()::contains)
                 .toList();
         // Chosen together, for among many questions some would seem to move by chance.
         List<Movements> movements = Movements.ofLines(questions.stream()
@@ -111,7 +121,10 @@ public final class ReportParts {
             ResultCharts.twoTimes(product, then, now, questions.get(i))
                     .map(chart -> new Part.Picture(chart, chart.words()))
                     .ifPresent(parts::add);
-            parts.add(new Part.Text(movements.get(i).inOneLine()));
+            String name = questions.get(i).type().isScale()
+                    ? ""
+                    : "*" + MarkupEscape.of(questions.get(i).wording()) + "* ";
+            parts.add(new Part.Text(name + movements.get(i).inOneLine()));
         }
         return parts;
     }

@@ -10,6 +10,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,11 @@ final class ResultCharts {
     }
 
     /** The headline question of a release. */
-    static Optional<Chart.Diverging> headline(ProductHistory history, Release release) {
+    static Optional<? extends Chart> headline(ProductHistory history, Release release) {
         return ProductHistory.headline(release).flatMap(question -> {
+            if (question.type() == QuestionType.SCORE) {
+                return figures(release, question);
+            }
             String label = name(history) + ", " + DateTimeText.date(release);
             return ScaleChart.of(
                     question.wording(), List.of(ScaleRow.ofProduct(label, history.product(), release, question)));
@@ -36,25 +40,27 @@ final class ResultCharts {
 
     /** All questions of a release that are asked on a scale, the headline first. */
     static Optional<Chart.Diverging> scales(ProductHistory history, Release release) {
+        Optional<Question> headline = ProductHistory.headline(release);
         Stream<Question> others = release.questions().stream()
-                .filter(question -> question.type().isScale())
-                .filter(question -> ProductHistory.headline(release)
-                        .filter(question::equals)
-                        .isEmpty());
+                .filter(question -> headline.filter(question::equals).isEmpty());
         return ScaleChart.of(
                 name(history) + ", " + DateTimeText.date(release),
-                Stream.concat(ProductHistory.headline(release).stream(), others)
+                Stream.concat(headline.stream(), others)
+                        .filter(question -> question.type().isScale() && question.isCounted())
                         .map(question -> ScaleRow.ofProduct(question.wording(), history.product(), release, question))
                         .toList());
     }
 
     /** A question on a scale in two releases, the later one first. */
     static Optional<Chart.Diverging> twoTimes(Product product, Release then, Release now, Question question) {
-        return ScaleChart.of(
-                question.wording(),
-                Stream.of(now, then)
-                        .map(release -> ScaleRow.ofProduct(DateTimeText.date(release), product, release, question))
-                        .toList());
+        return !question.type().isScale()
+                ? Optional.empty()
+                : ScaleChart.of(
+                        question.wording(),
+                        Stream.of(now, then)
+                                .map(release ->
+                                        ScaleRow.ofProduct(DateTimeText.date(release), product, release, question))
+                                .toList());
     }
 
     /** The groups of a release in this order. */
@@ -92,21 +98,23 @@ final class ResultCharts {
         Release release = history.latest().get();
         return ProductHistory.headline(release)
                 .filter(question -> !release.isVoided())
+                .filter(question -> question.type().isScale())
                 .map(question -> ScaleRow.ofProduct(
                         name + ", " + DateTimeText.shortDate(release), history.product(), release, question))
-                .orElseGet(() -> ScaleRow.without(name, OverviewPage.result(release)));
+                .orElseGet(() -> ScaleRow.without(name, OverviewPage.inWords(release)));
     }
 
-    /** The options of a choice, most chosen first. */
-    static Optional<Chart.Bars> options(Release release, Question question) {
-        return question.type().isChoice()
+    /** The options of a choice, most chosen first, or a score. */
+    static Optional<Chart.Bars> figures(Release release, Question question) {
+        return !question.type().isScale()
                         && release.cell(question) instanceof Shown shown
                         && shown.precisionLevel() != PrecisionLevel.WORDS
-                ? Optional.of(options(question, shown))
+                ? Optional.of(bars(question, shown))
                 : Optional.empty();
     }
 
-    private static Chart.Bars options(Question question, Shown shown) {
+    private static Chart.Bars bars(Question question, Shown shown) {
+        List<String> names = question.type().isChoice() ? question.options() : List.of(question.wording());
         List<Share> shares = shown.shares();
         List<Integer> order = IntStream.range(0, shares.size())
                 .boxed()
@@ -118,13 +126,11 @@ final class ResultCharts {
                 ChartWords.of(
                         question.wording(),
                         order.stream()
-                                .map(i -> question.options().get(i) + ": " + shown.label(shares.get(i)))
+                                .map(i -> names.get(i) + ": " + shown.label(shares.get(i)))
                                 .toList()),
                 order.stream()
                         .map(i -> new Chart.Bar(
-                                question.options().get(i),
-                                shares.get(i).percent(),
-                                ShareText.brief(shown, shares.get(i))))
+                                names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
                         .toList());
     }
 

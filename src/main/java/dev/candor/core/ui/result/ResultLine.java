@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class ResultLine {
 
     private ResultLine() {}
 
-    /** For lists: the bar with its two figures, or the most chosen option and all that tie with it. */
+    /** For lists: the bar with its two figures or its score, or the most chosen option and all that tie with it. */
     static String brief(Cell cell) {
         if (!(cell instanceof Shown shown) || cell.question().isEmpty()) {
             return Withheld.REASON;
@@ -28,13 +29,16 @@ final class ResultLine {
         if (question.type().isChoice()) {
             return choices(question, shown, 1);
         }
+        if (question.type() == QuestionType.SCORE) {
+            return ShareBar.ofOne(shown.shares().get(0).percent()) + "  " + shown.label();
+        }
         return shown.verdict()
                 .map(verdict -> "*" + verdict.label() + "*")
                 .orElseGet(() -> ShareBar.of(shown.shares(), ShareBar.NARROW) + "  " + full(cell, 1));
     }
 
     /**
-     * The favourable and unfavourable share of a scale, or the {@code most} most chosen options and all that tie with the
+     * The favourable and unfavourable share of a scale, a score, or the {@code most} most chosen options and all that tie with the
      * last of them.
      */
     static String full(Cell cell, int most) {
@@ -44,6 +48,9 @@ final class ResultLine {
         Question question = cell.question().get();
         if (question.type().isChoice()) {
             return choices(question, shown, most);
+        }
+        if (question.type() == QuestionType.SCORE) {
+            return shown.label();
         }
         return shown.verdict()
                 .map(verdict -> "*" + verdict.label() + "*")
@@ -57,12 +64,15 @@ final class ResultLine {
                         || shown.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST));
     }
 
-    /** The legend of a bar; the neutral part has no figure. */
+    /** The legend of a bar; the neutral part, if the scale has one, has no figure. */
     static String legend(Question question, Shown shown) {
         List<String> squares = ShareBar.SQUARES;
-        String rest = ScaleWording.of(question.type()).segments().get(1);
-        return squares.get(0) + " " + segment(question, shown, 0) + DOT + squares.get(1) + " " + rest + DOT
-                + squares.get(2) + " " + segment(question, shown, 1);
+        String rest = question.type().hasNeutral()
+                ? squares.get(1) + " "
+                        + ScaleWording.of(question.type()).segments().get(1) + DOT
+                : "";
+        return squares.get(0) + " " + segment(question, shown, 0) + DOT + rest + squares.get(2) + " "
+                + segment(question, shown, 1);
     }
 
     /** The favourable share with index 0, the unfavourable one with index 1. */

@@ -12,6 +12,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.statistics.ReportedChange;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
@@ -153,32 +154,38 @@ final class ResultSections {
         return release.questions().stream()
                 .filter(Question::isCounted)
                 .filter(question -> headline.filter(question::equals).isEmpty() && !Themes.isQuestion(question))
-                .flatMap(question -> question(release, question, reportedChange(question)))
+                .flatMap(this::question)
                 .toList();
     }
 
-    /** The figures of a question, and why those of a multiple choice add up to more than everybody. */
-    static Stream<Part> question(Release release, Question question, String more) {
+    /** The figures of a question, what follows from them, and why those of a multiple choice add up to more than everybody. */
+    Stream<Part> question(Question question) {
         Part figures = ResultCharts.part(
-                ResultCharts.options(release, question),
+                ResultCharts.figures(release, question),
                 "*" + MarkupEscape.of(question.wording()) + "*\n"
                         + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
-                        + more);
+                        + conclusion(question).map("\n"::concat).orElse(""));
         boolean several = question.type() == QuestionType.MULTI && release.cell(question) instanceof Shown;
         return several ? Stream.of(figures, new Part.Note("Several answers could be chosen.")) : Stream.of(figures);
     }
 
-    /** Whether a question for a change says more often better or worse, if it has figures. */
-    private String reportedChange(Question question) {
-        if (question.type() != QuestionType.CHANGE
-                || !(release.cell(question) instanceof Shown shown)
-                || shown.precisionLevel() == PrecisionLevel.WORDS) {
-            return "";
+    /** What the figures of a change, a score or the product-market fit say, if there are figures. */
+    private Optional<String> conclusion(Question question) {
+        if (!(release.cell(question) instanceof Shown shown) || shown.precisionLevel() == PrecisionLevel.WORDS) {
+            return Optional.empty();
         }
-        return "\n"
-                + StatisticsText.reportedChange(ReportedChange.of(
-                        CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
-                        CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release)));
+        if (question.type() == QuestionType.CHANGE) {
+            return Optional.of(StatisticsText.reportedChange(ReportedChange.of(
+                    CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
+                    CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))));
+        }
+        Optional<PopulationEstimate> everyone = PopulationEstimate.of(history.product(), release, shown);
+        if (question.type() == QuestionType.SCORE) {
+            return everyone.map(PopulationEstimate::range);
+        }
+        return question.purpose() == Purpose.PRODUCT_MARKET_FIT
+                ? everyone.map(PopulationEstimate::likely).flatMap(StatisticsText::productMarketFit)
+                : Optional.empty();
     }
 
     /** The number of groups shown; the page by team lists them. */
@@ -202,11 +209,13 @@ final class ResultSections {
         return groups == 1 ? "1 group has" : groups + " groups have";
     }
 
-    /** The question by which groups are listed: the headline, else the first with figures; themes are counted for all alone. */
+    /** The question by which groups are listed: the headline, else the first with figures; themes and scores are for all alone. */
     Optional<Question> lead() {
         return ProductHistory.headline(release)
+                .filter(question -> question.type().isScale())
                 .or(() -> release.questions().stream()
                         .filter(question -> question.isCounted() && !Themes.isQuestion(question))
+                        .filter(question -> question.type() != QuestionType.SCORE)
                         .findFirst());
     }
 

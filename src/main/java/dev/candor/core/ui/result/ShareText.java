@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 
@@ -7,23 +8,28 @@ import dev.candor.core.disclosure.Shown;
 final class ShareText {
     private ShareText() {}
 
+    /** What follows the figures of this cell: a percent sign, or that they are of 100. */
+    static String unit(Shown cell) {
+        return cell.precisionLevel() == PrecisionLevel.SCORES ? " of 100" : " %";
+    }
+
     /** A share of this cell, such as {@code about 60 %}. */
     static String of(Shown cell, Share share) {
-        String figure = share.percent() + " %";
+        String figure = cell.figure(share, "");
         boolean strict = share.isTrueOfEveryCount(cell.answers());
         return switch (share.coding()) {
             case ABOUT -> "about " + figure;
-            case AT_MOST -> strict ? "at most " + figure : "about " + figure + " or less";
-            case AT_LEAST -> strict ? "at least " + figure : "about " + figure + " or more";
+            case AT_MOST -> strict ? "at most " + figure : "about " + cell.figure(share, " or less");
+            case AT_LEAST -> strict ? "at least " + figure : "about " + cell.figure(share, " or more");
             case UNDER -> "less than " + figure;
         };
     }
 
     /** A share of this cell where there is little room, such as {@code 60 %} or {@code ≤ ~20 %}. */
     static String brief(Shown cell, Share share) {
-        String figure = (share.isTrueOfEveryCount(cell.answers()) ? "" : "~") + share.percent() + " %";
+        String figure = (share.isTrueOfEveryCount(cell.answers()) ? "" : "~") + cell.figure(share, "");
         return switch (share.coding()) {
-            case ABOUT -> share.percent() + " %";
+            case ABOUT -> cell.figure(share, "");
             case AT_MOST -> "≤ " + figure;
             case AT_LEAST -> "≥ " + figure;
             case UNDER -> "< " + figure;

@@ -36,6 +36,9 @@ final class StatisticsText {
 
     private static final int MAX_LISTED = 6;
 
+    /** The share in percent of very disappointed users from which a product is said to fit its market (Ellis 2009). */
+    private static final int PRODUCT_MARKET_FIT = 40;
+
     private StatisticsText() {}
 
     /**
@@ -119,11 +122,11 @@ final class StatisticsText {
     /**
      * The latest result outside the normal variation.
      *
-     * @param unit follows the figures, such as {@code  satisfied}
+     * @param unit follows the figures, such as {@code  % satisfied}
      */
     static String outsideNormalVariation(ControlChart chart, boolean high, String unit, int grid) {
-        return "The latest result is " + (high ? "above" : "below") + " the normal variation of " + limits(chart, grid)
-                + unit + ".";
+        return "The latest result is " + (high ? "above" : "below") + " the normal variation of "
+                + limits(chart, unit, grid) + ".";
     }
 
     static boolean hasOutside(ControlChart chart) {
@@ -139,12 +142,12 @@ final class StatisticsText {
     /**
      * The normal variation, and what lies outside it.
      *
-     * @param unit follows the figures, such as {@code  satisfied}
+     * @param unit follows the figures, such as {@code  % satisfied}
      * @param day the day of the wave at a position
      */
     static String normalVariation(ControlChart chart, String unit, int grid, IntFunction<String> day) {
         String since = chart.baseline() == 0 ? "" : " since " + day.apply(chart.baseline());
-        String usual = "Normal variation" + since + ": " + limits(chart, grid) + unit
+        String usual = "Normal variation" + since + ": " + limits(chart, unit, grid)
                 + (chart.firstEstimate() ? " (first estimate)" : "") + ".";
         List<ControlChart.Signal> signals = chart.signals();
         List<String> outside = signals.stream()
@@ -177,10 +180,12 @@ final class StatisticsText {
                 + " results in a row " + what + ".";
     }
 
-    private static String limits(ControlChart chart, int grid) {
+    private static String limits(ControlChart chart, String unit, int grid) {
         PercentagePoints limits = chart.limits().outward(grid);
-        return range(new PercentagePoints(
-                Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high()))));
+        return range(
+                new PercentagePoints(
+                        Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high()))),
+                unit);
     }
 
     /** Which answer to a question for a change is the more frequent one. */
@@ -190,6 +195,16 @@ final class StatisticsText {
             case WORSE -> "Clearly more people say worse than better.";
             case UNCLEAR -> "Too close to tell whether it got better or worse.";
         };
+    }
+
+    /** On which side of the usual bar the share who would be very disappointed is, if its likely range is clear of it. */
+    static Optional<String> productMarketFit(PercentagePoints veryDisappointed) {
+        if (veryDisappointed.low() < PRODUCT_MARKET_FIT && veryDisappointed.high() >= PRODUCT_MARKET_FIT) {
+            return Optional.empty();
+        }
+        String side = veryDisappointed.low() >= PRODUCT_MARKET_FIT ? "At or above" : "Below";
+        return Optional.of(side + " the usual bar: a product is missed if " + PRODUCT_MARKET_FIT
+                + " % or more would be very disappointed.");
     }
 
     /** Why themes are not compared with those before this day. */
@@ -202,13 +217,13 @@ final class StatisticsText {
         return (onlyOptions ? "New options" : "New wording") + " since " + since + ": not comparable with before.";
     }
 
-    static String likelyRange(String population, PercentagePoints likely, String unit) {
-        return "Likely range for " + population + ": " + range(likely) + " " + unit + ".";
+    static String likelyRange(String population, String likely) {
+        return "Likely range for " + population + ": " + likely + ".";
     }
 
     /** What holds whatever those who did not answer think. */
-    static String worstCase(PercentagePoints worst) {
-        return "Without that assumption: " + range(worst) + ".";
+    static String worstCase(String worst) {
+        return "Without that assumption: " + worst + ".";
     }
 
     /** A majority whatever those who did not answer think. */
@@ -228,15 +243,20 @@ final class StatisticsText {
                 + wording.be() + " too.";
     }
 
-    /** The range in percent, such as {@code 55–85 %}. */
-    static String range(PercentagePoints points) {
-        return points.low() == points.high() ? points.low() + " %" : points.low() + "–" + points.high() + " %";
+    /** The range, such as {@code 55–85 %} or {@code 65–85 of 100}. */
+    static String range(PercentagePoints points, String unit) {
+        return (points.low() == points.high() ? points.low() : points.low() + "–" + points.high()) + unit;
     }
 
     /** Two ranges that do not overlap. */
     static String ahead(String better, String worse, ScaleWording wording) {
         return "A larger share of the users of " + better + " " + wording.are() + " than of the users of " + worse
                 + ". The two likely ranges do not overlap.";
+    }
+
+    /** Two scores whose ranges do not overlap. */
+    static String aheadByScore(String better, String worse) {
+        return better + " has a higher score than " + worse + ". The two likely ranges do not overlap.";
     }
 
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */

@@ -21,6 +21,9 @@ public final class TeamsPage {
     static final String NONE =
             "No group is shown on its own. That takes about 30 answers, and four groups with enough " + "of them.";
 
+    /** Text if only a score was counted. */
+    private static final String SCORE_OF_ALL = "A score is counted for the whole product alone.";
+
     private TeamsPage() {}
 
     /** The latest release of this history. */
@@ -33,6 +36,9 @@ public final class TeamsPage {
     private static Page of(ProductHistory history, Release release) {
         String name = history.product().name();
         Optional<Question> question = new ResultSections(history, release).lead();
+        if (question.isEmpty() && ProductHistory.headline(release).isPresent()) {
+            return Page.of(name + ", " + DateTimeText.date(release) + ". " + SCORE_OF_ALL);
+        }
         if (release.isVoided() || release.groups().isEmpty() || question.isEmpty()) {
             return Page.of(
                     name + ", " + DateTimeText.date(release) + ". No group is large enough to be shown on its own.");

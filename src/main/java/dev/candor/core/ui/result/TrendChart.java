@@ -9,6 +9,7 @@ import dev.candor.core.statistics.ConfidenceLevel;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.Wilson;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ final class TrendChart {
     }
 
     private String unit() {
+        if (trend.question()
+                .filter(question -> question.type() == QuestionType.SCORE)
+                .isPresent()) {
+            return "of 100";
+        }
         return trend.hasOneLine() ? "% " + trend.lines().get(0).name() : "% of those who answered";
     }
 

@@ -13,9 +13,10 @@ import java.util.Optional;
  * One share over time, of one version of a question.
  *
  * @param name what the share is of, such as {@code satisfied} or an option, in plain text
+ * @param unit follows its figures, such as {@code  satisfied}; empty for a score
  * @param points one per release, oldest first; empty where nothing is published
  */
-record TrendLine(String name, List<Optional<TrendPoint>> points) {
+record TrendLine(String name, String unit, List<Optional<TrendPoint>> points) {
     TrendLine {
         points = List.copyOf(points);
     }

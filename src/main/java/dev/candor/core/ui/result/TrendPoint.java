@@ -55,6 +55,11 @@ final class TrendPoint {
         return ShareText.brief(cell, share());
     }
 
+    /** What follows the figure: a percent sign, or that it is of 100. */
+    String unit() {
+        return ShareText.unit(cell);
+    }
+
     int step() {
         return cell.precisionLevel().step();
     }

@@ -2,8 +2,12 @@ package dev.candor.core.ui.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Template;
 import dev.candor.core.survey.Theme;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.ui.result.ReleaseBuilder;
@@ -79,6 +83,23 @@ class PublishedFigureTest {
                 .answered(0, 40, Map.of("pain", ReleaseBuilder.chosen(0)))
                 .release();
         assertThat(answers(wave, "pain")).containsExactly("queueing", "flaky tests", "slow builds", "docs");
+    }
+
+    @Test
+    void a_score_is_exported_without_its_items() {
+        Catalogue catalogue = new Catalogue(List.of(ReleaseBuilder.CI), List.of(), List.of());
+        List<Question> items = Template.UMUX_LITE.questions(catalogue, ReleaseBuilder.CI);
+        Release wave = ReleaseBuilder.ci("2026-11-03", items.toArray(Question[]::new))
+                .answered(
+                        0,
+                        40,
+                        Map.of(
+                                items.get(0).id(), new Answer.Point(7),
+                                items.get(1).id(), new Answer.Point(4)))
+                .release();
+        assertThat(figure(one(wave, "score.umux-lite", "score of 100")).percent())
+                .isEqualTo(75);
+        assertThat(answers(wave, items.get(0).id())).isEmpty();
     }
 
     @Test

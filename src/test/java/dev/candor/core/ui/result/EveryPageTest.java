@@ -7,8 +7,11 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Template;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,19 +44,29 @@ class EveryPageTest {
         {ReleaseBuilder.EASE},
         {INSTEAD, ReleaseBuilder.THING},
         {ReleaseBuilder.THING},
+        template(Template.SUS),
+        template(Template.UMUX_LITE, ReleaseBuilder.RATING),
+        template(Template.PMF, ReleaseBuilder.THING),
+        template(Template.DEVEX),
+        {
+            new Question("choice", QuestionType.CHOOSE, "Would you still choose CI?", List.of())
+                    .withPurpose(Purpose.CHOICE),
+            ReleaseBuilder.RATING.about("jenkins")
+        },
     };
+    private static final int KINDS = SURVEYS.length;
     private static final TrendMark MARK = new TrendMark(LocalDate.parse("2026-01-20"), "new runners live");
     private static final int[] SIZES = {3, 6, 8, 12, 25, 33, 60, 140, 620};
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void every_history_can_be_rendered(int survey) {
         Random random = new Random(survey);
         for (int round = 0; round < 60; round++) {
             ProductHistory history =
                     new ProductHistory(ReleaseBuilder.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
             ProductHistory other = new ProductHistory(
-                    ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(5)], random.nextInt(3)));
+                    ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(KINDS)], random.nextInt(3)));
             pages(history, other).forEach(EveryPageTest::assertFits);
             assertShort(ResultPage.of(history));
         }
@@ -65,6 +78,12 @@ class EveryPageTest {
         assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history))
                         + RenderedPage.of(TeamsPage.of(history)))
                 .doesNotContain("%");
+    }
+
+    private static Question[] template(Template template, Question... own) {
+        Catalogue catalogue = new Catalogue(List.of(ReleaseBuilder.CI), List.of(), List.of());
+        return Stream.concat(template.questions(catalogue, ReleaseBuilder.CI).stream(), Stream.of(own))
+                .toArray(Question[]::new);
     }
 
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {

@@ -50,7 +50,7 @@ class ResultChartsTest {
 
     @Test
     void a_chart_says_what_every_count_behind_a_coded_figure_bears_out() {
-        Chart.Diverging chart = ResultCharts.headline(
+        Chart.Diverging chart = (Chart.Diverging) ResultCharts.headline(
                         history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 20, 12, 0, 1)),
                         ReleaseBuilder.rated("2026-11-03", RATING, 20, 12, 0, 1))
                 .orElseThrow();
@@ -71,7 +71,10 @@ class ResultChartsTest {
                 .rated(0, 30, 5)
                 .release();
 
-        assertThat(split(ResultCharts.headline(history(CI, release), release).orElseThrow(), 0)
+        assertThat(split(
+                                (Chart.Diverging) ResultCharts.headline(history(CI, release), release)
+                                        .orElseThrow(),
+                                0)
                         .points())
                 .containsExactly(15, 15, 15, 25, 25);
     }
