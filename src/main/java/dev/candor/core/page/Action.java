@@ -32,6 +32,8 @@ public enum Action {
     REPORT("results.report"),
     /** Shows a trend over another span, or of another question. */
     TREND("results.trend"),
+    /** Gives a personal link to the page on the generations of a product; the value is its id. */
+    MIGRATION("results.migration"),
     MARK_REMOVE("mark.remove");
 
     private final String id;

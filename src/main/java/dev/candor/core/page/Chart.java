@@ -115,6 +115,45 @@ public sealed interface Chart {
      */
     record Mark(int position, String text) {}
 
+    /**
+     * Shares of a whole over time, stacked.
+     *
+     * @param unit what the percentages are of, such as {@code % of those who answered}
+     * @param names of the areas, from bottom to top
+     * @param stacks one per date, ascending in time; the dates are distinct
+     */
+    record Areas(String title, String words, String unit, List<String> names, List<Stack> stacks) implements Chart {
+        public Areas {
+            names = List.copyOf(names);
+            stacks = List.copyOf(stacks);
+        }
+    }
+
+    /**
+     * The shares of one date.
+     *
+     * @param slices one per area; empty if nothing is published
+     */
+    record Stack(String date, List<Slice> slices) {
+        public Stack {
+            slices = List.copyOf(slices);
+        }
+
+        /** Whether anything is published. */
+        public boolean isPublished() {
+            return !slices.isEmpty();
+        }
+    }
+
+    /**
+     * The share of one area at one date.
+     *
+     * @param height a share in percent that the figure can stand for; the heights of a stack add up to 100
+     * @param percent the published percentage, without regard to its coding
+     * @param figure the figure as published, such as {@code ≤ 10 %}
+     */
+    record Slice(double height, int percent, String figure) {}
+
     /** Shares of options, in the order in which they are read. */
     record Bars(String title, String words, List<Bar> bars) implements Chart {
         public Bars {

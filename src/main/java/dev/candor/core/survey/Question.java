@@ -71,6 +71,14 @@ public record Question(
         return type != QuestionType.TEXT && purpose != Purpose.USAGE && !purpose.isScoreItem();
     }
 
+    /**
+     * Whether its answers may be published by reporting group. Which generation people use, and what is asked of the users of
+     * some generations only, is not: that is a division of its own, and two divisions could be subtracted from each other.
+     */
+    public boolean isBrokenDown() {
+        return purpose != Purpose.GENERATION && askedOf.generations().isEmpty();
+    }
+
     /** Hash of the type, wording, options and, unless all users are asked, the respondents, 12 hexadecimal digits; a trend never spans two versions. */
     public String version() {
         String content = type.word()

@@ -30,6 +30,9 @@ sealed interface Command {
     /** Compares two products. */
     record Compare(Product one, Product other) implements Command {}
 
+    /** Shows the generations of the lineage that this product is a part of. */
+    record Migration(Product product) implements Command {}
+
     /** Opens a survey of this product; without a survey, the one that the owner chooses. */
     record Ask(Product product, Optional<Survey> survey) implements Command {}
 

@@ -21,8 +21,9 @@ final class CommandParser {
             Map.of("comments", Command.View.COMMENTS, "teams", Command.View.TEAMS);
     private static final String TREND = "trend";
     private static final String MARK = "mark";
+    private static final String MIGRATION = "migration";
     /** Verbs that need a product. */
-    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export");
+    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export", MIGRATION);
 
     private static final List<String> VERBS = List.of(
             "compare",
@@ -32,6 +33,7 @@ final class CommandParser {
             "digest",
             "report",
             "export",
+            MIGRATION,
             "stop",
             "start",
             "privacy",
@@ -84,6 +86,7 @@ final class CommandParser {
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
             case "report" -> withOptionalProduct(rest, Command.Report::new);
             case "export" -> product(rest).map(Command.Export::new);
+            case MIGRATION -> product(rest).map(Command.Migration::new);
             case "stop" -> withOptionalProduct(rest, Command.Stop::new);
             case "start" -> withOptionalProduct(rest, Command.Start::new);
             case "privacy" -> Optional.of(new Command.Privacy());
@@ -125,6 +128,9 @@ final class CommandParser {
                 .or(() -> Optional.ofNullable(VIEWS.get(words.get(last)))
                         .flatMap(view ->
                                 product(words.subList(0, last)).map(product -> new Command.About(product, view))))
+                .or(() -> words.get(last).equals(MIGRATION)
+                        ? product(words.subList(0, last)).map(Command.Migration::new)
+                        : Optional.empty())
                 .or(() -> trend(words));
     }
 

@@ -56,6 +56,7 @@ final class HelpPage {
                         line(id + " comments", "what people wrote"),
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
+                        line("migration " + id, "who uses which generation, and what keeps people from moving"),
                         line("report " + id, "open it in your browser; without a product: all"),
                         line("stop " + id, "stop asking me about it; without a product: about everything"),
                         line("start " + id, "ask me again; without a product: about everything"),

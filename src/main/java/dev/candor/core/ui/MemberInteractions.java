@@ -9,7 +9,6 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.ui.result.CommandText;
-import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -78,6 +77,8 @@ public final class MemberInteractions implements Interactions {
             return resultViews.trend(person, trend.product(), trend.span(), 0, now);
         } else if (command instanceof Command.Compare compare) {
             return resultViews.compare(person, compare.one(), compare.other());
+        } else if (command instanceof Command.Migration migration) {
+            return resultViews.migration(person, migration.product(), now);
         } else if (command instanceof Command.Digest) {
             return ownerActions.digest(person, now);
         } else if (command instanceof Command.Report report) {
@@ -227,33 +228,19 @@ public final class MemberInteractions implements Interactions {
                         .product(value)
                         .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
                         .orElse(OUTDATED);
-            case TREND -> trend(person, value, now);
-            case MARK_REMOVE ->
-                ownerActions
-                        .marks()
-                        .remove(person, value)
-                        .<Reaction>map(Reaction.Replace::new)
-                        .orElse(OUTDATED);
+            case TREND -> replaced(resultViews.trend(person, value, now));
+            case MARK_REMOVE -> replaced(ownerActions.marks().remove(person, value));
             case START -> about(value, product -> new Reaction.Replace(preferences.start(person, product, now)));
             case REPORT -> about(value, product -> new Reaction.Whisper(resultViews.report(person, product)));
+            case MIGRATION ->
+                about(value, product -> new Reaction.Whisper(resultViews.migrationReport(person, product)));
             case STOP_ALL -> new Reaction.Replace(preferences.stop(person, Optional.empty()));
             default -> pressAtHome(person, taken.action(), value, now);
         };
     }
 
-    /** The trend of a select: product, span and position of the question. */
-    private Reaction trend(String person, String value, Instant now) {
-        List<String> words = CommandParser.words(value);
-        if (words.size() != 3 || !words.get(2).matches("\\d{1,2}")) {
-            return OUTDATED;
-        }
-        int question = Integer.parseInt(words.get(2));
-        return TrendSpan.parse(words.get(1))
-                .flatMap(span -> lookup.catalogue()
-                        .product(words.get(0))
-                        .<Reaction>map(product ->
-                                new Reaction.Replace(resultViews.trend(person, product, span, question, now))))
-                .orElse(OUTDATED);
+    private static Reaction replaced(Optional<Page> page) {
+        return page.<Reaction>map(Reaction.Replace::new).orElse(OUTDATED);
     }
 
     private Reaction pressAtHome(String person, Action action, String value, Instant now) {

@@ -8,7 +8,10 @@ import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Purpose;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMarks;
@@ -90,6 +93,26 @@ public record ProductLookup(
                 new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
                 span,
                 marks.of(product.id()));
+    }
+
+    /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */
+    Product askedAboutGenerations(Product generation) {
+        Lineage lineage = catalogue.lineageOf(generation);
+        return lineage.generations().stream()
+                .filter(product ->
+                        catalogue.surveysOf(product.id()).stream().anyMatch(ProductLookup::asksAboutGenerations)
+                                || releases.closedSince(product.id(), LocalDate.EPOCH).stream()
+                                        .anyMatch(release -> isAboutGenerations(release.questions())))
+                .findFirst()
+                .orElse(lineage.newest());
+    }
+
+    static boolean asksAboutGenerations(Survey survey) {
+        return isAboutGenerations(survey.questions());
+    }
+
+    private static boolean isAboutGenerations(List<Question> questions) {
+        return questions.stream().anyMatch(question -> question.purpose() == Purpose.GENERATION);
     }
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */

@@ -41,6 +41,14 @@ final class ReportLinks {
                 : Page.of("There is no product whose results you can see.");
     }
 
+    /** A link that opens the page on the generations of this product; a refusal if this person may not see its results. */
+    Page migration(String person, Product product) {
+        OwnerCheck.Access granted = access.of(person, product);
+        return granted.isGranted()
+                ? link(person, product.name() + ": generations", new ReportRequest.Migration(product.id()))
+                : OwnerCheck.refusal(granted, product, "see its results");
+    }
+
     /** A link that opens the export of this product; a refusal unless this person owns it. */
     Page export(String person, Product product) {
         OwnerCheck.Access granted = access.owner(person, product);

@@ -10,6 +10,7 @@ import dev.candor.core.survey.Themes;
 import dev.candor.core.ui.report.CommentsSection;
 import dev.candor.core.ui.report.ComparisonReport;
 import dev.candor.core.ui.report.ExportReport;
+import dev.candor.core.ui.report.MigrationReport;
 import dev.candor.core.ui.report.OverviewReport;
 import dev.candor.core.ui.report.PrivacyReport;
 import dev.candor.core.ui.report.ProductReport;
@@ -107,6 +108,8 @@ public final class ReportViews {
                                 ? Optional.of(spans(one, both.span()))
                                 : find(both.other()).map(other -> comparison(one, other)))
                         .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
+            } else if (request instanceof ReportRequest.Migration migration) {
+                return migration(migration.product());
             } else if (request instanceof ReportRequest.Export export) {
                 return find(export.product()).map(this::export).orElseGet(() -> refusal(export.product()));
             } else if (request instanceof ReportRequest.Privacy) {
@@ -166,6 +169,25 @@ public final class ReportViews {
             read(one);
             read(other);
             return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other), visible));
+        }
+
+        private ReportAnswer migration(String generation) {
+            return lookup.catalogue()
+                    .product(generation)
+                    .flatMap(product ->
+                            find(lookup.askedAboutGenerations(product).id()))
+                    .map(this::migration)
+                    .orElseGet(() -> refusal(generation));
+        }
+
+        private ReportAnswer migration(Product product) {
+            read(product);
+            return answer(
+                    Status.SHOWN,
+                    MigrationReport.of(
+                            product,
+                            lookup.trend(product, TrendSpan.ALL, clock.instant(), trends)
+                                    .migration()));
         }
 
         private ReportAnswer spans(Product product, String span) {

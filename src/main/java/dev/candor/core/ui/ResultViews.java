@@ -4,12 +4,14 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.report.ReportAddress;
 import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.DetailsPage;
+import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.RecentTrends;
@@ -64,6 +66,41 @@ public final class ResultViews {
                 () -> TrendPage.of(lookup.trend(product, span, now, trends), question, lookup.latest(product)));
     }
 
+    /** The trend that is chosen from a list: product, span and position of the question; empty if there is no such trend. */
+    Optional<Page> trend(String person, String chosen, Instant now) {
+        List<String> words = CommandParser.words(chosen);
+        if (words.size() != 3 || !words.get(2).matches("\\d{1,2}")) {
+            return Optional.empty();
+        }
+        int question = Integer.parseInt(words.get(2));
+        return TrendSpan.parse(words.get(1))
+                .flatMap(span -> lookup.catalogue()
+                        .product(words.get(0))
+                        .map(product -> trend(person, product, span, question, now)));
+    }
+
+    /** The generations of the lineage that this product is a part of. */
+    Page migration(String person, Product generation, Instant now) {
+        Lineage lineage = lookup.catalogue().lineageOf(generation);
+        if (!lineage.hasOlder()) {
+            return MigrationPage.ofOnlyGeneration(generation);
+        }
+        Product asked = lookup.askedAboutGenerations(generation);
+        return ifAllowed(
+                person,
+                asked,
+                () -> lookup.trend(asked, TrendSpan.ALL, now, trends)
+                        .migration()
+                        .map(result -> MigrationPage.of(asked, result))
+                        .orElseGet(() -> noMigration(person, asked, now)));
+    }
+
+    private Page noMigration(String person, Product asked, Instant now) {
+        return lookup.catalogue().surveysOf(asked.id()).stream().anyMatch(ProductLookup::asksAboutGenerations)
+                ? append(MigrationPage.noResult(asked), SurveyStatusText.of(lookup, asked, zones.of(person), now))
+                : MigrationPage.notAsked(asked);
+    }
+
     Page compare(String person, Product one, Product other) {
         return ifAllowed(
                 person,
@@ -74,6 +111,11 @@ public final class ResultViews {
     /** A personal link to the web report of this product, or of all. */
     Page report(String person, Optional<Product> product) {
         return links.to(person, product);
+    }
+
+    /** A personal link to the page on the generations of this product, or to the overview of all products. */
+    Page migrationReport(String person, Optional<Product> product) {
+        return product.map(one -> links.migration(person, one)).orElseGet(() -> links.to(person, product));
     }
 
     /** A personal link to the export of this product. */

@@ -3,12 +3,16 @@ package dev.candor.core.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Suggests a command for text with a mistyped or missing word. */
 final class Suggestions {
     private static final int MAX_WORDS = 8;
     private static final int MAX_LETTERS = 40;
+    /** Words that are not mistyped but other words for the same. */
+    private static final Map<String, String> SYNONYMS =
+            Map.of("migrate", "migration", "generations", "migration", "lineage", "migration");
 
     private final CommandParser parser;
 
@@ -40,7 +44,7 @@ final class Suggestions {
             case "compare" ->
                 ids.size() < 2 ? Optional.empty() : Optional.of("compare " + ids.get(0) + " " + ids.get(1));
             case "mark" -> Optional.of("mark " + ids.get(0) + " new runners live");
-            case "ask", "close", "export", "stop", "start" -> Optional.of(words.get(0) + " " + ids.get(0));
+            case "ask", "close", "export", "migration", "stop", "start" -> Optional.of(words.get(0) + " " + ids.get(0));
             case "digest" -> Optional.of("digest");
             case "trend", "comments", "teams" -> Optional.of(ids.get(0) + " " + words.get(0));
             default -> Optional.empty();
@@ -65,6 +69,9 @@ final class Suggestions {
     }
 
     private Optional<String> nearest(String word) {
+        if (SYNONYMS.containsKey(word) && !parser.vocabulary().contains(word)) {
+            return Optional.ofNullable(SYNONYMS.get(word));
+        }
         // One typo in a short word, two in a longer one; beyond that it is another word.
         int maxDistance = word.length() < 6 ? 1 : 2;
         return parser.vocabulary().stream()

@@ -116,7 +116,7 @@ final class DrawingBuilder {
             case SQUARE -> add(new Shape.Box(x, middle - 6, 12, 12, ink));
             case DOT -> add(new Shape.Dot(x + 6, middle, 5, ink));
             case THIN_BAR -> add(new Shape.Box(x, middle - 2, 20, 4, ink));
-            case AREA -> add(new Shape.Area(rectangle(x, middle - 5, 20, 10), ink));
+            case AREA -> add(Shape.Area.translucent(rectangle(x, middle - 5, 20, 10), ink));
             case LINE, DASHES -> add(horizontal(x, x + 20, middle, 2.5, entry.sign() == LegendSign.DASHES, ink));
         }
     }

@@ -35,6 +35,8 @@ public final class Java2DChartPainter implements ChartPainter {
             return new DivergingLayout(diverging).drawing();
         } else if (chart instanceof Chart.Lines lines) {
             return new LinesLayout(lines).drawing();
+        } else if (chart instanceof Chart.Areas areas) {
+            return new AreasLayout(areas).drawing();
         }
         return new BarsLayout((Chart.Bars) chart).drawing();
     }

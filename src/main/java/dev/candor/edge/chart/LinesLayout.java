@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
 /** Lays out shares over time: lines with their ranges, gaps where nothing is published, and marks as verticals. */
 final class LinesLayout {
     private static final double HEIGHT = 200;
-    private static final double LEFT = DrawingBuilder.LEFT + 44;
-
     /** What the last figure of a line needs beside the plot. */
     private static final double FIGURE_ROOM = 62;
 
@@ -27,22 +25,23 @@ final class LinesLayout {
 
     private final Chart.Lines chart;
     private final DrawingBuilder drawing = new DrawingBuilder();
-    private final double right;
+    private final TimeAxis axis;
     private double top;
 
     LinesLayout(Chart.Lines chart) {
         this.chart = chart;
-        right = DrawingBuilder.RIGHT - (chart.marks().isEmpty() ? FIGURE_ROOM : MarksLayout.ROOM);
+        axis = new TimeAxis(
+                chart.dates(), DrawingBuilder.RIGHT - (chart.marks().isEmpty() ? FIGURE_ROOM : MarksLayout.ROOM));
     }
 
     Drawing drawing() {
         drawing.paragraph(TextStyle.TITLE, Ink.TEXT, chart.title());
         drawing.paragraph(TextStyle.SMALL, Ink.MUTED, chart.unit());
         drawing.skip(10);
-        MarksLayout marks = new MarksLayout(chart.marks(), this::before);
+        MarksLayout marks = new MarksLayout(chart.marks(), axis::before);
         drawing.skip(marks.height());
         top = drawing.y() + 4;
-        grid();
+        axis.grid(drawing, top, HEIGHT, chart::tick);
         drawing.add(marks.shapes(top - 4 - marks.height(), top + HEIGHT));
         for (int i = 0; i < chart.lines().size() && bandsAreClear(); i++) {
             bands(chart.lines().get(i), Ink.series(i));
@@ -52,19 +51,11 @@ final class LinesLayout {
         }
         figures();
         drawing.skip(HEIGHT + 8);
-        dates();
+        axis.dates(drawing, top + HEIGHT);
         drawing.skip(TextStyle.SMALL.lineHeight() + 8);
         drawing.legend(legend());
         drawing.paragraph(TextStyle.SMALL, Ink.MUTED, marks.smallPrint());
         return drawing.build(chart.title(), chart.words());
-    }
-
-    private void grid() {
-        for (int percent = 0; percent <= 100; percent += 25) {
-            double y = y(percent);
-            drawing.add(DrawingBuilder.horizontal(LEFT, right, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
-            drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, chart.tick(percent));
-        }
     }
 
     /** Whether no more than two bands lie over each other: of more, none could be told from the others. */
@@ -83,16 +74,16 @@ final class LinesLayout {
             List<Shape.Point> outline = new ArrayList<>();
             for (int i : run) {
                 outline.add(new Shape.Point(
-                        x(i) - half, y(range(line, i).orElseThrow().high())));
+                        axis.x(i) - half, y(range(line, i).orElseThrow().high())));
                 outline.add(new Shape.Point(
-                        x(i) + half, y(range(line, i).orElseThrow().high())));
+                        axis.x(i) + half, y(range(line, i).orElseThrow().high())));
             }
             for (int k = run.size() - 1; k >= 0; k--) {
                 double y = y(range(line, run.get(k)).orElseThrow().low());
-                outline.add(new Shape.Point(x(run.get(k)) + half, y));
-                outline.add(new Shape.Point(x(run.get(k)) - half, y));
+                outline.add(new Shape.Point(axis.x(run.get(k)) + half, y));
+                outline.add(new Shape.Point(axis.x(run.get(k)) - half, y));
             }
-            drawing.add(new Shape.Area(outline, ink));
+            drawing.add(Shape.Area.translucent(outline, ink));
         }
     }
 
@@ -168,34 +159,6 @@ final class LinesLayout {
         return apart;
     }
 
-    /** The first and the last date, and as many between them as there is room for, evenly spaced. */
-    private void dates() {
-        int last = chart.dates().size() - 1;
-        double widest = chart.dates().stream()
-                .mapToDouble(date -> DrawingBuilder.width(TextStyle.SMALL, date))
-                .max()
-                .orElse(0);
-        int room = (int) Math.max(1, (right - LEFT) / (widest + 24));
-        int gaps = last / Math.max(1, (last + room - 1) / room);
-        for (int i = 0; i <= gaps; i++) {
-            date(i * last / Math.max(1, gaps));
-        }
-    }
-
-    private void date(int i) {
-        double half = DrawingBuilder.width(TextStyle.SMALL, chart.dates().get(i)) / 2;
-        double x = Math.min(Math.max(x(i), DrawingBuilder.LEFT + half), DrawingBuilder.RIGHT - half);
-        double baseline = drawing.y() + TextStyle.SMALL.size() + 2;
-        drawing.add(DrawingBuilder.vertical(x(i), top + HEIGHT, top + HEIGHT + 4, 1, false, Ink.AXIS));
-        drawing.text(
-                x,
-                baseline,
-                Shape.Anchor.MIDDLE,
-                TextStyle.SMALL,
-                Ink.MUTED,
-                chart.dates().get(i));
-    }
-
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
         if (chart.lines().size() > 1) {
@@ -252,17 +215,7 @@ final class LinesLayout {
     }
 
     private Shape.Point point(Chart.Line line, int i) {
-        return new Shape.Point(x(i), y(percent(line, i).orElseThrow()));
-    }
-
-    private double x(int position) {
-        int last = chart.dates().size() - 1;
-        return last < 1 ? (LEFT + right) / 2 : LEFT + position * (right - LEFT) / last;
-    }
-
-    /** Between this position and the one before. */
-    private double before(int position) {
-        return (x(position) + x(Math.max(0, position - 1))) / 2;
+        return new Shape.Point(axis.x(i), y(percent(line, i).orElseThrow()));
     }
 
     private double y(int percent) {

@@ -66,7 +66,9 @@ final class PngWriter {
             graphics.draw(path(stroke.points()));
         } else if (shape instanceof Shape.Area area) {
             Composite opaque = graphics.getComposite();
-            graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, TRANSLUCENT));
+            if (area.translucent()) {
+                graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, TRANSLUCENT));
+            }
             graphics.setColor(color(area.fill()));
             graphics.fill(path(area.points()));
             graphics.setComposite(opaque);

@@ -17,10 +17,15 @@ sealed interface Shape {
         }
     }
 
-    /** A translucent area within at least three points. */
-    record Area(List<Point> points, Ink fill) implements Shape {
+    /** An area within at least three points. */
+    record Area(List<Point> points, Ink fill, boolean translucent) implements Shape {
         public Area {
             points = List.copyOf(points);
+        }
+
+        /** An area through which others are seen. */
+        static Area translucent(List<Point> points, Ink fill) {
+            return new Area(points, fill, true);
         }
     }
 

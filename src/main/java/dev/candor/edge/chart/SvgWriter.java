@@ -47,8 +47,10 @@ final class SvgWriter {
             write(svg, stroke);
         } else if (shape instanceof Shape.Area area) {
             open(svg, "polygon", area.fill(), "fill");
-            svg.append(" fill-opacity=\"").append(PngWriter.TRANSLUCENT).append("\" points=\"");
-            svg.append(points(area.points())).append("\"/>");
+            if (area.translucent()) {
+                svg.append(" fill-opacity=\"").append(PngWriter.TRANSLUCENT).append('"');
+            }
+            svg.append(" points=\"").append(points(area.points())).append("\"/>");
         } else if (shape instanceof Shape.Text text) {
             write(svg, text);
         } else if (shape instanceof Shape.Group group) {

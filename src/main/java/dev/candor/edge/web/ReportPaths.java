@@ -25,6 +25,7 @@ public final class ReportPaths implements ReportAddress {
     private static final String LINK = "/link/";
     private static final String PRODUCT = "/product/";
     private static final String COMPARE = "/compare";
+    private static final String MIGRATION = "/migration/";
     private static final String PRIVACY = "/privacy";
     private static final String READINGS = "/readings";
     private static final String EXPORT = "/export/";
@@ -72,6 +73,8 @@ public final class ReportPaths implements ReportAddress {
                     + query("span", filter.span(), "question", filter.question(), "theme", filter.theme());
         } else if (request instanceof ReportRequest.Comparison both) {
             return root() + COMPARE + query("one", both.one(), "other", both.other(), "span", both.span());
+        } else if (request instanceof ReportRequest.Migration migration) {
+            return root() + MIGRATION + encoded(migration.product());
         } else if (request instanceof ReportRequest.Privacy) {
             return root() + PRIVACY;
         } else if (request instanceof ReportRequest.Export export) {
@@ -94,6 +97,9 @@ public final class ReportPaths implements ReportAddress {
             return new ReportRequest.OneProduct(
                     path.substring(PRODUCT.length()),
                     new Filter(parameter.apply("span"), parameter.apply("question"), parameter.apply("theme")));
+        }
+        if (path.startsWith(MIGRATION)) {
+            return new ReportRequest.Migration(path.substring(MIGRATION.length()));
         }
         if (path.startsWith(EXPORT)) {
             return new ReportRequest.Export(path.substring(EXPORT.length()));

@@ -36,6 +36,9 @@ class CommandParserTest {
         assertThat(parser.parse("ask ci")).isEqualTo(new Command.Ask(CI, Optional.empty()));
         assertThat(parser.parse("ask ci ci-pulse")).isEqualTo(new Command.Ask(CI, Optional.of(PULSE)));
         assertThat(parser.parse("close ci")).isEqualTo(new Command.Close(CI));
+        assertThat(parser.parse("migration ci")).isEqualTo(new Command.Migration(CI));
+        assertThat(parser.parse("object storage migration")).isEqualTo(new Command.Migration(STORAGE));
+        assertThat(parser.parse("migration")).isEqualTo(new Command.WhichProduct("migration ci"));
         assertThat(parser.parse("digest")).isEqualTo(new Command.Digest());
         assertThat(parser.parse("stop")).isEqualTo(new Command.Stop(Optional.empty()));
         assertThat(parser.parse("stop ci")).isEqualTo(new Command.Stop(Optional.of(CI)));
@@ -111,6 +114,10 @@ class CommandParserTest {
     @CsvSource({
         "comprae ci jenkins, compare ci jenkins, two letters swapped",
         "ci trand, ci trend, one letter wrong",
+        "migraton ci, migration ci, one letter missing",
+        "migrations jenkins, migration jenkins, one letter too many",
+        "migrate ci, migration ci, another word for it",
+        "ci generations, ci migration, another word for it",
         "ci comment, ci comments, one letter missing",
         "jenkinss, jenkins, one letter too many",
         "jnekins teams, jenkins teams, a product's id",

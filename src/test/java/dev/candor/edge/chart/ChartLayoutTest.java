@@ -127,6 +127,24 @@ final class ChartLayoutTest {
         assertReadable(new Chart.Bars(title, "words", bars));
     }
 
+    @Property(tries = 200)
+    void all_of_areas_lies_on_the_paper_and_no_text_covers_another(
+            @ForAll("labels") String title,
+            @ForAll @Size(min = 1, max = 10) List<@From("labels") String> names,
+            @ForAll("dates") List<String> dates,
+            @ForAll @IntRange(min = 0, max = 6) int gap) {
+        List<Chart.Stack> stacks = IntStream.range(0, dates.size())
+                .mapToObj(date -> new Chart.Stack(
+                        dates.get(date),
+                        gap > 0 && date % gap == 0
+                                ? List.of()
+                                : names.stream()
+                                        .map(name -> new Chart.Slice(100.0 / names.size(), 10, "≤ ~10 %"))
+                                        .toList()))
+                .toList();
+        assertReadable(new Chart.Areas(title, "words", "% of those who answered", names, stacks));
+    }
+
     @Property(tries = 300)
     void a_label_has_no_character_that_would_be_an_empty_box(@ForAll("labels") String label) {
         String drawable = BundledFont.of(TextStyle.LABEL).drawable(label);

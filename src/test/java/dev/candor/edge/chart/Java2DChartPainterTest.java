@@ -6,7 +6,9 @@ import dev.candor.core.page.Chart;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class Java2DChartPainterTest {
                 SampleCharts.trend(),
                 SampleCharts.brokenTrend(),
                 SampleCharts.marked(9),
+                SampleCharts.generations(),
                 SampleCharts.pains());
     }
 
@@ -76,6 +79,48 @@ class Java2DChartPainterTest {
         assertThat(first(root, "title")).isEqualTo(chart.title());
         assertThat(first(root, "desc")).isEqualTo(chart.words());
         assertThat(svg).doesNotContain("<script", "href", "style=", "<style", "url(", "<image", "<path", " on");
+    }
+
+    @Test
+    void stacked_areas_are_drawn_as_they_always_were() throws IOException {
+        try (InputStream golden = Java2DChartPainterTest.class.getResourceAsStream("generations.svg")) {
+            assertThat(PAINTER.svg(SampleCharts.generations()))
+                    .isEqualToIgnoringWhitespace(
+                            new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void a_png_of_stacked_areas_has_each_colour_where_its_area_is() throws IOException {
+        BufferedImage image =
+                Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(PAINTER.png(SampleCharts.generations()))));
+        Shape.Area bottom = area(0);
+        Shape.Area top = area(3);
+
+        assertThat(List.of(bottom.fill(), top.fill())).containsExactly(Ink.SERIES_1, Ink.SERIES_4);
+        // A little inside the left edge of the first run: the lowest area at its foot, the highest at its top.
+        int x = (int) (2 * bottom.points().get(0).x()) + 6;
+        assertThat(image.getRGB(x, (int) (2 * lowest(bottom)) - 8) & 0xffffff).isEqualTo(Ink.SERIES_1.rgb());
+        assertThat(image.getRGB(x, (int) (2 * highest(top)) + 8) & 0xffffff).isEqualTo(Ink.SERIES_4.rgb());
+    }
+
+    private static Shape.Area area(int index) {
+        return Java2DChartPainter.drawing(SampleCharts.generations()).shapes().stream()
+                .filter(Shape.Group.class::isInstance)
+                .flatMap(group -> ((Shape.Group) group).shapes().stream())
+                .filter(Shape.Area.class::isInstance)
+                .map(Shape.Area.class::cast)
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double lowest(Shape.Area area) {
+        return area.points().stream().mapToDouble(Shape.Point::y).max().orElseThrow();
+    }
+
+    private static double highest(Shape.Area area) {
+        return area.points().stream().mapToDouble(Shape.Point::y).min().orElseThrow();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.candor.edge.chart;
 
 import dev.candor.core.page.Chart;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -96,6 +97,34 @@ final class SampleCharts {
                         new Chart.Mark(3, "new runners live"),
                         new Chart.Mark(4, "cache for everyone, and docs for it"),
                         new Chart.Mark(7, "x".repeat(75))));
+    }
+
+    /** Generations over nine results; the fourth is withheld, and the one before it stands alone after another gap. */
+    static Chart.Areas generations() {
+        return new Chart.Areas(
+                "Which of these do you use?",
+                "CI: from ≤ 10 % to 55 %. Jenkins: from 80 % to 20 %.",
+                "% of those who answered",
+                List.of("CI", "Both", "Jenkins", "None of them"),
+                List.of(
+                        stack("4 March 2026", 5, 10, 80, 5),
+                        stack("4 April 2026", 10, 15, 70, 5),
+                        new Chart.Stack("4 May 2026", List.of()),
+                        stack("4 June 2026", 20, 20, 55, 5),
+                        new Chart.Stack("4 July 2026", List.of()),
+                        stack("4 August 2026", 30, 25, 40, 5),
+                        stack("4 September 2026", 40, 25, 30, 5),
+                        stack("4 October 2026", 50, 25, 20, 5),
+                        stack("4 November 2026", 55, 20, 20, 5)));
+    }
+
+    static Chart.Stack stack(String date, double... heights) {
+        return new Chart.Stack(
+                date,
+                Arrays.stream(heights)
+                        .mapToObj(height -> new Chart.Slice(
+                                height, (int) Math.max(10, height), height < 10 ? "≤ 10 %" : (int) height + " %"))
+                        .toList());
     }
 
     static Chart.Bars pains() {

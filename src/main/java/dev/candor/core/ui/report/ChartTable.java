@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The data table below a chart. */
 public final class ChartTable {
@@ -17,6 +18,9 @@ public final class ChartTable {
     public static Part.Table of(Chart chart) {
         if (chart instanceof Chart.Diverging diverging) {
             return diverging(diverging);
+        }
+        if (chart instanceof Chart.Areas areas) {
+            return areas(areas);
         }
         return chart instanceof Chart.Lines lines ? lines(lines) : bars((Chart.Bars) chart);
     }
@@ -68,6 +72,22 @@ public final class ChartTable {
                                             .orElse(""));
         }
         return cells;
+    }
+
+    private static Part.Table areas(Chart.Areas chart) {
+        List<String> header = new ArrayList<>(List.of(chart.unit()));
+        header.addAll(chart.names());
+        return new Part.Table(
+                chart.title(),
+                header,
+                chart.stacks().stream()
+                        .map(stack -> Stream.concat(
+                                        Stream.of(stack.date()),
+                                        stack.isPublished()
+                                                ? stack.slices().stream().map(Chart.Slice::figure)
+                                                : chart.names().stream().map(name -> NONE))
+                                .toList())
+                        .toList());
     }
 
     private static Part.Table bars(Chart.Bars chart) {

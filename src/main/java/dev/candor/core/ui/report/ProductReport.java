@@ -64,6 +64,9 @@ public final class ProductReport {
                     .ifPresent(sections::add);
             sections.add(comments.of(filter));
         });
+        if (trend.migration().isPresent()) {
+            sections.add(MigrationReport.section(history.product()));
+        }
         section("marks", "What we did", ReportParts.marks(trend.marks())).ifPresent(sections::add);
         sections.add(ComparisonReport.choice(history.product(), others));
         if (isOwner) {

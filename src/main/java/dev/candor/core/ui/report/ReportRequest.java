@@ -21,6 +21,9 @@ public sealed interface ReportRequest {
      */
     record Comparison(String one, String other, String span) implements ReportRequest {}
 
+    /** The generations of the lineage that a product is a part of. */
+    record Migration(String product) implements ReportRequest {}
+
     /** How answers stay anonymous. */
     record Privacy() implements ReportRequest {}
 

@@ -7,9 +7,12 @@ import dev.candor.core.statistics.CompatibleCounts;
 import dev.candor.core.statistics.SampleCount;
 import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Lists every pair of counts that a published cell is compatible with. */
 final class CountsBehindCell {
@@ -44,14 +47,43 @@ final class CountsBehindCell {
         if (scale) {
             return counts(cell, index == 0 ? Sentiment.FAVOURABLE : Sentiment.UNFAVOURABLE, release, roster);
         }
+        return byAnswers(cell, release, roster, n -> release.possibleCounts(cell, index, n));
+    }
+
+    /** Counts of answers that are any of these options of a single choice: what they add up to, and what the others leave. */
+    static CompatibleCounts ofAny(Shown cell, Collection<Integer> options, Release release) {
+        List<Integer> others = IntStream.range(0, cell.shares().size())
+                .filter(option -> !options.contains(option))
+                .boxed()
+                .toList();
+        return CompatibleCounts.of(byAnswers(cell, release, release.asked().highest(), n -> {
+            CountBounds together = sum(cell, options, release, n);
+            CountBounds rest = sum(cell, others, release, n);
+            return new CountBounds(
+                    Math.max(together.fewest(), n - rest.most()), Math.min(together.most(), n - rest.fewest()));
+        }));
+    }
+
+    private static CountBounds sum(Shown cell, Collection<Integer> options, Release release, int n) {
+        List<CountBounds> each = options.stream()
+                .map(option -> release.possibleCounts(cell, option, n))
+                .toList();
+        return new CountBounds(
+                each.stream().mapToInt(CountBounds::fewest).sum(),
+                each.stream().mapToInt(CountBounds::most).sum());
+    }
+
+    /** The ends of the bounds at each possible number of answers. */
+    private static List<SampleCount> byAnswers(
+            Shown cell, Release release, int roster, IntFunction<CountBounds> bounds) {
         int most = Math.min(
                 mostBallots(release.participation(), roster), cell.answers().highest());
         List<SampleCount> counts = new ArrayList<>();
         for (int n = cell.answers().lowest(); n <= most; n++) {
-            CountBounds bounds = release.possibleCounts(cell, index, n);
-            if (!bounds.isEmpty()) {
-                counts.add(new SampleCount(bounds.fewest(), n));
-                counts.add(new SampleCount(bounds.most(), n));
+            CountBounds possible = bounds.apply(n);
+            if (!possible.isEmpty()) {
+                counts.add(new SampleCount(possible.fewest(), n));
+                counts.add(new SampleCount(possible.most(), n));
             }
         }
         return counts;

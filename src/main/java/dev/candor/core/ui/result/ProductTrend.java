@@ -21,6 +21,7 @@ public final class ProductTrend {
     private final List<QuestionTrend> questions;
     private final List<TrendMark> marks;
     private @Nullable IdentityHashMap<TrendLine, Movements> movements;
+    private @Nullable Optional<MigrationResult> migration;
 
     private ProductTrend(
             Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
@@ -93,6 +94,16 @@ public final class ProductTrend {
     /** The clear movements of one of the questions. */
     List<String> movements(QuestionTrend question) {
         return question.movements(all());
+    }
+
+    /** What its surveys say about generations; empty if none in the span asks which generation one uses. */
+    public synchronized Optional<MigrationResult> migration() {
+        Optional<MigrationResult> known = migration;
+        if (known == null) {
+            known = Migration.of(this);
+            migration = known;
+        }
+        return known;
     }
 
     /**

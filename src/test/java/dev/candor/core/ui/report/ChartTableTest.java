@@ -24,6 +24,25 @@ class ChartTableTest {
     }
 
     @Test
+    void the_table_of_stacked_areas_has_their_figures_as_published_and_dashes_for_a_withheld_wave() {
+        Chart.Areas generations = new Chart.Areas(
+                "Which do you use?",
+                "words",
+                "% of those who answered",
+                List.of("CI", "Jenkins"),
+                List.of(
+                        new Chart.Stack(
+                                "3 Oct 2026",
+                                List.of(new Chart.Slice(96, 90, "≥ 90 %"), new Chart.Slice(4, 10, "≤ 10 %"))),
+                        new Chart.Stack("3 Nov 2026", List.of())));
+        assertThat(ChartTable.of(generations))
+                .isEqualTo(new Part.Table(
+                        "Which do you use?",
+                        List.of("% of those who answered", "CI", "Jenkins"),
+                        List.of(List.of("3 Oct 2026", "≥ 90 %", "≤ 10 %"), List.of("3 Nov 2026", "–", "–"))));
+    }
+
+    @Test
     void the_table_of_shares_has_both_ranges_and_dashes_for_a_withheld_row() {
         Chart.Split split = new Chart.Split(
                 25,

@@ -119,6 +119,12 @@ public final class ReleaseBuilder {
         return this;
     }
 
+    /** Adds a person who does not use the product and gives these answers. */
+    public ReleaseBuilder answeredByOther(int group, Map<String, Answer> answers) {
+        ballots.add(new Ballot(group, false, answers));
+        return this;
+    }
+
     /** Adds people who do not use the product. */
     public ReleaseBuilder nonUsers(int group, int people) {
         for (int i = 0; i < people; i++) {

@@ -1,0 +1,257 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.GenerationOptions;
+import dev.candor.core.survey.Purpose;
+import dev.candor.core.survey.Question;
+import dev.candor.core.ui.result.MigrationResult.Topic;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Puts together what the surveys of a product say about its generations, from published cells alone.
+ *
+ * <p>Those who use one generation and those who use another are asked questions of their own, for the whole product. So nothing
+ * here is broken down, neither by team nor by generation.
+ */
+final class Migration {
+    /** From this number of generations in use on, a warning says so. */
+    private static final int MANY = 3;
+
+    private static final String PLACES = "A place is given only where no other likely range overlaps.";
+    private static final String SEVERAL_ANSWERS = "Several answers could be chosen.";
+
+    private final ProductTrend trend;
+    private final QuestionTrend generations;
+    private final Question question;
+    private final GenerationOptions options;
+    private final Release release;
+
+    private Migration(ProductTrend trend, QuestionTrend generations, Question question, Release release) {
+        this.trend = trend;
+        this.generations = generations;
+        this.question = question;
+        this.options = GenerationOptions.of(question);
+        this.release = release;
+    }
+
+    /** The result; empty if no survey of this trend asks which generation one uses. */
+    static Optional<MigrationResult> of(ProductTrend trend) {
+        return trend.questions().stream()
+                .flatMap(asked -> asked.question().stream()
+                        .filter(question -> question.purpose() == Purpose.GENERATION)
+                        .map(question -> new Migration(trend, asked, question, latest(asked, question)).result()))
+                .findFirst();
+    }
+
+    /** The latest release that publishes the shares, else the latest that asks for them. */
+    private static Release latest(QuestionTrend asked, Question question) {
+        return last(asked, release -> release.cell(question) instanceof Shown)
+                .or(() -> last(asked, release -> release.questions().contains(question)))
+                .orElseThrow();
+    }
+
+    private static Optional<Release> last(QuestionTrend asked, Predicate<Release> wanted) {
+        return asked.releases().stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
+    private MigrationResult result() {
+        List<Topic> topics = new ArrayList<>();
+        topic("liking", "How each is liked", liking()).ifPresent(topics::add);
+        topic("knowing", "Do people know which to use?", knowing()).ifPresent(topics::add);
+        topic("blockers", "What blocks the move", ranked(Purpose.BLOCKERS)).ifPresent(topics::add);
+        topic("incentives", "What would make it worth it", ranked(Purpose.INCENTIVES))
+                .ifPresent(topics::add);
+        return new MigrationResult(headline(), facts(), shares(), topics);
+    }
+
+    private static Optional<Topic> topic(String id, String heading, List<Part> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Topic(id, heading, parts));
+    }
+
+    private String headline() {
+        return release.cell(question) instanceof Shown
+                ? SentenceCase.of(
+                        ResultLine.full(release.cell(question), options.names().size()))
+                : SentenceCase.of(Withheld.REASON) + ".";
+    }
+
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        String day = "Survey closed on " + DateTimeText.date(release) + ".";
+        last(generations, asking -> asking.questions().contains(question))
+                .filter(asking -> !asking.equals(release))
+                .map(later -> SentenceCase.of(later.isVoided() ? "could not be counted" : Withheld.REASON)
+                        + " in the survey that closed on " + DateTimeText.date(later) + ".")
+                .ifPresent(facts::add);
+        if (release.cell(question) instanceof Shown shown) {
+            facts.add(day + " " + SentenceCase.of(shown.answers().label(release.asked())) + " of "
+                    + release.asked().label() + " said which they use.");
+            tooMany(shown).ifPresent(facts::add);
+        } else {
+            facts.add(day);
+        }
+        older().standstill().map(Migration::standstill).ifPresent(facts::add);
+        return facts;
+    }
+
+    private static String standstill(String unseen) {
+        return "*The share of people who use an older one has not clearly changed in the last " + OlderShare.WAVES
+                + " surveys.* " + unseen;
+    }
+
+    private OlderShare older() {
+        return OlderShare.of(question, generations.releases());
+    }
+
+    /**
+     * That many generations are in use. One is if the published shares leave no doubt that somebody uses it alone; of many, the
+     * option for several does not say which.
+     */
+    private Optional<String> tooMany(Shown shown) {
+        List<String> used = options.generations().stream()
+                .filter(option ->
+                        CountsBehindCell.of(shown, option, release).shares().low() > 0)
+                .map(option -> MarkupEscape.of(options.names().get(option)))
+                .toList();
+        return used.size() < MANY
+                ? Optional.empty()
+                : Optional.of("*At least " + used.size() + " generations are in use:* " + list(used, "and") + ".");
+    }
+
+    private List<Part> shares() {
+        List<Part> parts = new ArrayList<>();
+        GenerationChart.of(generations)
+                .<Part>map(chart -> new Part.Picture(chart, text()))
+                .ifPresent(parts::add);
+        parts.add(new OptionTable(release, question).inOrder());
+        older().latest()
+                .map(range -> "Use an older one, alone or with others: " + StatisticsText.range(range, " %") + ".")
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
+        parts.add(new Part.Text(String.join("\n", trend.sentences(generations))));
+        return parts;
+    }
+
+    private String text() {
+        return new TrendChart(generations, List.of()).text();
+    }
+
+    private List<Part> liking() {
+        List<Question> ratings = release.questions().stream()
+                .filter(rating -> rating.purpose() == Purpose.OPINION
+                        && rating.type().isScale()
+                        && !rating.askedOf().generations().isEmpty())
+                .toList();
+        if (ratings.isEmpty()) {
+            return List.of();
+        }
+        Optional<Chart.Diverging> chart = ScaleChart.of(
+                "How each is liked by those who use it",
+                ratings.stream()
+                        .map(rating -> ScaleRow.ofProduct(name(rating), trend.product(), release, rating))
+                        .toList());
+        String lines = ratings.stream().map(this::liking).collect(Collectors.joining("\n"));
+        List<Part> parts = new ArrayList<>();
+        chart.ifPresent(drawn -> parts.add(new Part.Picture(drawn, drawn.words())));
+        parts.add(new Part.Text(lines));
+        parts.add(new Part.Note(StatisticsText.DIFFERENT_PEOPLE));
+        return parts;
+    }
+
+    /** The name of the generation that a rating is about: the newest option whose users are asked. */
+    private String name(Question rating) {
+        return options.names()
+                .get(rating.askedOf().generations().stream()
+                        .min(Integer::compare)
+                        .orElseThrow());
+    }
+
+    private String liking(Question rating) {
+        String name = "*" + MarkupEscape.of(name(rating)) + "*: ";
+        return release.cell(rating) instanceof Shown shown
+                ? name
+                        + PopulationEstimate.of(trend.product(), release, shown)
+                                .map(estimate -> shown.label(shown.shares().get(0)) + " "
+                                        + ScaleWording.of(rating.type()).favourable() + ", likely range "
+                                        + StatisticsText.range(estimate.likely(), ShareText.unit(shown)))
+                                .orElseGet(shown::label)
+                        + ". " + denominator(rating, shown)
+                : name + Withheld.REASON + ".";
+    }
+
+    private List<Part> knowing() {
+        List<Part> parts = new ArrayList<>();
+        asked(Purpose.KNOWS_WHICH).forEach(knows -> {
+            parts.add(
+                    knows.type().isChoice()
+                            ? new OptionTable(release, knows).inOrder()
+                            : new Part.Text("*" + MarkupEscape.of(knows.wording()) + "*\n"
+                                    + ResultLine.full(release.cell(knows), 1)));
+            denominator(knows).ifPresent(parts::add);
+        });
+        return parts;
+    }
+
+    private List<Part> ranked(Purpose purpose) {
+        List<Part> parts = new ArrayList<>();
+        asked(purpose).forEach(reasons -> {
+            Part table = new OptionTable(release, reasons).ranked();
+            parts.add(table);
+            denominator(reasons).ifPresent(parts::add);
+            if (table instanceof Part.Table) {
+                parts.add(new Part.Note(SEVERAL_ANSWERS + " " + PLACES));
+            }
+        });
+        return parts;
+    }
+
+    private List<Question> asked(Purpose purpose) {
+        return release.questions().stream()
+                .filter(asked -> asked.purpose() == purpose)
+                .toList();
+    }
+
+    private Optional<Part> denominator(Question asked) {
+        return release.cell(asked) instanceof Shown shown
+                ? Optional.of(new Part.Text(denominator(asked, shown)))
+                : Optional.empty();
+    }
+
+    /** How many answered, and of whom. */
+    private String denominator(Question asked, Shown shown) {
+        Collection<Integer> chosen = asked.askedOf().generations();
+        String whom = chosen.isEmpty()
+                ? ""
+                : ", of those who chose "
+                        + list(
+                                chosen.stream()
+                                        .sorted()
+                                        .map(option -> "“"
+                                                + MarkupEscape.of(
+                                                        options.names().get(option)) + "”")
+                                        .toList(),
+                                "or");
+        return SentenceCase.of(answers(shown)) + whom + ".";
+    }
+
+    private String answers(Shown shown) {
+        return shown.answers().label(release.asked()) + " answers";
+    }
+
+    private static String list(List<String> words, String last) {
+        return words.size() == 1
+                ? words.get(0)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " "
+                        + words.get(words.size() - 1);
+    }
+}
