@@ -1,7 +1,9 @@
 package dev.candor.core.statistics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -21,20 +23,46 @@ public record BrunnerMunzel(Interval frequency, Interval limits) {
 
     /** The comparison of two waves, each by the cells of all points of the scale, ascending. */
     public static BrunnerMunzel between(List<CompatibleCounts> earlier, List<CompatibleCounts> later) {
-        List<BrunnerMunzel> extremes = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
         for (boolean rise : new boolean[] {true, false}) {
             for (int[] before : extremes(earlier, !rise)) {
                 for (int[] after : extremes(later, rise)) {
-                    extremes.add(ofCounts(before, after));
+                    pairs.add(Pair.of(before, after));
                 }
             }
         }
-        return extremes.stream()
-                .reduce((one, other) ->
-                        new BrunnerMunzel(one.frequency.hull(other.frequency), one.limits.hull(other.limits)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the points fit no common number of answers; give all cells of one question"));
+        if (pairs.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the points fit no common number of answers; give all cells of one question");
+        }
+        return new BrunnerMunzel(
+                new Interval(lowest(pairs, Pair::frequency), -lowest(pairs, pair -> -pair.frequency)),
+                new Interval(lowestLimit(pairs, Interval::low), -lowestLimit(pairs, limits -> -limits.high())));
     }
+
+    private static double lowest(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+        return pairs.stream().mapToDouble(figure).min().orElseThrow();
+    }
+
+    /** The lowest limit of all pairs. Few need their own quantile, which takes long: the widest one rules out the others. */
+    private static double lowestLimit(List<Pair> pairs, ToDoubleFunction<Interval> limit) {
+        double widest =
+                quantile(pairs.stream().mapToInt(Pair::fewestAnswers).min().orElseThrow() - 1);
+        double lowest = Double.POSITIVE_INFINITY;
+        for (Bound bound : pairs.stream()
+                .map(pair -> new Bound(pair, limit.applyAsDouble(pair.limits(widest))))
+                .sorted(Comparator.comparingDouble(Bound::atLeast))
+                .toList()) {
+            if (bound.atLeast >= lowest) {
+                break;
+            }
+            lowest = Math.min(lowest, limit.applyAsDouble(bound.pair.limits()));
+        }
+        return lowest;
+    }
+
+    /** The comparison of two possible waves, with a limit that its own cannot be below. */
+    private record Bound(Pair pair, double atLeast) {}
 
     /** For each number of answers the counts per point with as many high answers as possible, or as many low ones. */
     private static List<int[]> extremes(List<CompatibleCounts> points, boolean high) {
@@ -61,23 +89,53 @@ public record BrunnerMunzel(Interval frequency, Interval limits) {
 
     /** The comparison of exact counts per point of the scale. */
     static BrunnerMunzel ofCounts(int[] earlier, int[] later) {
-        double[] below = ranks(later, earlier);
-        double[] above = ranks(earlier, later);
-        int before = IntStream.of(earlier).sum();
-        int after = IntStream.of(later).sum();
-        double frequency = mean(above, later, after);
-        double first = variance(below, earlier, before) / before;
-        double second = variance(above, later, after) / after;
-        Interval exact = new Interval(frequency, frequency);
-        if (!(first + second > 0) || frequency <= 0 || frequency >= 1) {
-            return new BrunnerMunzel(exact, ANYTHING); // Equal or separate answers have no variance to judge by.
+        Pair pair = Pair.of(earlier, later);
+        return new BrunnerMunzel(new Interval(pair.frequency, pair.frequency), pair.limits());
+    }
+
+    /**
+     * Two waves with exact counts.
+     *
+     * @param first the variance of θ that comes from the earlier answers
+     * @param second the variance of θ that comes from the later answers
+     */
+    private record Pair(double frequency, double first, double second, int before, int after) {
+        static Pair of(int[] earlier, int[] later) {
+            double[] below = ranks(later, earlier);
+            double[] above = ranks(earlier, later);
+            int before = IntStream.of(earlier).sum();
+            int after = IntStream.of(later).sum();
+            return new Pair(
+                    mean(above, later, after),
+                    variance(below, earlier, before) / before,
+                    variance(above, later, after) / after,
+                    before,
+                    after);
         }
-        double degrees = Math.pow(first + second, 2) / (first * first / (before - 1) + second * second / (after - 1));
-        double reach = TDistribution.of(degrees).inverseSurvivalProbability(TAIL)
-                * Math.sqrt(first + second)
-                / (frequency * (1 - frequency));
-        double logit = Math.log(frequency / (1 - frequency));
-        return new BrunnerMunzel(exact, new Interval(logistic(logit - reach), logistic(logit + reach)));
+
+        int fewestAnswers() {
+            return Math.min(before, after);
+        }
+
+        Interval limits() {
+            double both = first + second;
+            return both > 0
+                    ? limits(quantile(both * both / (first * first / (before - 1) + second * second / (after - 1))))
+                    : ANYTHING;
+        }
+
+        Interval limits(double quantile) {
+            if (!(first + second > 0) || frequency <= 0 || frequency >= 1) {
+                return ANYTHING; // Equal or separate answers have no variance to judge by.
+            }
+            double reach = quantile * Math.sqrt(first + second) / (frequency * (1 - frequency));
+            double logit = Math.log(frequency / (1 - frequency));
+            return new Interval(logistic(logit - reach), logistic(logit + reach));
+        }
+    }
+
+    private static double quantile(double degrees) {
+        return TDistribution.of(degrees).inverseSurvivalProbability(TAIL);
     }
 
     /** For each point the share of the other wave's answers below it, with half of those at it. */
@@ -93,18 +151,20 @@ public record BrunnerMunzel(Interval frequency, Interval limits) {
     }
 
     private static double mean(double[] values, int[] counts, int answers) {
-        return IntStream.range(0, values.length)
-                        .mapToDouble(i -> counts[i] * values[i])
-                        .sum()
-                / answers;
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += counts[i] * values[i];
+        }
+        return sum / answers;
     }
 
     private static double variance(double[] values, int[] counts, int answers) {
         double mean = mean(values, counts, answers);
-        return IntStream.range(0, values.length)
-                        .mapToDouble(i -> counts[i] * Math.pow(values[i] - mean, 2))
-                        .sum()
-                / (answers - 1);
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += counts[i] * (values[i] - mean) * (values[i] - mean);
+        }
+        return sum / (answers - 1);
     }
 
     private static double logistic(double value) {

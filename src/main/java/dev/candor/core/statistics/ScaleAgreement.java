@@ -1,6 +1,7 @@
 package dev.candor.core.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -13,12 +14,31 @@ public final class ScaleAgreement {
     private ScaleAgreement() {}
 
     /**
+     * The lowest and the highest agreement that published shares per step allow, in order, at least three steps.
+     *
+     * <p>While the order of the shares by size stays the same, A is a quotient of linear functions of them. Two ranges on one
+     * grid are the same or lie apart, so the extremes are among the ends of the ranges.
+     */
+    public static Interval between(List<Interval> shares) {
+        return IntStream.range(0, 1 << shares.size())
+                .mapToObj(ends -> IntStream.range(0, shares.size())
+                        .mapToDouble(i -> (ends >> i & 1) == 0
+                                ? shares.get(i).low()
+                                : shares.get(i).high())
+                        .toArray())
+                .filter(steps -> Arrays.stream(steps).sum() > 0)
+                .map(steps -> of(steps))
+                .map(agreement -> new Interval(agreement, agreement))
+                .reduce(Interval::hull)
+                .orElseThrow(() -> new IllegalArgumentException("no share can be more than 0: " + shares));
+    }
+
+    /**
      * The agreement A of counts or shares per step of the scale, in order, at least three steps.
      *
-     * <p>The distribution is decomposed into uniform layers; A is the mean of their agreements, weighted by size. Shares
-     * on a grid of 5 % can shift A in the first decimal place, so display no more than one.
+     * <p>The distribution is decomposed into uniform layers; A is the mean of their agreements, weighted by size.
      */
-    public static double of(double... steps) {
+    static double of(double... steps) {
         double total = Arrays.stream(steps).sum();
         if (steps.length < 3 || !(total > 0) || Arrays.stream(steps).anyMatch(step -> step < 0)) {
             throw new IllegalArgumentException(Arrays.toString(steps)

@@ -1,11 +1,9 @@
 package dev.candor.core.statistics;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Movement of one question over its waves, by three looks: the drift over the span, the change since single waves, and
@@ -27,11 +25,6 @@ public record Trend(Optional<Drift> drift, List<ChangeSince> since, Optional<Con
         since = List.copyOf(since);
     }
 
-    /** The trend of the only question of a report; see {@link WaveSeries}. */
-    public static Trend of(List<DatedCounts> waves, Collection<Integer> marked) {
-        return ofReport(List.of(new WaveSeries(waves, marked))).get(0);
-    }
-
     /** The trends of all questions of a report, in their order. */
     public static List<Trend> ofReport(List<WaveSeries> questions) {
         List<Findings> findings = questions.stream().map(Findings::new).toList();
@@ -46,12 +39,5 @@ public record Trend(Optional<Drift> drift, List<ChangeSince> since, Optional<Con
                 .filter(wave -> waves.get(wave).day().isBefore(day))
                 .boxed()
                 .reduce((earlier, later) -> later);
-    }
-
-    /** Whether any of the three looks found a movement. */
-    public boolean moved() {
-        return Stream.concat(drift.map(Drift::change).stream(), since.stream().map(ChangeSince::change))
-                        .anyMatch(change -> !(change instanceof WaveChange.NoClearChange))
-                || ordinary.filter(chart -> !chart.signals().isEmpty()).isPresent();
     }
 }

@@ -36,6 +36,34 @@ class ScaleAgreementTest {
         assertThat(ScaleAgreement.of(backwards)).isCloseTo(ScaleAgreement.of(steps), within(1e-12));
     }
 
+    /** 200 answers on a scale of three, whose shares are published to the nearest 5 % and up to 10 % as one figure. */
+    @Property(tries = 100)
+    void published_shares_allow_the_lowest_and_the_highest_agreement_of_all_counts_behind_them(
+            @ForAll @IntRange(max = 200) int low, @ForAll @IntRange(max = 200) int high) {
+        int[] counts = {low, Math.max(0, 200 - low - high), high};
+        List<Interval> shares =
+                IntStream.of(counts).mapToObj(ScaleAgreementTest::published).toList();
+        Interval widest = ScaleAgreement.between(shares);
+        for (int first = 0; first <= 200; first++) {
+            for (int last = 0; last <= 200 - first; last++) {
+                int[] other = {first, 200 - first - last, last};
+                if (IntStream.of(other)
+                        .mapToObj(ScaleAgreementTest::published)
+                        .toList()
+                        .equals(shares)) {
+                    assertThat(ScaleAgreement.of(
+                                    IntStream.of(other).asDoubleStream().toArray()))
+                            .isBetween(widest.low() - 1e-9, widest.high() + 1e-9);
+                }
+            }
+        }
+    }
+
+    private static Interval published(int count) {
+        double percent = Math.round(count / 10.0) * 5;
+        return percent <= 10 ? new Interval(0, .125) : new Interval(percent / 100 - .025, percent / 100 + .025);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0-0-0", "5-5", "3-x1-2"})
     void an_invalid_distribution_is_refused(String counts) {

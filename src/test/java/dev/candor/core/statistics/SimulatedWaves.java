@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Weekly waves of a share that is known, as they are published: to the nearest 5 %, the ends coded at 10 and 90 %. */
 final class SimulatedWaves {
@@ -48,6 +49,20 @@ final class SimulatedWaves {
                 : percent >= 90 ? new ShareRange(875, 1000) : ShareRange.around(percent, 5);
         int about = (answers + 5) / 10 * 10;
         return CompatibleCounts.of(about - 5, about + 4, shares);
+    }
+
+    /** The trend of the only question of a report. */
+    static Trend trend(List<DatedCounts> waves, Integer... marked) {
+        return Trend.ofReport(List.of(new WaveSeries(waves, List.of(marked)))).get(0);
+    }
+
+    /** Whether any of the three looks found a movement. */
+    static boolean moved(Trend trend) {
+        return Stream.concat(
+                                trend.drift().map(Drift::change).stream(),
+                                trend.since().stream().map(ChangeSince::change))
+                        .anyMatch(change -> !(change instanceof WaveChange.NoClearChange))
+                || trend.ordinary().filter(chart -> !chart.signals().isEmpty()).isPresent();
     }
 
     static double[] stable(double share, int waves) {

@@ -1,6 +1,7 @@
 package dev.candor.core.statistics;
 
 import static dev.candor.core.statistics.SimulatedWaves.drift;
+import static dev.candor.core.statistics.SimulatedWaves.moved;
 import static dev.candor.core.statistics.SimulatedWaves.stable;
 import static dev.candor.core.statistics.SimulatedWaves.then;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,7 @@ class TrendSimulationTest {
         for (int i = 0; i < HISTORIES; i++) {
             List<DatedCounts> history = simulated.history(stable(.5, 26));
             for (int waves = 1; waves <= 26; waves++) {
-                claims += Trend.of(history.subList(0, waves), List.of()).moved() ? 1 : 0;
+                claims += moved(SimulatedWaves.trend(history.subList(0, waves))) ? 1 : 0;
             }
         }
 
@@ -62,7 +63,7 @@ class TrendSimulationTest {
     @Test
     void the_detectable_drift_is_found_in_80_percent() {
         List<DatedCounts> still = TrendTest.weekly(60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60);
-        WaveChange none = Trend.of(still, List.of()).drift().orElseThrow().change();
+        WaveChange none = SimulatedWaves.trend(still).drift().orElseThrow().change();
         int points = ((WaveChange.NoClearChange) none).detectableDrop().orElseThrow();
 
         assertThat(found(1000, drift(.6, .6 - points / 100.0, 12))).isBetween(.78, .9);
@@ -72,8 +73,7 @@ class TrendSimulationTest {
     private static double found(int histories, double... shares) {
         SimulatedWaves simulated = new SimulatedWaves(3, ANSWERS);
         return (double) IntStream.range(0, histories)
-                        .filter(i ->
-                                Trend.of(simulated.history(shares), List.of()).moved())
+                        .filter(i -> moved(SimulatedWaves.trend(simulated.history(shares))))
                         .count()
                 / histories;
     }

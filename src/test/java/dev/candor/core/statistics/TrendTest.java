@@ -1,6 +1,7 @@
 package dev.candor.core.statistics;
 
 import static dev.candor.core.statistics.ReferenceCells.only;
+import static dev.candor.core.statistics.SimulatedWaves.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ class TrendTest {
                         waves.get(i).day(), waves.get(waves.size() - 1 - i).counts()))
                 .toList();
 
-        assertThat(Trend.of(falling, List.of()).drift().orElseThrow().change()).isInstanceOf(WaveChange.Fell.class);
+        assertThat(SimulatedWaves.trend(falling).drift().orElseThrow().change()).isInstanceOf(WaveChange.Fell.class);
     }
 
     @Test
@@ -47,15 +48,16 @@ class TrendTest {
             onOneDay.add(new DatedCounts(MONDAY, wave.counts()));
         }
 
-        assertThat(Trend.of(monthly, List.of()).drift().orElseThrow().change()).isInstanceOf(WaveChange.Rose.class);
-        assertThat(Trend.of(onOneDay, List.of()).drift().orElseThrow().change()).isInstanceOf(WaveChange.Rose.class);
+        assertThat(SimulatedWaves.trend(monthly).drift().orElseThrow().change()).isInstanceOf(WaveChange.Rose.class);
+        assertThat(SimulatedWaves.trend(onOneDay).drift().orElseThrow().change())
+                .isInstanceOf(WaveChange.Rose.class);
     }
 
     @Test
     void waves_that_stand_still_have_no_drift_but_one_that_could_have_been_seen() {
         Trend still = trend(60, 60, 60, 60, 60, 60, 60, 60);
 
-        assertThat(still.moved()).isFalse();
+        assertThat(moved(still)).isFalse();
         assertThat(still.drift().orElseThrow().change())
                 .isInstanceOfSatisfying(WaveChange.NoClearChange.class, none -> {
                     assertThat(none.detectableDrop()).hasValue(26);
@@ -68,7 +70,7 @@ class TrendTest {
         List<DatedCounts> waves = weekly(IntStream.generate(() -> 50).limit(26).toArray());
 
         // Wave 25 is of 29 June; wave 12 is of 30 March, and three months before is 29 March.
-        assertThat(Trend.of(waves, List.of(20, 25)).since())
+        assertThat(SimulatedWaves.trend(waves, 20, 25).since())
                 .extracting(ChangeSince::wave)
                 .containsExactly(0, 11, 20);
     }
@@ -84,7 +86,7 @@ class TrendTest {
 
     @Test
     void a_clear_step_since_a_marked_wave_is_a_rise_since_then() {
-        Trend trend = Trend.of(weekly(60, 55, 20, 20, 20, 70), List.of(4));
+        Trend trend = SimulatedWaves.trend(weekly(60, 55, 20, 20, 20, 70), 4);
 
         assertThat(trend.since().get(1).wave()).isEqualTo(4);
         assertThat(trend.since().get(1).change()).isInstanceOf(WaveChange.Rose.class);
@@ -108,7 +110,7 @@ class TrendTest {
                 .mapToObj(i -> new DatedCounts(MONDAY.plusDays(i), only(40, 40)))
                 .toList();
 
-        assertThat(Trend.of(all, List.of()).moved()).isFalse();
+        assertThat(moved(SimulatedWaves.trend(all))).isFalse();
     }
 
     @Test
@@ -118,16 +120,16 @@ class TrendTest {
         List<WaveSeries> report = new ArrayList<>(Collections.nCopies(9, still));
         report.add(moved);
 
-        assertThat(Trend.ofReport(List.of(moved)).get(0).moved()).isTrue();
-        assertThat(Trend.ofReport(report)).noneMatch(Trend::moved);
+        assertThat(moved(Trend.ofReport(List.of(moved)).get(0))).isTrue();
+        assertThat(Trend.ofReport(report)).noneMatch(SimulatedWaves::moved);
     }
 
     @Test
     void a_change_that_is_hardly_clear_is_found_by_one_comparison_and_not_by_one_of_two() {
         List<DatedCounts> waves = weekly(35, 50, 50, 50, 50, 50, 50, 65);
 
-        assertThat(Trend.of(waves, List.of()).since().get(0).change()).isInstanceOf(WaveChange.Rose.class);
-        assertThat(Trend.of(waves, List.of(3)).since().get(0).change()).isInstanceOf(WaveChange.NoClearChange.class);
+        assertThat(SimulatedWaves.trend(waves).since().get(0).change()).isInstanceOf(WaveChange.Rose.class);
+        assertThat(SimulatedWaves.trend(waves, 3).since().get(0).change()).isInstanceOf(WaveChange.NoClearChange.class);
     }
 
     /** Weekly waves of about 40 answers with these published shares in percent. */
@@ -139,6 +141,6 @@ class TrendTest {
     }
 
     private static Trend trend(int... shares) {
-        return Trend.of(weekly(shares), List.of());
+        return SimulatedWaves.trend(weekly(shares));
     }
 }

@@ -61,17 +61,19 @@ public final class ComparisonReport {
                 List.of(Section.of(
                                 "comparison",
                                 "Then and now",
-                                span.map(chosen -> parts(product, sides(chosen, today, results)))
+                                span.map(chosen -> parts(product, sides(chosen, today, results), results))
                                         .orElse(List.of()))
                         .with(filters)));
     }
 
-    private static List<Part> parts(Product product, Optional<Sides> sides) {
+    private static List<Part> parts(Product product, Optional<Sides> sides, List<Release> results) {
         if (sides.isEmpty()) {
             return List.of(new Part.Text("There is not a result in each of the two times."));
         }
-        List<Part> parts =
-                ReportParts.twoTimes(product, sides.get().then(), sides.get().now());
+        Release then = sides.get().then();
+        Release now = sides.get().now();
+        List<Release> between = results.subList(results.indexOf(now), results.indexOf(then));
+        List<Part> parts = ReportParts.twoTimes(product, then, now, between);
         return parts.isEmpty()
                 ? List.of(new Part.Text("The two surveys have no question on a scale in common."))
                 : parts;

@@ -1,6 +1,5 @@
 package dev.candor.core.ui.report;
 
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.result.ProductHistory;
@@ -24,7 +23,7 @@ public final class OverviewReport {
         if (!chart.isEmpty()) {
             sections.add(Section.of("products", "Side by side", chart));
         }
-        histories.forEach(history -> sections.add(section(history)));
+        ReportParts.inOrder(histories).forEach(listed -> sections.add(section(listed)));
         return new ReportPage(
                 "All products",
                 "What people say about the platform.",
@@ -32,13 +31,14 @@ public final class OverviewReport {
                 sections);
     }
 
-    private static Section section(ProductHistory history) {
+    private static Section section(ReportParts.Listed listed) {
+        ProductHistory history = listed.history();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text(ReportParts.headline(history)));
         ReportParts.facts(history).stream().limit(1).map(Part.Note::new).forEach(parts::add);
         return new Section(
                 "product-" + history.product().id(),
-                MarkupEscape.plain(history.product().name()),
+                listed.heading(),
                 Optional.of(ReportRequest.OneProduct.of(history.product().id())),
                 List.of(),
                 parts,

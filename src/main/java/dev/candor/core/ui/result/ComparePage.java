@@ -3,7 +3,6 @@ package dev.candor.core.ui.result;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -36,7 +35,7 @@ public final class ComparePage {
                 .or(() -> generation(other.product(), one.product()))
                 .ifPresent(parts::add);
         parts.add(ResultCharts.part(
-                ResultCharts.products("The latest results side by side", List.of(one, other)),
+                ResultCharts.products("The latest results side by side", ProductOrder.of(List.of(one, other))),
                 result(one) + "\n\n" + result(other)));
         answers(one).ifPresent(parts::add);
         answers(other).ifPresent(parts::add);
@@ -72,18 +71,17 @@ public final class ComparePage {
     public static String verdict(ProductHistory one, ProductHistory other) {
         Optional<Release> first = one.latest();
         Optional<Release> second = other.latest();
-        Optional<PercentagePoints> here = likely(one);
-        Optional<PercentagePoints> there = likely(other);
-        if (here.isEmpty() || there.isEmpty()) {
+        ProductOrder order = ProductOrder.of(List.of(one, other));
+        if (!order.compares()) {
             return StatisticsText.NOTHING_TO_COMPARE;
         }
         if (!scale(first).equals(scale(second))) {
             return StatisticsText.DIFFERENT_SCALES;
         }
-        if (here.get().low() > there.get().high()) {
-            return clearlyAhead(one, other);
-        }
-        return there.get().low() > here.get().high() ? clearlyAhead(other, one) : StatisticsText.OVERLAP;
+        ProductOrder.Place ahead = order.places().get(0);
+        return ahead.rank().isPresent()
+                ? clearlyAhead(ahead.history(), order.places().get(1).history())
+                : StatisticsText.OVERLAP;
     }
 
     private static String clearlyAhead(ProductHistory better, ProductHistory worse) {
@@ -95,15 +93,8 @@ public final class ComparePage {
         return StatisticsText.ahead(better.product().name(), worse.product().name(), ScaleWording.of(question.type()));
     }
 
-    private static Optional<PercentagePoints> likely(ProductHistory history) {
-        return history.latest()
-                .flatMap(release -> ProductHistory.shownHeadline(release)
-                        .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown)))
-                .map(PopulationEstimate::likely);
-    }
-
     /** The scale of the headline; of a score, which one it is. */
-    private static Optional<String> scale(Optional<Release> release) {
+    static Optional<String> scale(Optional<Release> release) {
         return release.flatMap(ProductHistory::headline)
                 .map(question -> question.type() == QuestionType.SCORE
                         ? question.id()

@@ -89,6 +89,17 @@ final class CountsBehindCell {
         return counts;
     }
 
+    /** Counts of each point of a scale, ascending; empty if the points are not published. */
+    static List<CompatibleCounts> points(Shown cell, Release release) {
+        return cell.points().stream()
+                .map(point -> CompatibleCounts.of(byAnswers(
+                        cell,
+                        release,
+                        release.asked().highest(),
+                        n -> new CountBounds(point.fewest(n), point.most(n)))))
+                .toList();
+    }
+
     private static List<SampleCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
         int most = Math.min(
                 mostBallots(release.participation(), roster), cell.answers().highest());

@@ -2,7 +2,6 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
@@ -15,8 +14,6 @@ import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All published figures of one release, in short sentences. */
@@ -71,7 +68,7 @@ public final class DetailsPage {
                     ResultCharts.scales(history, release),
                     ShareBar.of(shown.shares(), ShareBar.WIDE) + "\n" + ResultLine.legend(question, shown)));
         }
-        distribution(shown).ifPresent(parts::add);
+        parts.addAll(ScalePoints.of(history));
         PopulationEstimate.of(history.product(), release, shown)
                 .map(everyone -> new Part.Text(String.join("\n", everyone.sentences())))
                 .ifPresent(parts::add);
@@ -79,22 +76,9 @@ public final class DetailsPage {
     }
 
     /** The answers per point of the headline's scale, and scores, as far as they are published. */
-    static List<Part> figures(Release release) {
-        return Stream.concat(
-                        ProductHistory.shownHeadline(release).flatMap(DetailsPage::distribution).stream(),
-                        scores(release).stream())
+    static List<Part> figures(ProductHistory history, Release release) {
+        return Stream.concat(ScalePoints.of(history).stream(), scores(release).stream())
                 .toList();
-    }
-
-    /** The answers per point of the scale, if published. */
-    private static Optional<Part> distribution(Shown shown) {
-        QuestionType scale = shown.question().orElseThrow().type();
-        List<Share> points = shown.points();
-        return points.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Part.Text(IntStream.range(0, points.size())
-                        .mapToObj(i -> scale.point(scale.low() + i) + ": " + shown.label(points.get(i)))
-                        .collect(Collectors.joining(" · "))));
     }
 
     private static List<Part> scores(Release release) {

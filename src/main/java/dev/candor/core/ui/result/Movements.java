@@ -201,7 +201,7 @@ final class Movements {
 
     /** The change since the last result before this mark; empty if there is no result before or after it. */
     private Optional<ChangeSince> since(TrendMark mark) {
-        Optional<Integer> before = TrendLine.lastBefore(figures, mark.day());
+        Optional<Integer> before = Trend.lastBefore(line.waves(), mark.day());
         return trend.since().stream()
                 .filter(since -> before.filter(wave -> wave == since.wave()).isPresent())
                 .findFirst();

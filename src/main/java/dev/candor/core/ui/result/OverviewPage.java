@@ -5,10 +5,11 @@ import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The latest result of every product: as a chart by favourable share, as text in configuration order. */
+/** The latest result of every product, in their {@link ProductOrder}. */
 public final class OverviewPage {
     private OverviewPage() {}
 
@@ -16,17 +17,20 @@ public final class OverviewPage {
         if (histories.isEmpty()) {
             return Page.of("There is no product whose results you can see.");
         }
-        return new Page(
-                "The latest results.",
-                List.of(
-                        new Part.Title("The latest results"),
-                        ResultCharts.part(
-                                ResultCharts.overview(histories),
-                                histories.stream().map(OverviewPage::line).collect(Collectors.joining("\n"))),
-                        new Part.Note("One product: "
-                                + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
-                                + CommandText.command("help")),
-                        new Part.Buttons(List.of(Button.of(Action.REPORT, "Open all in a browser", "")))));
+        ProductOrder order = ProductOrder.of(histories);
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Title("The latest results"));
+        parts.add(ResultCharts.part(
+                ResultCharts.overview(order),
+                order.places().stream()
+                        .map(place -> place.numbered(line(place.history())))
+                        .collect(Collectors.joining("\n"))));
+        order.note().map(Part.Note::new).ifPresent(parts::add);
+        parts.add(new Part.Note(
+                "One product: " + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
+                        + CommandText.command("help")));
+        parts.add(new Part.Buttons(List.of(Button.of(Action.REPORT, "Open all in a browser", ""))));
+        return new Page("The latest results.", parts);
     }
 
     /** The latest result of one product, below its name and day. */

@@ -38,13 +38,18 @@ public record ProductHistory(Product product, List<Release> releases) {
         return release.heading().survey().equals(releases.get(0).heading().survey());
     }
 
-    /** Releases of the latest release's survey with the same headline question in the same words, newest first. */
+    /**
+     * Releases of the latest release's survey back to the last one that asks its headline question in other
+     * words, newest first.
+     */
     List<Release> comparable() {
         Optional<Question> question = latest().flatMap(ProductHistory::headline);
         return latest().isEmpty() || question.isEmpty()
                 ? List.of()
-                : releases.stream()
-                        .filter(this::isOfLatestSurvey)
+                : QuestionTrend.inSameWords(
+                                question.get(),
+                                releases.stream().filter(this::isOfLatestSurvey).toList())
+                        .stream()
                         .filter(release -> release.questions().contains(question.get()))
                         .toList();
     }

@@ -11,14 +11,14 @@ import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One question of a survey over time, or the use of the product, with separate lines for each wording. */
 public final class QuestionTrend {
@@ -27,10 +27,31 @@ public final class QuestionTrend {
     private final List<Release> releases;
     private final List<Wording> wordings;
 
-    /** The lines of one wording: of a scale the favourable share, of a choice each option. */
-    record Wording(Optional<Question> question, List<TrendLine> lines) {
+    /**
+     * The lines of one wording: of a scale the favourable share, of a choice each option.
+     *
+     * @param begin position of the first release that asks the question in this wording
+     */
+    record Wording(Optional<Question> question, int begin, List<TrendLine> lines) {
         Wording {
             lines = List.copyOf(lines);
+        }
+
+        /** The wording from the release at one position on, to the one before another. */
+        static Wording of(Question version, List<Release> releases, int begin, int end) {
+            List<Optional<TrendPoint>> before = Collections.nCopies(begin, Optional.empty());
+            List<Optional<TrendPoint>> after = Collections.nCopies(releases.size() - end, Optional.empty());
+            return new Wording(
+                    Optional.of(version),
+                    begin,
+                    QuestionTrend.lines(version, releases.subList(begin, end)).stream()
+                            .map(line -> new TrendLine(
+                                    line.name(),
+                                    line.unit(),
+                                    Stream.of(before, line.points(), after)
+                                            .flatMap(List::stream)
+                                            .toList()))
+                            .toList());
         }
     }
 
@@ -47,15 +68,19 @@ public final class QuestionTrend {
      * @param releases of one survey, oldest first; the last that asks the question has its current wording
      */
     static Optional<QuestionTrend> of(String id, List<Release> releases) {
-        Set<Question> versions = new LinkedHashSet<>();
-        for (Release release : releases) {
-            asked(release, id).ifPresent(version -> {
-                versions.remove(version); // The version asked last comes last.
-                versions.add(version);
-            });
+        List<Integer> begins = new ArrayList<>();
+        List<Question> versions = new ArrayList<>();
+        for (int i = 0; i < releases.size(); i++) {
+            Optional<Question> asked = asked(releases.get(i), id);
+            // A wording that comes back is a new one: the one between may have changed what people think.
+            if (asked.isPresent() && (versions.isEmpty() || !asked.get().equals(versions.get(versions.size() - 1)))) {
+                begins.add(i);
+                versions.add(asked.get());
+            }
         }
-        List<Wording> wordings = versions.stream()
-                .map(version -> new Wording(Optional.of(version), lines(version, releases)))
+        begins.add(releases.size());
+        List<Wording> wordings = IntStream.range(0, versions.size())
+                .mapToObj(i -> Wording.of(versions.get(i), releases, begins.get(i), begins.get(i + 1)))
                 .toList();
         return versions.stream()
                 .reduce((earlier, later) -> later)
@@ -69,7 +94,15 @@ public final class QuestionTrend {
                 "Who uses " + product.name() + "?",
                 Optional.empty(),
                 releases,
-                List.of(new Wording(Optional.empty(), List.of(line(name, " " + name, releases, Release::use, 0)))));
+                List.of(new Wording(Optional.empty(), 0, List.of(line(name, " " + name, releases, Release::use, 0)))));
+    }
+
+    /** These releases, latest first, back to the last one that asks this question in other words. */
+    static List<Release> inSameWords(Question question, List<Release> newestFirst) {
+        return newestFirst.stream()
+                .takeWhile(release ->
+                        asked(release, question.id()).map(question::equals).orElse(true))
+                .toList();
     }
 
     static Optional<Question> asked(Release release, String id) {
@@ -140,21 +173,11 @@ public final class QuestionTrend {
 
     /** The day from which on the question was asked in its current wording; empty if always. */
     Optional<LocalDate> newWordingSince() {
-        if (wordings.size() < 2) {
-            return Optional.empty();
-        }
-        List<Release> asking = releases.stream()
-                .filter(release -> asked(release, question.orElseThrow().id()).isPresent())
-                .toList();
-        List<Release> current = new ArrayList<>();
-        for (Release release : asking) {
-            if (release.questions().contains(question.orElseThrow())) {
-                current.add(release);
-            } else {
-                current.clear();
-            }
-        }
-        return Optional.of(current.get(0).heading().closed());
+        return wordings.size() < 2
+                ? Optional.empty()
+                : Optional.of(releases.get(wordings.get(wordings.size() - 1).begin())
+                        .heading()
+                        .closed());
     }
 
     private boolean onlyOptionsChanged() {

@@ -49,10 +49,25 @@ public final class ReportParts {
                         .toList();
     }
 
+    /** A product in a list of all, with the heading that it has there. */
+    public record Listed(ProductHistory history, String heading) {}
+
+    /** These products in the order in which they are listed. */
+    public static List<Listed> inOrder(List<ProductHistory> histories) {
+        return ProductOrder.of(histories).places().stream()
+                .map(place -> new Listed(
+                        place.history(),
+                        place.numbered(
+                                MarkupEscape.plain(place.history().product().name()))))
+                .toList();
+    }
+
     /** The latest result of each of these products in one chart, with figures of one of them at least. */
     public static List<Part> products(List<ProductHistory> histories) {
-        return ResultCharts.overview(histories).stream()
-                .<Part>map(chart -> new Part.Picture(chart, chart.words()))
+        ProductOrder order = ProductOrder.of(histories);
+        return ResultCharts.overview(order).stream()
+                .flatMap(chart -> Stream.<Part>concat(
+                        Stream.of(new Part.Picture(chart, chart.words())), order.note().map(Part.Note::new).stream()))
                 .toList();
     }
 
@@ -88,7 +103,7 @@ public final class ReportParts {
                         .skip(1)
                         .map(Part.Text::new)
                         .forEach(parts::add));
-        parts.addAll(DetailsPage.figures(release));
+        parts.addAll(DetailsPage.figures(history, release));
         parts.add(new Part.Note(ResultSections.rounding(release)));
         return parts;
     }
@@ -105,13 +120,23 @@ public final class ReportParts {
                 .toList();
     }
 
-    /** How the questions on a scale and the scores moved from one result to a later one: a chart and a sentence each. */
-    public static List<Part> twoTimes(Product product, Release then, Release now) {
+    /**
+     * How the questions on a scale and the scores moved from one result to a later one: a chart and a sentence each.
+     *
+     * @param between the results from the later one back to the earlier one; no question may have had other words there
+     */
+    public static List<Part> twoTimes(Product product, Release then, Release now, List<Release> between) {
         List<Part> parts = new ArrayList<>();
+        List<Release> ofSurvey = between.stream()
+                .filter(release ->
+                        release.heading().survey().equals(now.heading().survey()))
+                .toList();
         List<Question> questions = now.questions().stream()
                 .filter(question ->
                         question.isCounted() && (question.type().isScale() || question.type() == QuestionType.SCORE))
                 .filter(then.questions()::contains)
+                .filter(question ->
+                        QuestionTrend.inSameWords(question, ofSurvey).size() == ofSurvey.size())
                 .toList();
         // Chosen together, for among many questions some would seem to move by chance.
         List<Movements> movements = Movements.ofLines(questions.stream()

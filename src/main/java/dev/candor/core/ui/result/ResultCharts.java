@@ -76,22 +76,19 @@ final class ResultCharts {
     }
 
     /** The latest results of all these products. */
-    static Optional<Chart.Diverging> overview(List<ProductHistory> histories) {
-        return products("The latest result of each product", histories);
+    static Optional<Chart.Diverging> overview(ProductOrder order) {
+        return products("The latest result of each product", order);
     }
 
-    /** The latest results of these products by their favourable share, those without figures last. */
-    static Optional<Chart.Diverging> products(String title, List<ProductHistory> histories) {
+    /** The latest results of these products in this order. */
+    static Optional<Chart.Diverging> products(String title, ProductOrder order) {
         return ScaleChart.of(
-                title,
-                histories.stream()
-                        .map(ResultCharts::latest)
-                        .sorted(ScaleRow.BY_FAVOURABLE)
-                        .toList());
+                title, order.places().stream().map(ResultCharts::latest).toList());
     }
 
-    private static ScaleRow latest(ProductHistory history) {
-        String name = name(history);
+    private static ScaleRow latest(ProductOrder.Place place) {
+        ProductHistory history = place.history();
+        String name = place.numbered(name(history));
         if (history.latest().isEmpty()) {
             return ScaleRow.without(name, "no result yet");
         }

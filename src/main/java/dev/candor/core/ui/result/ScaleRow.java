@@ -14,7 +14,6 @@ import dev.candor.core.statistics.Wilson;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -24,11 +23,6 @@ import java.util.Optional;
  * @param words its numbers in plain words
  */
 record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
-    /** The largest favourable share first, rows without figures last; otherwise the order stays. */
-    static final Comparator<ScaleRow> BY_FAVOURABLE = Comparator.comparingInt((ScaleRow row) ->
-                    row.row().split().map(Chart.Split::favourable).orElse(-1))
-            .reversed();
-
     /** A row without figures, and why. */
     static ScaleRow without(String label, String why) {
         return new ScaleRow(new Chart.Row(label, Optional.empty(), why), Optional.empty(), label + ": " + why);

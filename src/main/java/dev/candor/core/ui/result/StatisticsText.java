@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.statistics.BrunnerMunzel;
 import dev.candor.core.statistics.ControlChart;
 import dev.candor.core.statistics.Interval;
 import dev.candor.core.statistics.PercentagePoints;
@@ -38,6 +39,8 @@ final class StatisticsText {
 
     /** The share in percent of very disappointed users from which a product is said to fit its market (Ellis 2009). */
     private static final int PRODUCT_MARKET_FIT = 40;
+    /** On a scale of five, about that of answers of which two thirds lie at two neighbouring points. */
+    private static final double CLOSE_AGREEMENT = .3;
 
     private StatisticsText() {}
 
@@ -205,6 +208,36 @@ final class StatisticsText {
         String side = veryDisappointed.low() >= PRODUCT_MARKET_FIT ? "At or above" : "Below";
         return Optional.of(side + " the usual bar: a product is missed if " + PRODUCT_MARKET_FIT
                 + " % or more would be very disappointed.");
+    }
+
+    /** How often a random answer of the latest result is above one of an earlier day. */
+    static String randomAnswer(BrunnerMunzel comparison, String day, int grid) {
+        PercentagePoints limits = comparison.limits().outward(grid);
+        Interval frequency = comparison.frequency();
+        long about = Math.round(50 * (frequency.low() + frequency.high()) / grid) * grid;
+        String balance =
+                limits.low() > 50 || limits.high() < 50 ? "" : " At 50 %, neither is ahead, so this may be chance.";
+        return "A random answer now beats one of " + day + " about " + about + " % of the time (likely range "
+                + range(limits, " %") + "). Equal answers count half." + balance;
+    }
+
+    /** How products are ordered, and what a number before one means. */
+    static String order(boolean numbered) {
+        return "The highest comes first; few answers count for less."
+                + (numbered ? " A number means that the likely range overlaps no other." : "");
+    }
+
+    /** Whether the answers lie close together, by their agreement from −1 to 1; empty if the figures leave that open. */
+    static Optional<String> agreement(Interval agreement) {
+        if (agreement.low() >= CLOSE_AGREEMENT) {
+            return Optional.of("Most answers lie close together.");
+        }
+        if (agreement.high() < 0) {
+            return Optional.of("The answers fall into groups that lie far apart.");
+        }
+        return agreement.low() >= -CLOSE_AGREEMENT && agreement.high() <= CLOSE_AGREEMENT
+                ? Optional.of("The answers are spread over the whole scale.")
+                : Optional.empty();
     }
 
     /** Why themes are not compared with those before this day. */

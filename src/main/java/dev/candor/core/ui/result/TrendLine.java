@@ -4,7 +4,6 @@ import dev.candor.core.statistics.DatedCounts;
 import dev.candor.core.statistics.Trend;
 import dev.candor.core.statistics.WaveSeries;
 import dev.candor.core.survey.TrendMark;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +32,7 @@ record TrendLine(String name, String unit, List<Optional<TrendPoint>> points) {
 
     /** The figures for statistics, with a comparison from before each of these marks. */
     WaveSeries series(Collection<TrendMark> marks) {
-        List<DatedCounts> waves = figures().stream()
-                .map(point -> new DatedCounts(point.day(), point.counts()))
-                .toList();
+        List<DatedCounts> waves = waves();
         return new WaveSeries(
                 waves,
                 marks.stream()
@@ -43,10 +40,10 @@ record TrendLine(String name, String unit, List<Optional<TrendPoint>> points) {
                         .toList());
     }
 
-    /** The position of the last figure before this day. */
-    static Optional<Integer> lastBefore(List<TrendPoint> figures, LocalDate day) {
-        long before =
-                figures.stream().takeWhile(point -> point.day().isBefore(day)).count();
-        return before == 0 ? Optional.empty() : Optional.of((int) before - 1);
+    /** The figures for statistics, oldest first. */
+    List<DatedCounts> waves() {
+        return figures().stream()
+                .map(point -> new DatedCounts(point.day(), point.counts()))
+                .toList();
     }
 }

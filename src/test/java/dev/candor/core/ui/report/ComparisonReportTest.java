@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
 import dev.candor.core.ui.report.ReportPage.Choice;
 import dev.candor.core.ui.report.ReportPage.Filters;
 import dev.candor.core.ui.result.ProductHistory;
@@ -32,6 +33,13 @@ class ComparisonReportTest {
     @Test
     void surveys_that_ask_different_questions_have_nothing_in_common() {
         assertThat(parts(List.of(NOVEMBER), List.of(ReleaseBuilder.rated("2026-08-04", EASE, 70, 10, 10, 20))))
+                .containsExactly(new Part.Text("The two surveys have no question on a scale in common."));
+    }
+
+    @Test
+    void a_question_that_had_other_words_between_two_times_is_left_out() {
+        Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
+        assertThat(parts(List.of(NOVEMBER, ReleaseBuilder.rated("2026-10-06", other, 70, 10, 10, 20)), List.of(AUGUST)))
                 .containsExactly(new Part.Text("The two surveys have no question on a scale in common."));
     }
 

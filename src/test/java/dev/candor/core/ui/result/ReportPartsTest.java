@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,9 @@ class ReportPartsTest {
 
     private static String sentences(Question... questions) {
         StringBuilder sentences = new StringBuilder();
-        for (Part part : ReportParts.twoTimes(
-                ReleaseBuilder.CI, release("2026-10-06", 100, questions), release("2026-11-03", 123, questions))) {
+        Release then = release("2026-10-06", 100, questions);
+        Release now = release("2026-11-03", 123, questions);
+        for (Part part : ReportParts.twoTimes(ReleaseBuilder.CI, then, now, List.of(now))) {
             if (part instanceof Part.Text text) {
                 sentences.append(text.text()).append('\n');
             }

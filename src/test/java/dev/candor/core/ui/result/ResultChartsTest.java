@@ -190,15 +190,15 @@ class ResultChartsTest {
         Release few = ReleaseBuilder.rated("2026-11-03", RATING, 60, 1, 1, 1);
         Chart.Diverging chart = ResultCharts.products(
                         "Products",
-                        List.of(
+                        ProductOrder.of(List.of(
                                 history(product("none")),
                                 history(product("few"), few),
                                 history(product("bad"), bad),
-                                history(product("good"), good)))
+                                history(product("good"), good))))
                 .orElseThrow();
 
         assertThat(chart.rows().stream().map(Chart.Row::label))
-                .containsExactly("good, 3 Nov 2026", "bad, 3 Nov 2026", "none", "few, 3 Nov 2026");
+                .containsExactly("1. good, 3 Nov 2026", "2. bad, 3 Nov 2026", "none", "few, 3 Nov 2026");
         assertThat(chart.rows().get(2).note()).isEqualTo("no result yet");
         assertThat(chart.rows().get(3).note()).isEqualTo("not enough answers to show safely");
         assertThat(chart.words()).contains("none: no result yet.");
@@ -209,9 +209,9 @@ class ResultChartsTest {
         Release release = ReleaseBuilder.rated("2026-11-03", RATING, 60, 22, 8, 10);
         Chart.Diverging chart = ResultCharts.products(
                         "Products",
-                        IntStream.range(0, 60)
+                        ProductOrder.of(IntStream.range(0, 60)
                                 .mapToObj(i -> history(product("product " + i), release))
-                                .toList())
+                                .toList()))
                 .orElseThrow();
 
         assertThat(chart.words()).hasSizeLessThanOrEqualTo(2_000).containsPattern(" And \\d\\d more\\.$");

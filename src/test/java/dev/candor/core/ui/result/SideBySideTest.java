@@ -104,22 +104,69 @@ class SideBySideTest {
     }
 
     @Test
-    void the_overview_keeps_the_order_of_the_configuration() {
+    void the_overview_numbers_products_whose_ranges_lie_apart() {
         assertThat(RenderedPage.of(OverviewPage.of(
                         List.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(30, 4)), history(CI)))))
                 .isEqualTo("""
                         (The latest results.)
                         # The latest results
-                        *Jenkins*, 20 Oct 2026
-                        🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
-                        *CI*, 3 Nov 2026
+                        1. *CI*, 3 Nov 2026
                         🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                        2. *Jenkins*, 20 Oct 2026
+                        🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
                         *CI*  no result yet
+                        ~ The highest comes first; few answers count for less. A number means that the \
+                        likely range overlaps no other.
                         ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
                         [Open all in a browser|results.report|]
                         """)
-                .as("never a rank")
-                .doesNotContain("1.", "best");
+                .as("never a winner")
+                .doesNotContain("best");
+    }
+
+    @Test
+    void the_overview_numbers_no_product_whose_range_overlaps_another() {
+        String page =
+                RenderedPage.of(OverviewPage.of(List.of(history(JENKINS, jenkins(20, 20)), history(CI, ci(22, 18)))));
+
+        assertThat(page)
+                .contains("~ The highest comes first; few answers count for less.\n", "*CI*, 3 Nov 2026")
+                .doesNotContain("1.", "2.", "number");
+        assertThat(page.indexOf("*CI*")).isLessThan(page.indexOf("*Jenkins*"));
+    }
+
+    @Test
+    void a_product_with_few_answers_does_not_come_first_by_luck() {
+        Release few = ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+                .rated(0, 7, 4)
+                .rated(0, 3, 1)
+                .release();
+        List<ProductHistory> products = List.of(
+                history(JENKINS, few),
+                history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 420, 264, 0, 136)),
+                history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 110, 62, 0, 38)),
+                history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 220, 100, 0, 100)));
+
+        assertThat(ProductOrder.of(products).places())
+                .extracting(place -> place.history().product().name() + " "
+                        + ProductHistory.shownHeadline(place.history().latest().orElseThrow())
+                                .orElseThrow()
+                                .label())
+                .containsExactly("CI 66 %", "Jenkins 70 %", "CI 62 %", "CI 50 %");
+    }
+
+    @Test
+    void products_on_different_scales_have_no_number_and_one_alone_no_order() {
+        Release ease = ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", EASE)
+                .asked(60)
+                .rated(0, 40, 7)
+                .release();
+
+        assertThat(RenderedPage.of(
+                        OverviewPage.of(List.of(history(JENKINS, ease), history(CI, ci(4, 36)), history(CI)))))
+                .doesNotContain("1.", "2.");
+        assertThat(RenderedPage.of(OverviewPage.of(List.of(history(CI, ci(30, 4)), history(JENKINS)))))
+                .doesNotContain("1.", "comes first");
     }
 
     @Test

@@ -126,6 +126,31 @@ class TrendPageTest {
                 .containsExactly(OptionalInt.of(10), OptionalInt.of(10), OptionalInt.empty());
     }
 
+    @Test
+    void a_wording_that_comes_back_is_not_compared_with_its_results_before_another_one() {
+        Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
+        Release[] newestFirst = {
+            ci("2026-11-03", 30, 4),
+            ReleaseBuilder.rated("2026-10-06", other, 60, 15, 4, 15),
+            ReleaseBuilder.rated("2026-09-01", RATING, 60, 4, 0, 30)
+        };
+        Page page = page(List.of(), 0, newestFirst);
+
+        assertThat(RenderedPage.of(page))
+                .contains(
+                        "No earlier result to compare with.\nNew wording since 3 November: not comparable with before.")
+                .doesNotContain("▲");
+        assertThat(chart(page).lines())
+                .extracting(Chart.Line::name)
+                .containsExactly(
+                        "satisfied",
+                        "satisfied (other wording, until 6 Oct 2026)",
+                        "satisfied (other wording, until 1 Sep 2026)");
+        assertThat(new ProductHistory(ReleaseBuilder.CI, List.of(newestFirst)).movement())
+                .as("nor below the result")
+                .contains("No earlier result to compare with.");
+    }
+
     @ParameterizedTest(name = "{0} of {2} good, {1} bad: {3}")
     @CsvSource(
             delimiter = '|',
