@@ -33,7 +33,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class SurfacesTest {
     @ParameterizedTest
-    @EnumSource(value = QuestionType.class, names = "TEXT", mode = EnumSource.Mode.EXCLUDE)
+    // Nobody is asked a score.
+    @EnumSource(
+            value = QuestionType.class,
+            names = {"TEXT", "SCORE"},
+            mode = EnumSource.Mode.EXCLUDE)
     void worlds_that_are_published_alike_look_alike_on_every_page(QuestionType type) {
         CandorDisclosure candor = new CandorDisclosure(type, 2);
         Map<String, Set<List<Page>>> pages = new HashMap<>();
