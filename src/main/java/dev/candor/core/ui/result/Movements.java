@@ -87,10 +87,10 @@ final class Movements {
         if (isComparable()) {
             sentences.addAll(sinceMarks());
             trend.ordinary()
-                    .filter(chart -> !StatisticsText.isEverything(chart, grid()))
+                    .filter(chart -> !MovementText.isEverything(chart, grid()))
                     // Beside a clear change, a range that holds all results would seem to deny it.
-                    .filter(chart -> change().isEmpty() || StatisticsText.hasOutside(chart))
-                    .map(chart -> StatisticsText.normalVariation(chart, latest().unit() + unit, grid(), this::day))
+                    .filter(chart -> change().isEmpty() || MovementText.hasOutside(chart))
+                    .map(chart -> MovementText.normalVariation(chart, latest().unit() + unit, grid(), this::day))
                     .ifPresent(sentences::add);
         }
         return sentences;
@@ -105,15 +105,15 @@ final class Movements {
     private String still() {
         List<TrendPoint> shown = line.shown();
         if (shown.isEmpty()) {
-            return StatisticsText.NOTHING_SHOWN;
+            return MovementText.NOTHING_SHOWN;
         }
         if (shown.size() < 2) {
-            return StatisticsText.NO_EARLIER_RESULT;
+            return MovementText.NO_EARLIER_RESULT;
         }
         return isComparable()
-                ? none().map(none -> StatisticsText.noClearChange(none, day(0), grid(), isLong()))
+                ? none().map(none -> MovementText.noClearChange(none, day(0), grid(), isLong()))
                         .orElseThrow()
-                : StatisticsText.tooFewAnswers(
+                : MovementText.tooFewAnswers(
                         DateTimeText.since(shown.get(shown.size() - 2).day(), lastDay()));
     }
 
@@ -146,7 +146,7 @@ final class Movements {
             boolean onLine = published >= points.low()
                     && published <= points.high()
                     && (change instanceof WaveChange.Rose ? published > 0 : published < 0);
-            return StatisticsText.moved(
+            return MovementText.moved(
                     change,
                     onLine ? first.label() : about(drift.from()),
                     (onLine ? last.label() : about(drift.to())) + unit,
@@ -189,8 +189,8 @@ final class Movements {
         if (!none.isEmpty()) {
             sentences.add(
                     none.size() == 1
-                            ? StatisticsText.noClearChange(none.get(0), still.get(0), coarsest, false)
-                            : StatisticsText.noClearChange(none, still, coarsest));
+                            ? MovementText.noClearChange(none.get(0), still.get(0), coarsest, false)
+                            : MovementText.noClearChange(none, still, coarsest));
         }
         return sentences;
     }
@@ -208,7 +208,7 @@ final class Movements {
     }
 
     private String moved(ChangeSince since, String when) {
-        return StatisticsText.moved(
+        return MovementText.moved(
                 since.change(), figures.get(since.wave()).label(), latest().label() + unit, when, grid(since.wave()));
     }
 
@@ -218,7 +218,7 @@ final class Movements {
                 .flatMap(chart -> chart.signals().stream()
                         .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE && signal.last() == last)
                         .findFirst()
-                        .map(signal -> StatisticsText.outsideNormalVariation(
+                        .map(signal -> MovementText.outsideNormalVariation(
                                 chart, signal.up(), latest().unit() + unit, grid())));
     }
 
@@ -246,7 +246,7 @@ final class Movements {
 
     /** The coarsest rounding step of all figures. */
     private int grid() {
-        return figures.stream().mapToInt(TrendPoint::step).max().orElse(StatisticsText.GRID_OF_WORDS);
+        return figures.stream().mapToInt(TrendPoint::step).max().orElse(MovementText.GRID_OF_WORDS);
     }
 
     private int grid(int earlier) {
@@ -267,7 +267,7 @@ final class Movements {
         if (seen.isEmpty()) {
             still.stream().findFirst().map(Movements::still).ifPresent(sentences::add);
         } else {
-            sentences.add(StatisticsText.noClearChange(
+            sentences.add(MovementText.noClearChange(
                     seen.stream().map(each -> named(each.line)).toList(),
                     seen.stream().map(each -> each.unseen().orElseThrow()).toList(),
                     seen.get(0).day(0)));
@@ -278,7 +278,7 @@ final class Movements {
     private Optional<Integer> unseen() {
         return isComparable()
                 ? none().flatMap(none ->
-                        StatisticsText.unseen(none, grid()).stream().boxed().findFirst())
+                        MovementText.unseen(none, grid()).stream().boxed().findFirst())
                 : Optional.empty();
     }
 

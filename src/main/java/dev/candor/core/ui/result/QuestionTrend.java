@@ -218,7 +218,7 @@ public final class QuestionTrend {
         LocalDate last = releases.get(releases.size() - 1).heading().closed();
         String day = DateTimeText.since(since, last);
         return question.filter(Themes::isQuestion).isPresent()
-                ? StatisticsText.newThemes(day)
-                : StatisticsText.newWording(onlyOptionsChanged(), day);
+                ? MovementText.newThemes(day)
+                : MovementText.newWording(onlyOptionsChanged(), day);
     }
 }
