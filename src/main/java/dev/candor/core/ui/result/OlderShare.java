@@ -8,6 +8,7 @@ import dev.candor.core.statistics.DatedCounts;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.Trend;
 import dev.candor.core.statistics.WaveChange;
+import dev.candor.core.statistics.WaveSeries;
 import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
@@ -62,12 +63,13 @@ final class OlderShare {
             return Optional.empty();
         }
         List<DatedCounts> last = waves.subList(waves.size() - WAVES - 1, waves.size());
-        return Trend.of(last, List.of())
+        return Trend.ofReport(List.of(new WaveSeries(last, List.of())))
+                .get(0)
                 .drift()
                 .filter(drift -> drift.change() instanceof WaveChange.NoClearChange)
                 .map(drift -> (WaveChange.NoClearChange) drift.change())
-                .filter(none -> StatisticsText.unseen(none, grid).isPresent())
-                .map(none -> StatisticsText.noClearChange(
+                .filter(none -> MovementText.unseen(none, grid).isPresent())
+                .map(none -> MovementText.noClearChange(
                         none,
                         DateTimeText.since(last.get(0).day(), last.get(WAVES).day()),
                         grid,
