@@ -27,6 +27,11 @@ public record AnswerRange(int lowest, int highest) {
         return n <= smallest.highest ? smallest : new AnswerRange(lower(n), upper(n));
     }
 
+    /** The range from the lower end of that of {@code few} answers to the upper end of that of {@code many}. */
+    static AnswerRange spanning(int few, int many, int minGroup) {
+        return new AnswerRange(of(few, minGroup).lowest, of(many, minGroup).highest);
+    }
+
     /** Whether n answers lie in this range. */
     public boolean contains(int n) {
         return n >= lowest && n <= highest;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 interface DerivedQuestion {
     /** The derived questions of a survey with these questions, in the order in which they are published. */
     static List<DerivedQuestion> of(List<Question> questions) {
-        return Stream.of(Score.sus(questions), Score.umuxLite(questions))
+        return Stream.of(Score.sus(questions), Score.umuxLite(questions), CaptivityGroups.of(questions))
                 .<DerivedQuestion>flatMap(Optional::stream)
                 .toList();
     }
@@ -24,4 +24,9 @@ interface DerivedQuestion {
 
     /** The answer that follows from this ballot; empty if an answer that it needs is missing. */
     Optional<Answer> answer(Ballot ballot);
+
+    /** The counts as they are published; as many answers as there are. */
+    default TrueCounts published(TrueCounts counts) {
+        return counts;
+    }
 }

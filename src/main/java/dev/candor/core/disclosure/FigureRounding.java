@@ -1,5 +1,7 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.survey.Purpose;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +33,34 @@ final class FigureRounding {
         if (counts.question().type() == QuestionType.SCORE) {
             return figures(
                     PrecisionLevel.SCORES,
-                    counts.n(),
+                    range(counts.n()),
                     shares(counts.bins(), counts.n() * Score.UNITS, PrecisionLevel.SCORES));
         }
-        boolean single = counts.question().type() == QuestionType.SINGLE;
-        PrecisionLevel level = counts.n() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && (single || differencingRisk)
-                ? PrecisionLevel.WORDS
-                : PrecisionLevel.ofTotal(counts.n());
-        PublishedFigures figures = of(counts, level);
+        return ofTotal(counts, counts.n(), range(counts.n()), differencingRisk);
+    }
+
+    /**
+     * The number of answers of a branch that its figures may show: of those who were asked it, as many as a group too small to
+     * be shown might be in another branch.
+     */
+    int answersOfBranch(int answers, int ballots) {
+        return Math.min(answers, ballots - (policy.minGroup() - 1));
+    }
+
+    /**
+     * The figures of a question that only some respondents are asked, such as those who do not use the product. No number of
+     * answers shows that nearly everybody is among them.
+     */
+    PublishedFigures ofBranch(TrueCounts counts, int ballots, boolean differencingRisk) {
+        int answers = answersOfBranch(counts.n(), ballots);
+        boolean nearlyAll = answersOfBranch(ballots, ballots) == answers;
+        AnswerRange range = nearlyAll ? AnswerRange.spanning(answers, ballots, policy.minGroup()) : range(counts.n());
+        return ofTotal(counts, answers, range, differencingRisk);
+    }
+
+    private PublishedFigures ofTotal(TrueCounts counts, int answers, AnswerRange range, boolean differencingRisk) {
+        PrecisionLevel level = levelOfTotal(counts.question(), answers, differencingRisk);
+        PublishedFigures figures = figures(level, range, shares(counts, level));
         boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
         QuestionType type = counts.question().type();
         boolean publishesPoints = type.isScale()
@@ -54,16 +76,28 @@ final class FigureRounding {
                 : figures;
     }
 
-    /** The figures of one group. */
-    PublishedFigures ofGroup(TrueCounts counts) {
-        return of(counts, PrecisionLevel.ofGroup(counts.n()));
+    private PrecisionLevel levelOfTotal(Question question, int answers, boolean differencingRisk) {
+        if (answers < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+                && (question.type() == QuestionType.SINGLE || differencingRisk)) {
+            return PrecisionLevel.WORDS;
+        }
+        PrecisionLevel level = PrecisionLevel.ofTotal(answers);
+        // The generations are the numbers of users; few of one look like none, as in the use of the product.
+        return question.purpose() == Purpose.GENERATION && !hidesFew(answers, level) ? PrecisionLevel.TENTHS : level;
     }
 
-    private PublishedFigures of(TrueCounts counts, PrecisionLevel level) {
-        return figures(
-                level,
-                counts.n(),
-                counts.question().type().isScale() ? scale(counts, level) : shares(counts.bins(), counts.n(), level));
+    private boolean hidesFew(int answers, PrecisionLevel level) {
+        return Share.of(policy.minGroup() - 1, answers, level).equals(Share.of(0, answers, level));
+    }
+
+    /** The figures of one group. */
+    PublishedFigures ofGroup(TrueCounts counts) {
+        PrecisionLevel level = PrecisionLevel.ofGroup(counts.n());
+        return figures(level, range(counts.n()), shares(counts, level));
+    }
+
+    private static List<Share> shares(TrueCounts counts, PrecisionLevel level) {
+        return counts.question().type().isScale() ? scale(counts, level) : shares(counts.bins(), counts.n(), level);
     }
 
     /** The figures of the use of the product; empty if a small side could be distinguished from an empty one. */
@@ -78,7 +112,7 @@ final class FigureRounding {
                         PrecisionLevel.WORDS)
                 .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(ballots, level))
                 .findFirst()
-                .map(level -> figures(level, ballots, sides(users, ballots, level)));
+                .map(level -> figures(level, range(ballots), sides(users, ballots, level)));
     }
 
     /** The figures of the themes; empty below 30 ballots, or if a few mentions could be distinguished from none. */
@@ -89,10 +123,9 @@ final class FigureRounding {
                 : Stream.of(PrecisionLevel.FIFTIETHS, PrecisionLevel.TWENTIETHS, PrecisionLevel.TENTHS_OF_MANY)
                         .filter(level -> level == PrecisionLevel.TENTHS_OF_MANY
                                 || ThemeCounter.everyStepHidesFew(level, n, policy.minGroup()))
-                        .filter(level ->
-                                Share.of(policy.minGroup() - 1, n, level).equals(Share.of(0, n, level)))
+                        .filter(level -> hidesFew(n, level))
                         .findFirst()
-                        .map(level -> figures(level, n, mentions.shares(level, policy.minGroup())));
+                        .map(level -> figures(level, range(n), mentions.shares(level, policy.minGroup())));
     }
 
     private boolean hidesSmallSide(int ballots, PrecisionLevel level) {
@@ -100,8 +133,12 @@ final class FigureRounding {
         return ballots >= 2 * small && sides(small, ballots, level).equals(sides(0, ballots, level));
     }
 
-    private PublishedFigures figures(PrecisionLevel level, int n, List<Share> shares) {
-        return new PublishedFigures(level, AnswerRange.of(n, policy.minGroup()), shares, List.of());
+    private AnswerRange range(int n) {
+        return AnswerRange.of(n, policy.minGroup());
+    }
+
+    private static PublishedFigures figures(PrecisionLevel level, AnswerRange range, List<Share> shares) {
+        return new PublishedFigures(level, range, shares, List.of());
     }
 
     /** The shares of favourable and unfavourable answers. */

@@ -17,11 +17,14 @@ import java.util.stream.Collectors;
  */
 record FrequencyTable(
         Question question, TrueCounts total, Map<ReportingGroup, TrueCounts> groups, Set<Integer> participatingGroups) {
-    /** Counts the answers to this question; a ballot of a respondent who is not asked it has none. */
+    /**
+     * Counts the answers to this question, by group only if it is broken down; a ballot of a respondent who is not asked it has
+     * none.
+     */
     static FrequencyTable of(
             Question question, List<ReportingGroup> groups, Map<Integer, List<Ballot>> byGroup, List<Ballot> all) {
         Map<ReportingGroup, TrueCounts> counts = new LinkedHashMap<>();
-        for (ReportingGroup group : groups) {
+        for (ReportingGroup group : question.isBrokenDown() ? groups : List.<ReportingGroup>of()) {
             counts.put(group, TrueCounts.of(question, byGroup.getOrDefault(group.number(), List.of())));
         }
         return new FrequencyTable(question, TrueCounts.of(question, all), counts, byGroup.keySet());
@@ -36,7 +39,7 @@ record FrequencyTable(
                         .map(answer -> new Ballot(ballot.group(), ballot.usesProduct(), Map.of(question.id(), answer)))
                         .stream())
                 .toList();
-        return new FrequencyTable(question, TrueCounts.of(question, answered), Map.of(), Set.of());
+        return new FrequencyTable(question, derived.published(TrueCounts.of(question, answered)), Map.of(), Set.of());
     }
 
     /** The counts of this group. */

@@ -3,6 +3,7 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Themes;
 import java.util.List;
@@ -104,6 +105,9 @@ public final class Release {
             return new CountBounds(units.fewest() / Score.UNITS, (units.most() + Score.UNITS - 1) / Score.UNITS);
         }
         CountBounds counts = cell.figures().possibleCounts(share, n);
+        if (cell.question().filter(q -> q.purpose() == Purpose.CAPTIVITY).isPresent()) {
+            return CaptivityGroups.withMoved(counts, n);
+        }
         return cell.question().filter(Themes::isQuestion).isPresent()
                 ? ThemeCounter.withLeftOut(counts, cell.precisionLevel(), n, policy().minGroup())
                 : counts;

@@ -146,7 +146,8 @@ final class ReleaseReader {
             return new AnswerRange(lowest, highest.orElse(Math.max(lowest + 1, asked.highest())));
         }
         AnswerRange range = new AnswerRange(lowest, highest.orElse(0));
-        if (lowest < policy.minGroup() || !range.equals(AnswerRange.of(lowest, policy.minGroup()))) {
+        if (lowest < policy.minGroup()
+                || !range.equals(AnswerRange.spanning(lowest, range.highest(), policy.minGroup()))) {
             throw new IllegalArgumentException("no number of answers is shown as " + range.label());
         }
         return range;

@@ -3,7 +3,6 @@ package dev.candor.core.disclosure;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,12 @@ public final class Tally {
         List<Cell> cells = new ArrayList<>();
         cells.add(usage(users.size(), ballots.size(), suppression));
         suppression.publishableGroups(tables).forEach((frequencies, shown) -> {
-            cells.add(total(frequencies, suppression));
-            input.groups().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
+            cells.add(total(frequencies, ballots.size(), suppression));
+            frequencies.groups().keySet().forEach(group -> cells.add(group(frequencies, group, shown.contains(group))));
         });
         DerivedQuestion.of(input.questions())
-                .forEach(derived -> cells.add(total(FrequencyTable.derived(derived, ballots), suppression)));
+                .forEach(derived -> cells.add(
+                        derived(FrequencyTable.derived(derived, ballots).total(), suppression)));
         CommentSuppression comments = new CommentSuppression(input, users);
         input.themeQuestion()
                 .ifPresent(question -> cells.add(
@@ -69,13 +69,24 @@ public final class Tally {
                 .orElseGet(() -> new Withheld(key));
     }
 
-    private Cell total(FrequencyTable frequencies, Suppression suppression) {
+    private Cell total(FrequencyTable frequencies, int ballots, Suppression suppression) {
         CellKey key = CellKey.total(frequencies.question());
-        int n = frequencies.total().n();
-        return suppression.allowsTotal(n)
-                        && (n >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
-                                || frequencies.question().type() != QuestionType.SCORE)
-                ? new Shown(key, precision.ofTotal(frequencies.total(), suppression.hasDifferencingRisk()))
+        TrueCounts counts = frequencies.total();
+        int answers = frequencies.question().isOfBranch() ? precision.answersOfBranch(counts.n(), ballots) : counts.n();
+        if (!suppression.allowsTotal(answers)) {
+            return new Withheld(key);
+        }
+        return new Shown(
+                key,
+                frequencies.question().isOfBranch()
+                        ? precision.ofBranch(counts, ballots, suppression.hasDifferencingRisk())
+                        : precision.ofTotal(counts, suppression.hasDifferencingRisk()));
+    }
+
+    private Cell derived(TrueCounts counts, Suppression suppression) {
+        CellKey key = CellKey.total(counts.question());
+        return counts.n() >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && suppression.allowsTotal(counts.n())
+                ? new Shown(key, precision.ofTotal(counts, suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }
 

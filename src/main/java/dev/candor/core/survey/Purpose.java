@@ -14,6 +14,8 @@ public enum Purpose {
     CHOICE,
     /** Whether somebody has a real alternative to the product. */
     ALTERNATIVE,
+    /** Derived: the groups by free choice and alternative; nobody is asked. */
+    CAPTIVITY,
     /** Which generation of a product somebody uses: each one alone, several, none. */
     GENERATION,
     /** Whether somebody knows which generation to use for something new. */

@@ -71,12 +71,21 @@ public record Question(
         return type != QuestionType.TEXT && purpose != Purpose.USAGE && !purpose.isScoreItem();
     }
 
+    /** Whether it is asked of some of the respondents alone, other than of all users. */
+    public boolean isOfBranch() {
+        return !askedOf.users() || !askedOf.generations().isEmpty();
+    }
+
     /**
-     * Whether its answers may be published by reporting group. Which generation people use, and what is asked of the users of
-     * some generations only, is not: that is a division of its own, and two divisions could be subtracted from each other.
+     * Whether its answers may be published by reporting group: not where they divide the respondents in another way already, by
+     * their use of the product, its generations, or free choice and alternative. Two divisions could be subtracted from each
+     * other.
      */
     public boolean isBrokenDown() {
-        return purpose != Purpose.GENERATION && askedOf.generations().isEmpty();
+        return !isOfBranch()
+                && purpose != Purpose.GENERATION
+                && purpose != Purpose.CHOICE
+                && purpose != Purpose.ALTERNATIVE;
     }
 
     /** Hash of the type, wording, options and, unless all users are asked, the respondents, 12 hexadecimal digits; a trend never spans two versions. */

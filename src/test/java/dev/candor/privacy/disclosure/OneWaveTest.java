@@ -19,9 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class OneWaveTest {
     private static final List<QuestionType> COUNTED = Arrays.stream(QuestionType.values())
-            .filter(type -> type != QuestionType.TEXT && type != QuestionType.SCORE && type != QuestionType.CHOOSE)
+            .filter(type -> type != QuestionType.TEXT && type != QuestionType.SCORE)
             .toList();
     private static final List<Set<Integer>> CHOICES = List.of(Set.of(0, 2), Set.of(1, 2), Set.of(0), Set.of(1));
+
+    /** A free choice has no middle: two opinions, each with two answers. */
+    private static final List<Set<Integer>> TWO_OPINIONS = List.of(Set.of(0, 1), Set.of(2));
 
     private static final List<Set<Integer>> CLASSES =
             List.of(Set.of(0), Set.of(1), Set.of(2), Set.of(1, 2), Set.of(0, 1));
@@ -46,7 +49,7 @@ class OneWaveTest {
     @ParameterizedTest
     @EnumSource(
             value = QuestionType.class,
-            names = {"RATING", "SINGLE", "MULTI"})
+            names = {"RATING", "SINGLE", "MULTI", "CHOOSE"})
     void no_answer_follows_when_groups_are_withheld(QuestionType type) {
         assertThat(attacker(type, new CandorDisclosure(type, 3), List.of(6, 5, 5))
                         .learnedSecrets())
@@ -111,8 +114,13 @@ class OneWaveTest {
 
     private static DisclosureAttacker attacker(QuestionType type, Disclosure disclosure, List<Integer> sizes) {
         List<PossibleWorld> worlds = PossibleWorld.ofSizes(sizes);
-        return type == QuestionType.MULTI
-                ? new DisclosureAttacker(disclosure, worlds, CHOICES)
-                : new DisclosureAttacker(disclosure, worlds, CLASSES);
+        return new DisclosureAttacker(
+                disclosure,
+                worlds,
+                switch (type) {
+                    case MULTI -> CHOICES;
+                    case CHOOSE -> TWO_OPINIONS;
+                    default -> CLASSES;
+                });
     }
 }
