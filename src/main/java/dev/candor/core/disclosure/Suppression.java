@@ -51,9 +51,6 @@ final class Suppression {
 
     /** The groups that the numbers of answers allow to publish, smallest first. */
     List<ReportingGroup> groupsByCounts(FrequencyTable frequencies) {
-        if (!frequencies.question().isBrokenDown()) {
-            return List.of();
-        }
         List<ReportingGroup> groups = new ArrayList<>(candidates(frequencies));
         while (!groups.isEmpty() && !complementIsSafe(frequencies, groups)) {
             groups.remove(0);
