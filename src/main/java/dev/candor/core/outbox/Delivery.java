@@ -19,6 +19,9 @@ public sealed interface Delivery {
     /** The person cannot be reached, now or later. */
     record Unreachable(String why) implements Delivery {}
 
+    /** The message that it replies to is gone or takes no replies; it can be posted by itself. */
+    record NoThread(String why) implements Delivery {}
+
     /** The message may not be deleted, but it can be replaced. */
     record Undeletable(String why) implements Delivery {}
 

@@ -94,9 +94,25 @@ public final class DeliveryAttempt {
                 returnToken(message);
                 outbox.reschedule(message, turn.get(), message.unsure());
             } else if (!message.unsure() || isConfirmedAbsent(message)) {
-                handle(message, RateLimiter.Method.POST, messenger.post(message.to(), page.get(), message.mark()));
+                handle(message, RateLimiter.Method.POST, post(message, page.get()));
             }
         }
+    }
+
+    /** Posts a message; a reply in the thread of its result, if that is known and still takes replies. */
+    private Delivery post(OutboxMessage message, Page page) {
+        Optional<MessageLocation> answered = message instanceof OutboxMessage.Reply reply
+                ? outbox.resultLocation(reply.wave())
+                        .filter(location -> location.channel().equals(message.to()))
+                : Optional.empty();
+        if (answered.isPresent()) {
+            Delivery delivery = messenger.reply(answered.get(), page, message.mark());
+            if (!(delivery instanceof Delivery.NoThread)) {
+                return delivery;
+            }
+            rateLimiter.take(RateLimiter.Method.POST);
+        }
+        return messenger.post(message.to(), page, message.mark());
     }
 
     /** Replaces the first message of a wave and deletes its reminders. */

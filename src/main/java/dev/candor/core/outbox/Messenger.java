@@ -17,6 +17,11 @@ public interface Messenger {
      */
     Delivery post(String to, Page page, String mark);
 
+    /** Posts a page in the thread of a channel's message; a messenger without threads posts it in the channel. */
+    default Delivery reply(MessageLocation answered, Page page, String mark) {
+        return post(answered.channel(), page, mark);
+    }
+
     Delivery replace(MessageLocation location, Page page);
 
     Delivery delete(MessageLocation location);

@@ -34,6 +34,8 @@ public enum Action {
     TREND("results.trend"),
     /** Gives a personal link to the page on the generations of a product; the value is its id. */
     MIGRATION("results.migration"),
+    /** Opens the form in which owners reply to a result; the value is the wave's id. */
+    REPLY("results.reply"),
     MARK_REMOVE("mark.remove");
 
     private final String id;

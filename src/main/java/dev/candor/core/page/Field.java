@@ -1,5 +1,6 @@
 package dev.candor.core.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,12 @@ public sealed interface Field {
             this(id, action, label, hint, maxLength, "");
         }
     }
+
+    /** A day; submitted as {@code 2026-12-01}. */
+    record PickDay(String id, String action, String label, String hint, Optional<LocalDate> chosen) implements Field {}
+
+    /** The address of a web page, on one line. */
+    record WriteLink(String id, String action, String label, String hint, String initial) implements Field {}
 
     /** A choice: {@code value} is submitted, {@code label} is displayed; at most 75 characters each. */
     record Choice(String value, String label) {}

@@ -9,10 +9,13 @@ public sealed interface Part {
     record Title(String text) implements Part {}
 
     /**
-     * A paragraph with the markup {@code *bold*}, {@code _italic_} and {@code `code`}; links are no markup, and
+     * A paragraph with the markup {@code *bold*}, {@code _italic_} and {@code `code`}; links are no markup (see {@link Linked}), and
      * {@link MarkupEscape} words contain none.
      */
     record Text(String text) implements Part {}
+
+    /** A paragraph as in {@link Text}, with a link to a web page after it. */
+    record Linked(String text, String label, String url) implements Part {}
 
     /** Small print with the markup of a paragraph. */
     record Note(String text) implements Part {}

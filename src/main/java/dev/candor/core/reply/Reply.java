@@ -67,7 +67,7 @@ public record Reply(
     public static boolean isWebPage(URI address) {
         String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
         return (scheme.equals("https") || scheme.equals("http"))
-                && address.getHost() != null
+                && address.getRawAuthority() != null
                 && address.toString().length() <= MAX_LINK;
     }
 

@@ -116,6 +116,7 @@ public final class MemberInteractions implements Interactions {
             case CloseModal.AREA ->
                 new FormOutcome.Done(
                         ownerActions.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant()));
+            case ReplyModal.AREA -> ownerActions.replies().submit(person, about, values, clock.instant());
             default -> new FormOutcome.Done(OUTDATED_MODAL);
         };
     }
@@ -161,7 +162,7 @@ public final class MemberInteractions implements Interactions {
                 Optional.of(Form.readOnly("results", title("Details", value), resultViews.details(person, value)));
             case COMMENTS ->
                 Optional.of(Form.readOnly("results", title("Comments", value), resultViews.comments(person, value)));
-            default -> Optional.empty();
+            default -> ownerActions.replies().form(person, taken.action(), value);
         };
     }
 

@@ -40,6 +40,7 @@ public final class OwnerActions {
     private final ReaderZone zones;
     private final OrphanedWaves orphanedWaves;
     private final MarkActions marks;
+    private final ReplyActions replies;
 
     public OwnerActions(
             ProductLookup lookup,
@@ -54,6 +55,7 @@ public final class OwnerActions {
         this.permissions = new OwnerCheck(directory);
         this.zones = new ReaderZone(directory, rules.zone());
         this.marks = new MarkActions(lookup, permissions, zones);
+        this.replies = new ReplyActions(lookup, rules, permissions, zones);
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
 
@@ -222,6 +224,10 @@ public final class OwnerActions {
 
     MarkActions marks() {
         return marks;
+    }
+
+    ReplyActions replies() {
+        return replies;
     }
 
     /** Posts the digest in the channel of every team. */

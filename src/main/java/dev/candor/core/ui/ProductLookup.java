@@ -68,7 +68,8 @@ public record ProductLookup(
         return results.isEmpty() ? history : new ProductHistory(history.product(), results);
     }
 
-    private static boolean showsNothing(Release release) {
+    /** Whether a release publishes no answer and no comment. */
+    static boolean showsNothing(Release release) {
         return release.isVoided() || release.isEmpty();
     }
 

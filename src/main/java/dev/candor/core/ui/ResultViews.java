@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
@@ -50,12 +51,18 @@ public final class ResultViews {
     Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY ->
-                append(
-                        SummaryPage.of(lookup.results(product)),
-                        SurveyStatusText.of(lookup, product, zones.of(person), now));
+                append(summary(person, lookup.results(product)), SurveyStatusText.of(lookup, product, zones.of(person), now));
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));
         });
+    }
+
+    private Page summary(String person, ProductHistory history) {
+        List<Reply> replies = history.latest()
+                .map(release -> lookup.replies().ofWave(release.heading().wave()))
+                .orElse(List.of());
+        return SummaryPage.of(
+                history, replies, access.owner(person, history.product()).isGranted());
     }
 
     /** The trend of this product, with a chart of the question at this position. */

@@ -71,10 +71,14 @@ public final class StateValues {
             if (place == null) {
                 throw new IllegalArgumentException(element.type() + " '" + element.actionId() + "' is no text input");
             }
-            return JSON.objectNode().put("type", element.type()).put("selected_" + place, text);
+            return written(element, "selected_" + place, text);
         }
+        return written(element, "value", text);
+    }
+
+    private static ObjectNode written(Element element, String field, String text) {
         ObjectNode value = JSON.objectNode().put("type", element.type());
-        return text.isEmpty() ? value.putNull("value") : value.put("value", text);
+        return text.isEmpty() ? value.putNull(field) : value.put(field, text);
     }
 
     /** Value of an element after these options were selected, by value or label; no options clear it. */

@@ -113,6 +113,12 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         return words.isNull() ? "" : words.asText();
     }
 
+    /** Current day of a date picker, or else its initial day. */
+    public String enteredDay() {
+        JsonNode day = filled().isObject() ? filled().path("selected_date") : json.path("initial_date");
+        return day.isNull() ? "" : day.asText();
+    }
+
     private JsonNode filled() {
         return canvas.values().path(blockId).path(json.path("action_id").asText());
     }

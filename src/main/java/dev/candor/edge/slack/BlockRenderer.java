@@ -98,6 +98,8 @@ final class BlockRenderer {
             return MarkupEscape.containsEscape(text.text())
                     ? RichTextRenderer.blocks(text.text(), MAX_TEXT)
                     : sections(SlackText.escape(text.text()), BlockRenderer::markdown);
+        } else if (part instanceof Part.Linked linked) {
+            return RichTextRenderer.linked(linked, MAX_TEXT);
         } else if (part instanceof Part.Note note) {
             return context(note.text());
         } else if (part instanceof Part.Quote quote) {

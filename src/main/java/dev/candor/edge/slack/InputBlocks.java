@@ -5,12 +5,15 @@ import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.URLTextInputElement;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Part;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,23 @@ final class InputBlocks {
             return block(many.id(), many.label(), "", pickMany(many));
         } else if (field instanceof Field.Write write) {
             return block(write.id(), write.label(), write.hint(), write(write));
+        }
+        return other(field);
+    }
+
+    private static InputBlock other(Field field) {
+        if (field instanceof Field.PickDay day) {
+            DatePickerElement element = DatePickerElement.builder()
+                    .actionId(BlockRenderer.id(day.action()))
+                    .initialDate(day.chosen().map(LocalDate::toString).orElse(null))
+                    .build();
+            return block(day.id(), day.label(), day.hint(), element);
+        } else if (field instanceof Field.WriteLink link) {
+            URLTextInputElement element = URLTextInputElement.builder()
+                    .actionId(BlockRenderer.id(link.action()))
+                    .initialValue(link.initial().isEmpty() ? null : link.initial())
+                    .build();
+            return block(link.id(), link.label(), link.hint(), element);
         }
         throw new IllegalArgumentException("nothing can be filled in: " + field);
     }

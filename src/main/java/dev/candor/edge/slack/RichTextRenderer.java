@@ -5,6 +5,7 @@ import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -28,13 +29,34 @@ final class RichTextRenderer {
     static List<LayoutBlock> blocks(String text, int most) {
         List<LayoutBlock> blocks = new ArrayList<>();
         for (String piece : SlackText.pieces(escapedToPrivateUse(text), most)) {
-            blocks.add(RichTextBlock.builder()
-                    .elements(List.of(RichTextSectionElement.builder()
-                            .elements(elements(piece))
-                            .build()))
-                    .build());
+            blocks.add(block(elements(piece)));
         }
         return blocks;
+    }
+
+    /** Rich text blocks of at most {@code most} characters each, the last one with the link. */
+    static List<LayoutBlock> linked(Part.Linked part, int most) {
+        List<LayoutBlock> blocks = new ArrayList<>();
+        List<String> pieces = SlackText.pieces(escapedToPrivateUse(part.text()), most);
+        for (int i = 0; i < pieces.size(); i++) {
+            List<RichTextElement> elements = elements(pieces.get(i));
+            if (i == pieces.size() - 1) {
+                add(elements, " ", null);
+                elements.add(RichTextSectionElement.Link.builder()
+                        .text(part.label())
+                        .url(part.url())
+                        .build());
+            }
+            blocks.add(block(elements));
+        }
+        return blocks;
+    }
+
+    private static LayoutBlock block(List<RichTextElement> elements) {
+        return RichTextBlock.builder()
+                .elements(List.of(
+                        RichTextSectionElement.builder().elements(elements).build()))
+                .build();
     }
 
     /** The text without Candor's marks, with literal characters restored. */

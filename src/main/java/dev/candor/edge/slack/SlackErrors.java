@@ -21,6 +21,12 @@ final class SlackErrors {
             "edit_window_closed");
     private static final Set<String> CHANNEL = Set.of(
             "not_in_channel", "channel_not_found", "is_archived", "ekm_access_denied", "posting_to_channel_denied");
+    private static final Set<String> NO_THREAD = Set.of(
+            "cannot_reply_to_message",
+            "invalid_thread_ts",
+            "thread_not_found",
+            "restricted_action_thread_locked",
+            "restricted_action_non_threadable_channel");
     private static final Set<String> UNDELETABLE = Set.of("cant_delete_message", "compliance_exports_prevent_deletion");
     private static final Set<String> NOT_INSTALLED = Set.of(
             "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "team_added_to_org");
@@ -106,6 +112,8 @@ final class SlackErrors {
             return Kind.UNSURE;
         } else if (UNDELETABLE.contains(code)) {
             return Kind.UNDELETABLE;
+        } else if (NO_THREAD.contains(code)) {
+            return Kind.NO_THREAD;
         } else if (PERSON.contains(code)) {
             return Kind.PERSON;
         } else if (CHANNEL.contains(code) || code.startsWith("restricted_action")) {
@@ -150,6 +158,8 @@ final class SlackErrors {
         PERSON,
         /** The message cannot be deleted, but it can be changed. */
         UNDELETABLE,
+        /** The message takes no replies in a thread. */
+        NO_THREAD,
         /** The channel is unreachable until somebody invites the bot. */
         CHANNEL,
         /** The view has changed or is gone, or the trigger has expired. */

@@ -44,6 +44,15 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Delivery post(String to, Page page, String key) {
+        return post(to, Optional.empty(), page, key);
+    }
+
+    @Override
+    public Delivery reply(MessageLocation answered, Page page, String key) {
+        return post(answered.channel(), Optional.of(answered.ts()), page, key);
+    }
+
+    private Delivery post(String to, Optional<String> thread, Page page, String key) {
         Message.Metadata metadata = Message.Metadata.builder()
                 .eventType(EVENT_TYPE)
                 .eventPayload(Map.of("key", key))
@@ -54,6 +63,7 @@ public final class SlackMessenger implements Messenger {
                         .text(BlockRenderer.summary(page))
                         .blocks(blocks)
                         .metadata(metadata)
+                        .threadTs(thread.orElse(null))
                         .unfurlLinks(false)
                         .unfurlMedia(false))));
         if (reply instanceof ApiReply.Ok<ChatPostMessageResponse> ok) {
@@ -181,6 +191,7 @@ public final class SlackMessenger implements Messenger {
             case RETRY_LATER ->
                 refused.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
+            case NO_THREAD -> new Delivery.NoThread(refused.code());
             case UNDELETABLE -> new Delivery.Undeletable(refused.code());
             case PERSON -> new Delivery.Unreachable(refused.code());
             case CHANNEL ->

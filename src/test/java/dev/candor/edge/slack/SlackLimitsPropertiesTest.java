@@ -121,6 +121,7 @@ final class SlackLimitsPropertiesTest {
                 words().map(Part.Title::new),
                 words().map(Part.Text::new),
                 words().map(Part.Note::new),
+                words().map(text -> new Part.Linked(text, "More about it", "https://wiki.example/runners")),
                 words().map(Part.Quote::new),
                 Arbitraries.just(new Part.Divider()),
                 Combinators.combine(

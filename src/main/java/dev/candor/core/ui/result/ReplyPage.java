@@ -15,6 +15,6 @@ public final class ReplyPage {
         Release release = history.latest().orElseThrow();
         String title = "The owners of " + history.product().name() + " reply to the result of "
                 + DateTimeText.date(release) + ".";
-        return new Page(title, List.of(new Part.Text(title), new Part.Text(ReplyText.of(release, reply))));
+        return new Page(title, List.of(new Part.Text(title), ReplyText.part(release, reply)));
     }
 }

@@ -2,20 +2,28 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Question;
 
-/** Words a reply of owners in one line. */
+/** Words a reply of owners. */
 public final class ReplyText {
     private ReplyText() {}
 
-    /** The line, such as {@code *What slows you down?* Doing it, by 1 December 2026: New runners.}. */
-    public static String of(Release release, Reply reply) {
-        return "*" + MarkupEscape.of(subject(release, reply.subject())) + "* " + SentenceCase.of(state(reply)) + ": "
-                + MarkupEscape.of(reply.words());
+    /** The reply in one line, such as {@code *What slows you down?* Doing it, by 1 December 2026: New runners.}. */
+    public static Part part(Release release, Reply reply) {
+        return part("*" + MarkupEscape.of(subject(release, reply.subject())) + "* ", reply);
     }
 
-    /** What the reply is about: the wording of a question, the name of a theme, or the whole result. */
+    /** What is said about the subject, after this text with its markup. */
+    static Part part(String before, Reply reply) {
+        String text = before + SentenceCase.of(state(reply)) + ": " + MarkupEscape.of(reply.words());
+        return reply.link()
+                .<Part>map(link -> new Part.Linked(text, "More about it", link.toString()))
+                .orElseGet(() -> new Part.Text(text));
+    }
+
+    /** What the reply is about in plain text: the wording of a question, the name of a theme, or the whole result. */
     public static String subject(Release release, Reply.Subject subject) {
         if (subject instanceof Reply.OfQuestion about) {
             return release.questions().stream()
@@ -24,11 +32,11 @@ public final class ReplyText {
                     .findFirst()
                     .orElse(about.id());
         }
-        return subject instanceof Reply.OfTheme theme ? SentenceCase.of(theme.name()) : "The whole result";
+        return subject instanceof Reply.OfTheme theme ? "Comments about " + theme.name() : "The whole result";
     }
 
     /** What is done about it and when, such as {@code done on 1 December 2026}. */
-    public static String state(Reply reply) {
+    static String state(Reply reply) {
         String day = reply.day().map(DateTimeText::date).orElse("");
         return switch (reply.kind()) {
             case LOOKING_INTO_IT -> "looking into it" + (day.isEmpty() ? "" : ", until " + day);

@@ -10,20 +10,25 @@ import java.util.List;
 public final class ResultPage {
     private ResultPage() {}
 
-    /** The page of the latest release. */
+    /** The page of the latest release, for the product's channel. */
     public static Page of(ProductHistory history) {
+        return of(history, true);
+    }
+
+    /** The page of the latest release; {@code forOwners}: with the button for the owners' reply. */
+    static Page of(ProductHistory history, boolean forOwners) {
         return history.latest()
-                .map(release -> of(history, release))
+                .map(release -> of(history, release, forOwners))
                 .orElseGet(() -> NoResultText.of(history.product()));
     }
 
-    private static Page of(ProductHistory history, Release release) {
+    private static Page of(ProductHistory history, Release release, boolean forOwners) {
         ResultSections sections = new ResultSections(history, release);
         return sections.emptyPage().orElseGet(() -> {
             List<Part> parts = new ArrayList<>();
             parts.add(sections.title());
             parts.addAll(sections.fiveLines());
-            parts.add(sections.buttons());
+            parts.add(sections.buttons(forOwners));
             return new Page(sections.headline(), parts);
         });
     }

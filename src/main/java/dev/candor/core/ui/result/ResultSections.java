@@ -102,8 +102,8 @@ final class ResultSections {
                         + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));
     }
 
-    /** Details, and comments if there are any. */
-    Part buttons() {
+    /** Details, comments if there are any, the report, and the owners' reply where owners read. */
+    Part buttons(boolean forOwners) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.of(Action.DETAILS, "Details", release.heading().wave()));
         // Owners read the channel too. The page tells others that some comments are for owners only.
@@ -111,6 +111,9 @@ final class ResultSections {
             buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
         buttons.add(Button.of(Action.REPORT, "Report", history.product().id()));
+        if (forOwners) {
+            buttons.add(Button.of(Action.REPLY, "Answer this", release.heading().wave()));
+        }
         return new Part.Buttons(buttons);
     }
 

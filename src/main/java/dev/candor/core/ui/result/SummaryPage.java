@@ -2,22 +2,31 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The latest result of one product as posted in its channel, with further commands. */
+/** The latest result of one product as posted in its channel, with what the owners replied and with further commands. */
 public final class SummaryPage {
+    private static final int REPLIES = 2;
+
     private SummaryPage() {}
 
-    /** The page of the latest release. */
-    public static Page of(ProductHistory history) {
-        Page result = ResultPage.of(history);
-        return history.releases().isEmpty()
-                ? result
-                : new Page(
-                        result.summary(),
-                        Stream.concat(result.parts().stream(), Stream.of(more(history)))
-                                .toList());
+    /**
+     * The page of the latest release.
+     *
+     * @param replies to that release, oldest first
+     * @param forOwners with the button for the owners' reply
+     */
+    public static Page of(ProductHistory history, List<Reply> replies, boolean forOwners) {
+        Page result = ResultPage.of(history, forOwners);
+        if (history.releases().isEmpty()) {
+            return result;
+        }
+        List<Part> parts = new ArrayList<>(result.parts());
+        parts.addAll(ReplySection.newest(history.releases(), replies, REPLIES));
+        parts.add(more(history));
+        return new Page(result.summary(), parts);
     }
 
     private static Part more(ProductHistory history) {

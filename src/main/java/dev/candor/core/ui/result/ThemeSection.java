@@ -39,6 +39,15 @@ final class ThemeSection {
                 .orElse(List.of());
     }
 
+    /** The names of the themes that are shown, the most mentioned first. */
+    static List<String> names(Release release) {
+        return release.themes()
+                .map(release::cell)
+                .filter(Shown.class::isInstance)
+                .map(cell -> bars((Shown) cell).stream().map(Chart.Bar::label).toList())
+                .orElse(List.of());
+    }
+
     private static List<Part> parts(Release release, Shown shown) {
         String title = shown.question().orElseThrow().wording();
         List<Chart.Bar> bars = bars(shown);

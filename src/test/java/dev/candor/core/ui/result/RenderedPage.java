@@ -37,6 +37,8 @@ public final class RenderedPage {
             return "# " + title.text() + "\n";
         } else if (part instanceof Part.Text text) {
             return text.text() + "\n";
+        } else if (part instanceof Part.Linked linked) {
+            return linked.text() + " <" + linked.label() + "|" + linked.url() + ">\n";
         } else if (part instanceof Part.Note note) {
             return "~ " + note.text() + "\n";
         } else if (part instanceof Part.Quote quote) {

@@ -1,0 +1,96 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ReplyText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets owners reply to a result, or to a part of it. */
+final class ReplyActions {
+    private static final String WHAT = "answer its results";
+    private static final String GONE = "This result is not there any more, so there is nothing to answer.";
+    private static final String NOTHING_SHOWN =
+            "This survey has no result that can be shown, so there is nothing to answer. The next one may have.";
+
+    private final ProductLookup lookup;
+    private final WorkspaceRules rules;
+    private final OwnerCheck permissions;
+    private final ReaderZone zones;
+
+    ReplyActions(ProductLookup lookup, WorkspaceRules rules, OwnerCheck permissions, ReaderZone zones) {
+        this.lookup = lookup;
+        this.rules = rules;
+        this.permissions = permissions;
+        this.zones = zones;
+    }
+
+    /** The form for a reply to this wave's result, or why there is none; empty for any other action. */
+    Optional<Form> form(String person, Action action, String wave) {
+        if (action != Action.REPLY) {
+            return Optional.empty();
+        }
+        Optional<ProductHistory> history = lookup.historyUpTo(wave);
+        Optional<Page> refusal = refusal(person, history);
+        return Optional.of(
+                refusal.isPresent()
+                        ? Form.readOnly(ReplyModal.AREA, "Answer", refusal.get())
+                        : ReplyModal.of(
+                                history.orElseThrow(), lookup.replies().ofWave(wave), rules.resultsForEveryone()));
+    }
+
+    /** Stores and posts the reply of a form if this person is still allowed to and everything is filled in. */
+    FormOutcome submit(String person, String wave, Map<String, List<String>> values, Instant now) {
+        Optional<ProductHistory> history = lookup.historyUpTo(wave);
+        Optional<Page> refusal = refusal(person, history);
+        ReplyReader reader = new ReplyReader(values);
+        if (refusal.isPresent()) {
+            return new FormOutcome.Done(withWords(refusal.get(), reader.value(ReplyModal.WORDS)));
+        }
+        Product product = history.orElseThrow().product();
+        Release release = history.get().latest().orElseThrow();
+        return reader.read(release, now.atZone(zones.of(person)).toLocalDate(), now)
+                .<FormOutcome>map(reply -> new FormOutcome.Done(store(product, release, reply)))
+                .orElseGet(() -> new FormOutcome.Invalid(reader.errors()));
+    }
+
+    private Page store(Product product, Release release, Reply reply) {
+        boolean added = lookup.replies().add(reply, Optional.of(product.channel()));
+        String sentence = added
+                ? "Your answer is stored, and on its way to the thread of the result. Your name is not on it."
+                : "This is what the newest answer says already, so nothing was posted twice.";
+        return new Page(sentence, List.of(new Part.Text(sentence), ReplyText.part(release, reply)));
+    }
+
+    private Optional<Page> refusal(String person, Optional<ProductHistory> history) {
+        if (history.isEmpty()) {
+            return Optional.of(Page.of(GONE));
+        }
+        Product product = history.get().product();
+        OwnerCheck.Access access = permissions.access(person, product.owners());
+        if (!access.isGranted()) {
+            return Optional.of(OwnerCheck.refusal(access, product, WHAT));
+        }
+        return history.get().latest().filter(ProductLookup::showsNothing).map(release -> Page.of(NOTHING_SHOWN));
+    }
+
+    /** The page with what the person wrote, so that it is not lost. */
+    private static Page withWords(Page page, String words) {
+        if (words.isEmpty()) {
+            return page;
+        }
+        List<Part> parts = new ArrayList<>(page.parts());
+        parts.add(new Part.Text("You wrote:"));
+        parts.add(new Part.Quote(words));
+        return new Page(page.summary(), parts);
+    }
+}

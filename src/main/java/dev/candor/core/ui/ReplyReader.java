@@ -1,0 +1,148 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.ui.result.DateTimeText;
+import dev.candor.core.ui.result.ReplySubjects;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the reply from a filled-in {@link ReplyModal}. */
+final class ReplyReader {
+    private final Map<String, List<String>> values;
+    private final Map<String, String> errors = new TreeMap<>();
+
+    /** Takes the values of the form by field id; empty fields are absent. */
+    ReplyReader(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /** The reply to this release; empty if fields are missing or wrong. {@code today} is the owner's day. */
+    Optional<Reply> read(Release release, LocalDate today, Instant now) {
+        Optional<Reply.Subject> subject = subject(ReplySubjects.of(release));
+        Optional<Reply.Kind> kind = kind();
+        String words = words(kind);
+        Optional<LocalDate> day = day(kind, today);
+        Optional<URI> link = link();
+        return errors.isEmpty()
+                ? Optional.of(new Reply(
+                        release.heading().product(),
+                        release.heading().wave(),
+                        subject.orElseThrow(),
+                        kind.orElseThrow(),
+                        words,
+                        day,
+                        link,
+                        now))
+                : Optional.empty();
+    }
+
+    /** What to change, by field id. */
+    Map<String, String> errors() {
+        return errors;
+    }
+
+    /** The text in a field; empty if it is left empty. */
+    String value(String field) {
+        return values.getOrDefault(field, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    private Optional<Reply.Subject> subject(List<Reply.Subject> subjects) {
+        String position = value(ReplyModal.SUBJECT);
+        boolean known = position.matches("\\d{1,2}") && Integer.parseInt(position) < subjects.size();
+        if (!known) {
+            errors.put(ReplyModal.SUBJECT, "Please choose what you answer.");
+        }
+        return known ? Optional.of(subjects.get(Integer.parseInt(position))) : Optional.empty();
+    }
+
+    private Optional<Reply.Kind> kind() {
+        Optional<Reply.Kind> kind = Stream.of(Reply.Kind.values())
+                .filter(one -> one.name().equals(value(ReplyModal.KIND)))
+                .findFirst();
+        if (kind.isEmpty()) {
+            errors.put(ReplyModal.KIND, "Please choose what happens.");
+        }
+        return kind;
+    }
+
+    private String words(Optional<Reply.Kind> kind) {
+        String words = value(ReplyModal.WORDS);
+        if (words.isEmpty()) {
+            errors.put(
+                    ReplyModal.WORDS,
+                    kind.filter(Reply.Kind.WONT::equals).isPresent()
+                            ? "Please say why not: a no is easier to take with its reason."
+                            : "Please say it in a sentence.");
+        } else if (words.length() > Reply.MAX_WORDS) {
+            errors.put(
+                    ReplyModal.WORDS,
+                    "An answer has at most " + Reply.MAX_WORDS + " characters, and this one has " + words.length()
+                            + ".");
+        }
+        return words;
+    }
+
+    private Optional<LocalDate> day(Optional<Reply.Kind> kind, LocalDate today) {
+        String written = value(ReplyModal.DAY);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = parsed(written);
+        boolean done = kind.filter(Reply.Kind.DONE::equals).isPresent();
+        if (day.isEmpty()) {
+            errors.put(ReplyModal.DAY, "“" + written + "” is no day. A day is written like " + today + ".");
+        } else if (done && day.get().isAfter(today)) {
+            errors.put(
+                    ReplyModal.DAY,
+                    DateTimeText.date(day.get())
+                            + " has not come yet. Please choose the day on which it was done, or “Doing it”.");
+        } else if (kind.isPresent() && !done && day.get().isBefore(today)) {
+            errors.put(
+                    ReplyModal.DAY, DateTimeText.date(day.get()) + " is over. Please choose a day to come, or none.");
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> parsed(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<URI> link() {
+        String written = value(ReplyModal.LINK);
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<URI> link = webPage(written);
+        if (link.isEmpty()) {
+            errors.put(
+                    ReplyModal.LINK,
+                    "This is no link to a web page. A link begins with https:// or http:// and has at most "
+                            + Reply.MAX_LINK + " characters.");
+        }
+        return link;
+    }
+
+    private static Optional<URI> webPage(String written) {
+        try {
+            return Optional.of(new URI(written)).filter(Reply::isWebPage);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}
