@@ -51,7 +51,9 @@ public final class ResultViews {
     Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY ->
-                append(summary(person, lookup.results(product)), SurveyStatusText.of(lookup, product, zones.of(person), now));
+                append(
+                        summary(person, lookup.results(product)),
+                        SurveyStatusText.of(lookup, product, zones.of(person), now));
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));
         });

@@ -125,7 +125,7 @@ class ButtonPressTest extends UiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prompt.unknown", "home.unknown", "prompt.pause.1", "home.pause", "", "results.reply"})
+    @ValueSource(strings = {"prompt.unknown", "home.unknown", "prompt.pause.1", "home.pause", "", "results.unknown"})
     void a_button_that_is_not_known_does_nothing(String action) {
         assertThat(fixture.handler.form(ANA, action, wave)).isEmpty();
         assertThat(fixture.handler.press(ANA, action, wave))

@@ -69,8 +69,19 @@ final class SlackLimits {
                 case "context" -> elements(block, 10);
                 case "actions" -> elements(block, 25);
                 case "input" -> input(block);
+                case "rich_text" -> richText(block);
                 case "divider" -> {}
                 default -> broken.add("unknown block " + block);
+            }
+        }
+    }
+
+    private void richText(JsonObject block) {
+        for (JsonElement section : block.getAsJsonArray("elements")) {
+            for (JsonElement each : section.getAsJsonObject().getAsJsonArray("elements")) {
+                String words = each.getAsJsonObject().get("text").getAsString();
+                atMost("text " + words, words.length(), 3_000);
+                check("half a character: " + words, !cutsCharacter(words));
             }
         }
     }
@@ -111,6 +122,7 @@ final class SlackLimits {
                 int most = element.get("max_length").getAsInt();
                 check("max_length " + most, most >= 1 && most <= 3_000);
             }
+            case "datepicker", "url_text_input" -> {}
             case "radio_buttons", "checkboxes" -> options(element.getAsJsonArray("options"), 10);
             default -> select(element);
         }

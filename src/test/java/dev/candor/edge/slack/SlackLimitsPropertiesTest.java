@@ -7,6 +7,7 @@ import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class SlackLimitsPropertiesTest {
 
     private Arbitrary<List<Field>> fields() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 5),
                         words(),
                         words(),
                         Arbitraries.integers().between(1, 150))
@@ -91,6 +92,8 @@ final class SlackLimitsPropertiesTest {
         return switch (kind) {
             case 0 -> new Field.PickOne("", "answer", label, choices, Optional.of("v0"));
             case 1 -> new Field.PickMany("", "answer", label, choices.subList(0, Math.min(size, 10)));
+            case 2 -> new Field.PickDay("", "answer", label, hint, Optional.of(LocalDate.EPOCH));
+            case 3 -> new Field.WriteLink("", "answer", label, hint, "https://wiki.example");
             default -> new Field.Write("", "answer", label, hint, size * 100 - 100);
         };
     }
@@ -105,6 +108,10 @@ final class SlackLimitsPropertiesTest {
                 fields.add(new Field.PickMany(id, many.action(), many.label(), many.choices()));
             } else if (field instanceof Field.Write write) {
                 fields.add(new Field.Write(id, write.action(), write.label(), write.hint(), write.maxLength()));
+            } else if (field instanceof Field.PickDay day) {
+                fields.add(new Field.PickDay(id, day.action(), day.label(), day.hint(), day.chosen()));
+            } else if (field instanceof Field.WriteLink link) {
+                fields.add(new Field.WriteLink(id, link.action(), link.label(), link.hint(), link.initial()));
             }
         }
         parts.forEach(part -> fields.add(fields.size() / 2, new Field.Shown(part)));

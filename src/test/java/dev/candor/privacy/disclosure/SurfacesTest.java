@@ -56,7 +56,7 @@ class SurfacesTest {
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         return List.of(
                 ResultPage.of(history),
-                SummaryPage.of(history),
+                SummaryPage.of(history, List.of(), true),
                 DetailsPage.of(history),
                 TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                 TeamsPage.of(history),

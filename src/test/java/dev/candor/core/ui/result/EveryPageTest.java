@@ -89,7 +89,7 @@ class EveryPageTest {
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
                 ResultPage.of(history),
-                SummaryPage.of(history),
+                SummaryPage.of(history, List.of(), true),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),

@@ -66,7 +66,7 @@ final class MarkupInResultsTest {
         return Stream.concat(
                 Stream.of(
                         ResultPage.of(history),
-                        SummaryPage.of(history),
+                        SummaryPage.of(history, List.of(), true),
                         DetailsPage.of(history),
                         TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                         TeamsPage.of(history),

@@ -38,7 +38,7 @@ class ResultPageTest {
                 Likely range for all users of CI: 55–85 % satisfied.
                 ▲ Up from 30 % to 70 % satisfied since 6 October, by 10 to 65 points.
                 *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %
-                [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03] [Report|results.report|ci]
+                [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);
         assertThat(page)
                 .as("never how many answered, a group, a score, the worst case, or what people wrote")
@@ -65,7 +65,7 @@ class ResultPageTest {
                 *%s*
                 %s
                 No earlier result to compare with.
-                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci]
+                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """.formatted(small(headline), headline, answers));
         assertThat(page).as("never a share or a bar of a small group").doesNotContain("%", "🟦", "range");
     }
@@ -107,7 +107,7 @@ class ResultPageTest {
                 %s
                 %s
                 No earlier result to compare with.
-                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci]
+                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """.formatted(small(headline), headline, bar, range));
         assertThat(page)
                 .as("never that all or none are, nor an exact number of answers")
@@ -180,7 +180,7 @@ class ResultPageTest {
                 *The main question has not enough answers to show safely.*
                 About 80 % or more of those who answered use CI.
                 *What slows you down?* queueing: 65 % · flaky tests: 65 % · slow builds: 35 %
-                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci]
+                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);
     }
 

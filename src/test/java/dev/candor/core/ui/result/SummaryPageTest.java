@@ -41,6 +41,6 @@ class SummaryPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
-        return RenderedPage.of(SummaryPage.of(new ProductHistory(CI, List.of(newestFirst))));
+        return RenderedPage.of(SummaryPage.of(new ProductHistory(CI, List.of(newestFirst)), List.of(), true));
     }
 }

@@ -1,0 +1,236 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.IN_GROUP;
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Form;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.ui.result.RenderedPage;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Owners answer a result: what they are offered, what is stored, and what is refused. */
+class OwnerReplyTest extends UiTest {
+    private String wave = "";
+
+    @BeforeEach
+    void aResult() {
+        wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 12, 4).close(wave);
+    }
+
+    private String form(String person) {
+        return fixture.handler
+                .form(person, "results.reply", wave)
+                .map(RenderedPage::of)
+                .orElse("");
+    }
+
+    private static Map<String, List<String>> filled(String kind, String words, String day, String link) {
+        Map<String, List<String>> values = new TreeMap<>();
+        values.put("subject", List.of("0"));
+        Map.of("kind", kind, "words", words, "day", day, "link", link).forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                values.put(field, List.of(value));
+            }
+        });
+        return values;
+    }
+
+    private String submit(String person, Map<String, List<String>> values) {
+        return UiFixture.submitted(fixture.handler.submit(person, "reply", wave, values));
+    }
+
+    private String reply(String words) {
+        return submit(OWNER, filled("DOING", words, "", ""));
+    }
+
+    private List<String> posts() {
+        return fixture.messages(OutboxMessage.Kind.REPLY).stream()
+                .map(message -> message.to() + " "
+                        + fixture.renderer.apply(message).map(RenderedPage::of).orElse(""))
+                .toList();
+    }
+
+    private void deliverAll() {
+        Instant later = fixture.now.plus(Duration.ofHours(2));
+        fixture.outbox
+                .claim(EnumSet.allOf(OutboxMessage.Kind.class), later, later, 1_000)
+                .forEach(fixture.outbox::drop);
+    }
+
+    @Test
+    void the_form_offers_what_everyone_sees_of_the_result() {
+        assertThat(form(OWNER))
+                .isEqualTo("""
+                <reply: Answer: CI>
+                You answer the result of 3 November 2026.
+                What do you answer? {subject|0, 1}
+                What happens? {kind|LOOKING_INTO_IT, DOING, DONE, WONT}
+                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do, or why you don't., maxLength=300, initial=]
+                PickDay[id=day, action=answer, label=Which day?, hint=When it was done, or will be., chosen=Optional.empty]
+                WriteLink[id=link, action=answer, label=Link, hint=A page with more about it., initial=]
+                ~ Your answer is public, without your name. It is posted in the thread of the result, in the next digest of every team \
+                that uses CI, in the next survey about it and on the report. Please do not quote comments that were written for the owners \
+                alone.
+                [[Post the answer|%s]]
+                """.formatted(wave))
+                .as("never a question whose answers are withheld")
+                .doesNotContain("one thing");
+    }
+
+    @Test
+    void comments_that_only_owners_read_are_no_subject_of_their_own() {
+        String words = fixture.advance(Duration.ofDays(7)).open("ci-pulse");
+        fixture.commentForOwners(words, "Slow", "Flaky", "Docs").close(words);
+        Form form = fixture.handler.form(OWNER, "results.reply", words).orElseThrow();
+
+        assertThat(RenderedPage.of(form)).contains("{subject|0, 1}").doesNotContain("Slow", "one thing");
+    }
+
+    @Test
+    void a_reply_is_stored_and_posted_once_in_the_products_channel() {
+        deliverAll();
+        Map<String, List<String>> values =
+                filled("DONE", "New runners for everyone.", "2026-11-02", "https://wiki.example/runners_2");
+        values.put("subject", List.of("1"));
+
+        assertThat(submit(OWNER, values)).isEqualTo("""
+                (Your answer is stored, and on its way to the thread of the result. Your name is not on it.)
+                Your answer is stored, and on its way to the thread of the result. Your name is not on it.
+                *Overall, how satisfied are you with CI?* Done on 2 November 2026: New runners for everyone. \
+                <More about it|https://wiki.example/runners_2>
+                """);
+        assertThat(submit(OWNER, values)).contains("so nothing was posted twice");
+        assertThat(fixture.replies.ofWave(wave))
+                .containsExactly(new Reply(
+                        "ci",
+                        wave,
+                        new Reply.OfQuestion("satisfaction"),
+                        Reply.Kind.DONE,
+                        "New runners for everyone.",
+                        Optional.of(LocalDate.parse("2026-11-02")),
+                        Optional.of(URI.create("https://wiki.example/runners_2")),
+                        fixture.now));
+        assertThat(posts())
+                .singleElement()
+                .isEqualTo("""
+                        C0CI (The owners of CI reply to the result of 3 November 2026.)
+                        The owners of CI reply to the result of 3 November 2026.
+                        *Overall, how satisfied are you with CI?* Done on 2 November 2026: New runners for everyone. \
+                        <More about it|https://wiki.example/runners_2>
+                        """)
+                .asString()
+                .as("never who replied")
+                .doesNotContain(OWNER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", nullValues = "null", textBlock = """
+            ''    | Words | ''         | ''                  | {kind=Please choose what happens.}
+            DOING | ''    | ''         | ''                  | {words=Please say it in a sentence.}
+            WONT  | ''    | ''         | ''                  | {words=Please say why not: a no is easier to take with its reason.}
+            DONE  | Words | 2026-11-04 | ''                  | {day=4 November 2026 has not come yet. Please choose the day on which it was done, or “Doing it”.}
+            DOING | Words | 2026-11-02 | ''                  | {day=2 November 2026 is over. Please choose a day to come, or none.}
+            DOING | Words | tomorrow   | ''                  | {day=“tomorrow” is no day. A day is written like 2026-11-03.}
+            DOING | Words | ''         | javascript:alert(1) | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            DOING | Words | ''         | wiki/runners        | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            DOING | Words | ''         | https://a b         | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            """)
+    void what_is_missing_or_wrong_is_said_at_its_field_and_nothing_is_stored(
+            String kind, String words, String day, String link, String errors) {
+        assertThat(submit(OWNER, filled(kind, words, day, link))).isEqualTo(errors);
+        assertThat(fixture.replies.ofWave(wave)).isEmpty();
+    }
+
+    @Test
+    void a_reply_over_the_limit_or_about_nothing_that_is_offered_is_refused() {
+        assertThat(reply("x".repeat(300))).contains("Your answer is stored");
+        assertThat(reply("x".repeat(301)))
+                .isEqualTo("{words=An answer has at most 300 characters, and this one has 301.}");
+        Map<String, List<String>> values = filled("DOING", "Words", "", "");
+        values.put("subject", List.of("7"));
+        assertThat(submit(OWNER, values)).isEqualTo("{subject=Please choose what you answer.}");
+    }
+
+    @Test
+    void somebody_who_is_no_owner_is_told_whom_to_ask_and_keeps_the_words() {
+        assertThat(form(engineer(1))).contains("Only the owners of CI can answer its results.", "Please ask");
+        assertThat(submit(engineer(1), filled("DOING", "My *words*", "", ""))).isEqualTo("""
+                        (Only the owners of CI can answer its results.)
+                        Only the owners of CI can answer its results.
+                        Please ask @U0PM @S0PLATFORM
+                        You wrote:
+                        > My *words*
+                        """);
+        assertThat(fixture.replies.ofWave(wave)).isEmpty();
+    }
+
+    @Test
+    void an_owner_who_left_the_group_before_submitting_is_no_owner() {
+        assertThat(form(IN_GROUP)).contains("You answer the result");
+        fixture.directory.put("S0PLATFORM", Set.of());
+        assertThat(submit(IN_GROUP, filled("DOING", "Words", "", "")))
+                .contains("Only the owners of CI can answer its results.", "> Words");
+        fixture.unreachable.add("S0PLATFORM");
+        assertThat(submit(IN_GROUP, filled("DOING", "Words", "", "")))
+                .contains("cannot check right now who is in the owners' groups", "> Words");
+        assertThat(fixture.replies.ofWave(wave)).isEmpty();
+    }
+
+    @Test
+    void a_result_that_was_withheld_or_is_gone_has_nothing_to_answer() {
+        wave = fixture.advance(Duration.ofDays(7)).open("ci-pulse");
+        fixture.rate(wave, 3, 4).close(wave);
+        String nothing = "This survey has no result that can be shown, so there is nothing to answer.";
+        assertThat(form(OWNER)).contains(nothing);
+        assertThat(submit(OWNER, filled("DOING", "Words", "", ""))).contains(nothing, "> Words");
+        assertThat(fixture.replies.ofWave(wave)).isEmpty();
+        wave = "unknown";
+        assertThat(form(OWNER)).contains("This result is not there any more, so there is nothing to answer.");
+    }
+
+    @Test
+    void a_later_reply_about_the_same_thing_is_a_new_entry_and_counts() {
+        deliverAll();
+        reply("First");
+        reply("Second");
+        assertThat(fixture.replies.ofWave(wave)).extracting(Reply::words).containsExactly("First", "Second");
+        assertThat(form(OWNER))
+                .contains("*The whole result* Doing it: Second\n")
+                .doesNotContain("First");
+    }
+
+    @Test
+    void markup_in_a_reply_is_shown_as_it_was_written() {
+        deliverAll();
+        reply("*bold* <!channel> _x_ `y`");
+        assertThat(posts().toString())
+                .contains("\u2060*bold\u2060* <!channel\u2060> \u2060_x\u2060_ \u2060`y\u2060`")
+                .doesNotContain(" *bold*");
+    }
+
+    @Test
+    void the_summary_shows_the_answers_to_everyone_and_the_button_to_owners() {
+        reply("New runners");
+        assertThat(fixture.command(engineer(1), "ci"))
+                .contains("*What the owners answered*\n*The whole result* Doing it: New runners\n")
+                .doesNotContain("results.reply");
+        assertThat(fixture.command(OWNER, "ci")).contains("[Answer this|results.reply|" + wave + "]");
+    }
+}
