@@ -27,7 +27,7 @@ record Opinions(long seed) {
             new Taste(List.of(0.46, 0.47, 0.5, 0.6, 0.66, 0.75, 0.8), 0.24, 0.06, 0.04),
             // Divides the teams.
             "kubernetes",
-            new Taste(List.of(0.6, 0.6), 0.12, 0.34, 0.05, 0.05),
+            new Taste(List.of(0.56, 0.56), 0.12, 0.48, 0.05, 0.05),
             // Dies: fewer and unhappier users.
             "jenkins",
             new Taste(List.of(0.53, 0.51, 0.47, 0.43, 0.39, 0.36, 0.33), 0.17, 0.08, 0.15, 0.72),

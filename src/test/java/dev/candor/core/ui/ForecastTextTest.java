@@ -17,8 +17,11 @@ import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Template;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
@@ -77,6 +80,28 @@ class ForecastTextTest {
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
                         "Tue 24 Nov 10:00  ci-pulse       20       11*    0 of 1  60 % (30–90 %)");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUS    | 65 of 100 (45–80 of 100)",
+                "DEVEX  | 65 % (50–80 %)",
+                "PMF    | -",
+                "CHOICE | 65 % (50–80 %)",
+            })
+    void a_wave_of_each_kind_is_forecast_by_its_headline(String kind, String expected) {
+        Product ci = CoreFixture.CATALOGUE.products().get(0);
+        List<Question> questions = kind.equals("CHOICE")
+                ? List.of(new Question("choice", QuestionType.CHOOSE, "Would you choose CI?", List.of()))
+                : Template.valueOf(kind).questions(CoreFixture.CATALOGUE, ci);
+        Survey survey = new Survey("ci-pulse", ci.id(), Optional.empty(), Duration.ofDays(5), List.of(), questions);
+        ForecastWave.Outcome.Opens wave =
+                new ForecastWave.Outcome.Opens(Instant.EPOCH, 60, new ExpectedResponse(60, List.of()), List.of());
+
+        assertThat(new ExpectedResult(ForecastInput.NONE, Policy.FLOOR).favourable(ci, survey, wave))
+                .isEqualTo(expected);
     }
 
     @Test
