@@ -18,6 +18,7 @@ final class Benchmarks {
         BENCHMARKS.put("ballots", BallotsBenchmark::new);
         BENCHMARKS.put("feedback", FeedbackBenchmark::new);
         BENCHMARKS.put("trend", TrendBenchmark::new);
+        BENCHMARKS.put("migration", MigrationBenchmark::new);
         BENCHMARKS.put("chart", ChartBenchmark::new);
         BENCHMARKS.put("page", PageBenchmark::new);
         BENCHMARKS.put("closing", ClosingBenchmark::new);

@@ -5,6 +5,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Tally;
@@ -89,37 +90,49 @@ final class FeedbackBenchmark implements Benchmark {
         return taken;
     }
 
-    /** Fills the database of a bot with closed waves, {@code days} apart. */
+    /** Fills the database of a bot with closed waves of CI, {@code days} apart. */
     static void fill(Path folder, int waves, int days) throws SQLException {
+        Random random = new Random(42);
+        fill(
+                folder,
+                IntStream.range(0, waves)
+                        .mapToObj(i -> release(LAST.minusDays((long) days * i), random))
+                        .toList());
+    }
+
+    /** Fills the database of a bot with these releases and their closed waves. */
+    static void fill(Path folder, List<Release> releases) throws SQLException {
         // Creates the vault too, because a database without one is refused.
         new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
         Database.open(RunningBot.url(folder)).close();
-        Random random = new Random(42);
         try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
                 PreparedStatement wave = connection.prepareStatement("""
                         INSERT INTO wave (id, survey, product, scheduled, closes, state, shut, policy, roster_size,
-                            reminders) VALUES (?, 'ci-pulse', 'ci', ?, ?, 'KEY_DESTROYED', 1, ?, 80, '')""");
-                PreparedStatement release = connection.prepareStatement(
-                        "INSERT INTO release (wave, product, closed, text) VALUES (?, 'ci', ?, ?)")) {
+                            reminders) VALUES (?, ?, ?, ?, ?, 'KEY_DESTROYED', 1, ?, 80, '')""");
+                PreparedStatement text = connection.prepareStatement(
+                        "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)")) {
             connection.setAutoCommit(false);
-            for (int i = 0; i < waves; i++) {
-                LocalDate closed = LAST.minusDays((long) days * i);
-                String id = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
-                wave.setString(1, id);
-                wave.setLong(2, closed.toEpochDay());
-                wave.setLong(3, closed.toEpochDay());
-                wave.setString(4, Policy.FLOOR.text());
+            for (Release release : releases) {
+                ReleaseHeading heading = release.heading();
+                wave.setString(1, heading.wave());
+                wave.setString(2, heading.survey());
+                wave.setString(3, heading.product());
+                wave.setLong(4, heading.closed().toEpochDay());
+                wave.setLong(5, heading.closed().toEpochDay());
+                wave.setString(6, Policy.FLOOR.text());
                 wave.executeUpdate();
-                release.setString(1, id);
-                release.setString(2, closed.toString());
-                release.setString(3, release(id, closed, random));
-                release.executeUpdate();
+                text.setString(1, heading.wave());
+                text.setString(2, heading.product());
+                text.setString(3, heading.closed().toString());
+                text.setString(4, ReleaseText.write(release));
+                text.executeUpdate();
             }
             connection.commit();
         }
     }
 
-    private static String release(String wave, LocalDate closed, Random random) {
+    private static Release release(LocalDate closed, Random random) {
+        String wave = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
         TallyInput input = new TallyInput(
                 new ReleaseHeading(wave, "ci-pulse", "ci", closed),
                 Company.QUESTIONS,
@@ -129,7 +142,7 @@ final class FeedbackBenchmark implements Benchmark {
                 Policy.FLOOR);
         List<Ballot> ballots =
                 IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
-        return ReleaseText.write(new Tally(input).count(ballots));
+        return new Tally(input).count(ballots);
     }
 
     private static Ballot ballot(int number, Random random) {

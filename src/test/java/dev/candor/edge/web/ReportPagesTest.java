@@ -88,6 +88,8 @@ final class ReportPagesTest {
                 "/product/secrets",
                 "/product/odd",
                 "/compare?one=ci&other=jenkins",
+                "/migration/ci",
+                "/migration/storage",
                 "/privacy",
                 "/readings"
             })
@@ -171,6 +173,23 @@ final class ReportPagesTest {
                     && one.querySelector('svg g > title') && one.querySelector('details table caption')).length""")).isEqualTo(browser.run("return document.querySelectorAll('figure').length"));
         browser.click("#result figure summary", "The figures as a table");
         browser.see("#result td", "75 %");
+    }
+
+    @Test
+    void the_page_on_generations_draws_the_shares_as_areas_and_is_reached_from_the_product_and_from_any_generation() {
+        signIn();
+        browser.open(report.at("/product/ci"));
+        browser.click("h2 a", "Generations");
+        browser.see("h1", "CI: generations");
+        assertThat(browser.run("return document.querySelectorAll('#shares svg polygon').length"))
+                .as("four areas before the withheld wave and after it")
+                .isEqualTo(8L);
+        browser.click("#shares figure summary", "The figures as a table");
+        browser.see("#shares td", "55 %");
+        browser.open(report.at("/migration/jenkins"));
+        browser.see("h1", "CI: generations");
+        browser.open(report.at("/migration/storage"));
+        browser.see(".headline", "There is no result about the generations of Object storage yet.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.result.MigrationWaves;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,9 +57,22 @@ final class SampleReleases {
             releases.add(sample.rated(ReleaseBuilder.JENKINS, "jenkins-pulse", day, 40, 0.55 - 0.35 * progress, 0.3));
             releases.add(sample.rated(KUBERNETES, "kubernetes-pulse", day, 60, 0.45, 0.9));
         }
+        releases.addAll(generations());
         releases.add(sample.rated(SECRETS, "secrets-pulse", LAST, 4, 0.5, 0.5));
         releases.add(sample.rated(ODD, "odd-pulse", LAST, 12, 0.5, 0.5));
         return releases;
+    }
+
+    /** Every other month who uses CI, Jenkins or both; one wave shows nothing. */
+    private static List<Release> generations() {
+        MigrationWaves waves = MigrationWaves.of("CI", "Jenkins");
+        return List.of(
+                waves.release("2026-01-13", 8, 34, 14, 4),
+                waves.release("2026-03-10", 12, 26, 18, 4),
+                waves.release("2026-05-12", 2, 1, 1, 0),
+                waves.release("2026-07-14", 22, 16, 18, 4),
+                waves.release("2026-09-15", 30, 12, 14, 4),
+                waves.release("2026-11-10", 34, 10, 12, 4));
     }
 
     private Release ci(LocalDate day, double liking) {

@@ -32,7 +32,7 @@ final class OptionTable {
         Cell cell = release.cell(question);
         return cell instanceof Shown shown && hasFigures(shown)
                 ? new Part.Table(
-                        question.wording(),
+                        caption(),
                         List.of("answer", "share", "likely range"),
                         IntStream.range(0, question.options().size())
                                 .mapToObj(option -> List.of(
@@ -48,7 +48,7 @@ final class OptionTable {
         Cell cell = release.cell(question);
         return cell instanceof Shown shown && hasFigures(shown)
                 ? new Part.Table(
-                        question.wording(),
+                        caption(),
                         List.of("answer", "share", "likely range", "place"),
                         Ranking.of(contenders(shown)).stream()
                                 .map(place -> List.of(
@@ -60,6 +60,10 @@ final class OptionTable {
                                                 : NO_PLACE))
                                 .toList())
                 : line(cell);
+    }
+
+    private String caption() {
+        return question.wording() + " – " + DateTimeText.date(release);
     }
 
     private static boolean hasFigures(Shown shown) {

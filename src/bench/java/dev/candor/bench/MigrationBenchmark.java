@@ -1,0 +1,157 @@
+package dev.candor.bench;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Template;
+import dev.candor.core.ui.CommandResponse;
+import dev.candor.core.ui.Interactions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Measures how long a page on generations over five years of weekly waves of 40 products takes, beside the plain summary. */
+final class MigrationBenchmark implements Benchmark {
+    private static final int PRODUCTS = 40;
+    private static final int WAVES = 260;
+    private static final int ROUNDS = 15;
+    private static final int WARM_UP_ROUNDS = 5;
+    private static final int ASKED = 60;
+    private static final int BALLOTS = 60;
+    private static final LocalDate LAST = LocalDate.parse("2026-11-17");
+
+    @Override
+    public FigureTable run(Path folder) throws IOException, SQLException {
+        FigureTable table = new FigureTable("migration p0, " + WAVES + " waves of each of " + PRODUCTS
+                        + " products, beside the summary, without Slack; " + ROUNDS + " rounds of " + ASKED)
+                .atMost("migration / summary", 2);
+        Catalogue catalogue = catalogue();
+        fill(folder, catalogue);
+        try (CoreFixture core = new CoreFixture(folder, catalogue)) {
+            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+                round(new FigureTable(""), core.candor.interactions());
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                round(table, core.candor.interactions());
+            }
+        }
+        return table;
+    }
+
+    private static void round(FigureTable table, Interactions interactions) throws IOException {
+        List<Double> summaries = new ArrayList<>();
+        List<Double> migrations = new ArrayList<>();
+        for (int i = 0; i < ASKED; i++) {
+            summaries.add(ask(interactions, "p0", "satisfied"));
+            migrations.add(ask(interactions, "migration p0", "said which they use"));
+        }
+        double summary = Quantiles.of(summaries).median();
+        double migration = Quantiles.of(migrations).median();
+        table.add("summary, ms", summary);
+        table.add("migration, ms", migration);
+        table.add("migration / summary", migration / summary);
+    }
+
+    private static double ask(Interactions interactions, String text, String expected) throws IOException {
+        long start = System.nanoTime();
+        CommandResponse answer = interactions.command("U100001", text);
+        double taken = (System.nanoTime() - start) / 1e6;
+        if (!answer.toString().contains(expected)) {
+            throw new IOException("no result: " + answer);
+        }
+        return taken;
+    }
+
+    /** Each product replaces one that nobody is asked about by itself. */
+    private static Catalogue catalogue() {
+        List<Product> products = new ArrayList<>();
+        for (int i = 0; i < PRODUCTS; i++) {
+            products.add(product("p" + i, List.of("old" + i)));
+            products.add(product("old" + i, List.of()));
+        }
+        Catalogue asked = new Catalogue(products, List.of(), List.of());
+        return new Catalogue(
+                products,
+                List.of(),
+                IntStream.range(0, PRODUCTS)
+                        .mapToObj(i -> survey(asked, products.get(2 * i)))
+                        .toList());
+    }
+
+    private static Product product(String id, List<String> replaces) {
+        return new Product(id, id, List.of(Company.OWNER), "C0CI", List.of("C0ENG"), replaces);
+    }
+
+    private static Survey survey(Catalogue catalogue, Product product) {
+        return new Survey(
+                product.id() + "-migration",
+                product.id(),
+                Optional.empty(),
+                Duration.ofDays(5),
+                List.of(),
+                Template.MIGRATION.questions(catalogue, product));
+    }
+
+    private static void fill(Path folder, Catalogue catalogue) throws SQLException {
+        Random random = new Random(42);
+        List<Release> releases = new ArrayList<>();
+        for (Survey survey : catalogue.surveys()) {
+            for (int i = 0; i < WAVES; i++) {
+                releases.add(release(survey, LAST.minusWeeks(i), random));
+            }
+        }
+        FeedbackBenchmark.fill(folder, releases);
+    }
+
+    private static Release release(Survey survey, LocalDate closed, Random random) {
+        String wave = survey.id() + "-" + closed.toString().replace("-", "") + "T100000Z";
+        TallyInput input = new TallyInput(
+                new ReleaseHeading(wave, survey.id(), survey.product(), closed),
+                survey.questions(),
+                List.of(),
+                MembershipChange.NONE,
+                80,
+                Policy.FLOOR);
+        return new Tally(input)
+                .count(IntStream.range(0, BALLOTS)
+                        .mapToObj(i -> ballot(survey, random))
+                        .toList());
+    }
+
+    private static Ballot ballot(Survey survey, Random random) {
+        int generation = random.nextInt(4);
+        Map<String, Answer> answers = new HashMap<>();
+        for (Question question : survey.asked(Set.of(generation))) {
+            answers.put(
+                    question.id(),
+                    question.type().isScale()
+                            ? new Answer.Point(
+                                    1 + random.nextInt(question.type().high()))
+                            : new Answer.Chosen(
+                                    Set.of(random.nextInt(question.options().size()))));
+        }
+        survey.branchingQuestion()
+                .ifPresent(branching -> answers.put(branching.id(), new Answer.Chosen(Set.of(generation))));
+        return new Ballot(0, generation < 3, answers);
+    }
+}
