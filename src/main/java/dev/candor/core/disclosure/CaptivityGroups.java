@@ -39,10 +39,10 @@ record CaptivityGroups(Question choice, Question alternative) implements Derived
                     QuestionType.SINGLE,
                     "Free choice and alternative",
                     List.of(
-                            "Loyal: would choose it, has an alternative",
-                            "Untested: would choose it, has no alternative",
-                            "Hostage: would not choose it, has no alternative",
-                            "Defector: would not choose it, has an alternative"))
+                            "Loyal: would choose it, could leave",
+                            "Untested: would choose it, could not leave",
+                            "Hostages: would not choose it, could not leave",
+                            "Defectors: would not choose it, could leave"))
             .withPurpose(Purpose.CAPTIVITY);
 
     /** The groups; empty unless both questions are asked of all users. */

@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
@@ -114,10 +115,12 @@ public record PublishedFigure(
         return figures.stream();
     }
 
-    /** The highest true share behind a figure: that of a theme may leave people out. */
+    /** The highest true share behind a figure: a theme may leave people out, a group of free choice count them elsewhere. */
     private static double highest(Release release, Shown cell, int share) {
         double published = cell.shares().get(share).high();
-        return cell.question().filter(Themes::isQuestion).isPresent()
+        return cell.question()
+                        .filter(question -> Themes.isQuestion(question) || question.purpose() == Purpose.CAPTIVITY)
+                        .isPresent()
                 ? IntStream.rangeClosed(cell.answers().lowest(), cell.answers().highest())
                         .mapToDouble(n ->
                                 1.0 * release.possibleCounts(cell, share, n).most() / n)
@@ -126,12 +129,16 @@ public record PublishedFigure(
     }
 
     private static PublishedFigure figure(Release release, Cell cell, String answer, Optional<Figure> figure) {
+        Optional<Question> asked = cell.question()
+                .or(() -> release.questions().stream()
+                        .filter(question -> question.purpose() == Purpose.USAGE)
+                        .findFirst());
         return new PublishedFigure(
                 release.heading().closed(),
                 release.heading().survey(),
                 cell.question().map(PublishedFigure::id).orElse(USE),
-                cell.question().map(PublishedFigure::version).orElse(""),
-                cell.question().map(Question::wording).orElse(""),
+                asked.map(PublishedFigure::version).orElse(""),
+                asked.map(Question::wording).orElse(""),
                 cell.group().map(ReportingGroup::name),
                 answer,
                 figure);

@@ -40,10 +40,7 @@ public final class DetailsPage {
             parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             history.movement().map(Part.Text::new).ifPresent(parts::add);
-            sections.usage()
-                    .map(used -> used + (shown.isPresent() ? " " + StatisticsText.USE_IS_NOT_LIKING : ""))
-                    .map(Part.Text::new)
-                    .ifPresent(parts::add);
+            parts.addAll(sections.useAndChoice());
             parts.addAll(sections.questions());
             parts.addAll(ThemeSection.of(release));
             parts.addAll(scores(release));

@@ -63,6 +63,10 @@ public final class DigestPage {
         if (history.previous().isPresent()) {
             history.movement().map(Part.Text::new).ifPresent(parts::add);
         }
+        List<String> ofUse = new UseText(history.product(), release).lines();
+        if (!ofUse.isEmpty()) {
+            parts.add(new Part.Text(String.join("\n", ofUse)));
+        }
         return parts;
     }
 

@@ -38,37 +38,39 @@ final class Headline {
             return figures ? "a new result is in." : "comments are in.";
         }
         return ProductHistory.shownHeadline(release)
-                .map(shown -> sentence(question.get(), shown))
+                .map(shown -> sentence(question.get(), release, shown))
                 .orElse(
                         question.get().type() == QuestionType.SCORE
                                 ? "a score is shown from about 30 answers on."
                                 : "the main question has " + Withheld.REASON + ".");
     }
 
-    private static String sentence(Question question, Shown shown) {
+    private static String sentence(Question question, Release release, Shown shown) {
         if (question.type() == QuestionType.SCORE) {
             return "a score of " + shown.label() + " (" + question.wording() + ").";
         }
         ScaleWording wording = ScaleWording.of(question.type());
         return shown.verdict()
                 .map(verdict -> "the answers are " + verdict.label() + ".")
-                .orElseGet(() -> inFigures(wording, shown));
+                .orElseGet(() -> UseText.users(release, shown)
+                        .map(users -> "of " + users + ", " + inFigures(wording, "", shown))
+                        .orElseGet(() -> inFigures(wording, " of those who answered", shown)));
     }
 
     /** Names the majority; if neither share is one, names both, because one alone would hide the other. */
-    private static String inFigures(ScaleWording wording, Shown shown) {
+    private static String inFigures(ScaleWording wording, String of, Shown shown) {
         Share favourable = shown.shares().get(0);
         Share unfavourable = shown.shares().get(1);
         if (favourable.high() + unfavourable.high() <= HALF / 100.0) {
-            return "most of those who answered " + wording.neither() + ".";
+            return "most" + of + " " + wording.neither() + ".";
         }
         if (favourable.percent() > HALF) {
-            return ShareText.of(shown, favourable) + " of those who answered " + wording.are() + ".";
+            return ShareText.of(shown, favourable) + of + " " + wording.are() + ".";
         }
         if (unfavourable.percent() > HALF) {
-            return ShareText.of(shown, unfavourable) + " of those who answered " + wording.areNot() + ".";
+            return ShareText.of(shown, unfavourable) + of + " " + wording.areNot() + ".";
         }
-        return ShareText.of(shown, favourable) + " of those who answered " + wording.are() + ", "
-                + ShareText.of(shown, unfavourable) + " " + wording.areNot() + ".";
+        return ShareText.of(shown, favourable) + of + " " + wording.are() + ", " + ShareText.of(shown, unfavourable)
+                + " " + wording.areNot() + ".";
     }
 }

@@ -12,6 +12,7 @@ import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.TippingPoint;
 import dev.candor.core.statistics.WorstCase;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * Estimates the favourable share of everyone from those who answered, or their score: the likely range, and what holds in the
  * worst case.
  *
- * <p>If nearly everyone uses the product, the population is the people who were asked. Otherwise it is the users, whose
+ * <p>Of the use of the product, or if nearly everyone uses it, the population is the people who were asked. Otherwise it is the users, whose
  * number is unknown; using the number of people asked instead makes both ranges wider, never narrower.
  */
 public final class PopulationEstimate {
@@ -38,7 +39,7 @@ public final class PopulationEstimate {
         this.release = release;
         this.cell = cell;
         this.grid = cell.precisionLevel().step();
-        this.type = cell.question().orElseThrow().type();
+        this.type = cell.question().map(Question::type).orElse(QuestionType.SINGLE);
     }
 
     /** The estimate of the first share of this cell; empty if the cell is published in words. */
@@ -84,7 +85,7 @@ public final class PopulationEstimate {
     }
 
     private String population() {
-        return "all users of " + product.name();
+        return cell.question().isEmpty() ? "everyone who was asked" : "all users of " + product.name();
     }
 
     /** Computes a figure from the compatible counts and the number of people asked. */

@@ -87,14 +87,18 @@ public final class QuestionTrend {
                 .map(current -> new QuestionTrend(current.wording(), Optional.of(current), releases, wordings));
     }
 
-    /** The trend of the product's use. */
+    /** The trend of the product's use, over the latest releases that ask about it in the same words. */
     static QuestionTrend ofUse(Product product, List<Release> releases) {
+        Optional<Question> current = UseText.question(releases.get(releases.size() - 1));
+        List<Release> comparable = new ArrayList<>(releases);
+        comparable.removeIf(release -> !UseText.question(release).equals(current));
         String name = "use " + product.name();
         return new QuestionTrend(
-                "Who uses " + product.name() + "?",
+                current.map(Question::wording).orElse("Who uses " + product.name() + "?"),
                 Optional.empty(),
-                releases,
-                List.of(new Wording(Optional.empty(), 0, List.of(line(name, " " + name, releases, Release::use, 0)))));
+                comparable,
+                List.of(new Wording(
+                        Optional.empty(), 0, List.of(line(name, " " + name, comparable, Release::use, 0)))));
     }
 
     /** These releases, latest first, back to the last one that asks this question in other words. */

@@ -87,7 +87,7 @@ public final class ReportParts {
         parts.addAll(shown(release, question -> question.type() == QuestionType.SCORE)
                 .flatMap(sections::question)
                 .toList());
-        sections.usage().map(Part.Text::new).ifPresent(parts::add);
+        parts.addAll(sections.useAndChoice());
         return parts;
     }
 

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sections of the pages about one release. */
@@ -31,13 +33,19 @@ final class ResultSections {
 
     private static final int MAX_CHOSEN_OPTIONS = 3;
 
+    /** Purposes of the choices that have a line of their own, or that say little alone. */
+    private static final Set<Purpose> OF_USE_AND_CHOICE =
+            Set.of(Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY);
+
     private final ProductHistory history;
     private final Release release;
+    private final UseText use;
 
     /** {@code release} must be the latest of {@code history}. */
     ResultSections(ProductHistory history, Release release) {
         this.history = history;
         this.release = release;
+        this.use = new UseText(history.product(), release);
     }
 
     /** The whole page if there is nothing to show. */
@@ -71,7 +79,10 @@ final class ResultSections {
                 .map(Part.Text::new)
                 .ifPresent(parts::add);
         history.movement().map(Part.Text::new).ifPresent(parts::add);
-        if (shown.isEmpty()) {
+        List<String> ofUse = use.lines();
+        if (!ofUse.isEmpty()) {
+            parts.add(new Part.Text(String.join("\n", ofUse)));
+        } else if (shown.isEmpty()) {
             usage().map(Part.Text::new).ifPresent(parts::add);
         }
         mostChosen().ifPresent(parts::add);
@@ -94,7 +105,7 @@ final class ResultSections {
     private Optional<Part> mostChosen() {
         Stream<Question> choices = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
-                .filter(question -> !Themes.isQuestion(question));
+                .filter(question -> !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose()));
         return Stream.concat(choices, release.themes().stream())
                 .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .findFirst()
@@ -145,10 +156,18 @@ final class ResultSections {
 
     /** The share of users, if published. */
     Optional<String> usage() {
-        return release.use() instanceof Shown use
-                ? Optional.of(SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
-                        + history.product().name() + ".")
-                : Optional.empty();
+        return use.adoption();
+    }
+
+    /** The share of users with its likely range, and what it is not; then the captivity gap. */
+    List<Part> useAndChoice() {
+        String warning =
+                ProductHistory.shownHeadline(release).isPresent() ? " " + StatisticsText.USE_IS_NOT_LIKING : "";
+        return Stream.concat(
+                        use.adoptionAndRange().or(use::adoption).map(used -> used + warning).stream(),
+                        use.captivity().stream())
+                .<Part>map(Part.Text::new)
+                .toList();
     }
 
     /** A line for each question except the headline, texts and themes; the options of a choice as a chart. */
@@ -169,7 +188,11 @@ final class ResultSections {
                         + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
                         + conclusion(question).map("\n"::concat).orElse(""));
         boolean several = question.type() == QuestionType.MULTI && release.cell(question) instanceof Shown;
-        return several ? Stream.of(figures, new Part.Note("Several answers could be chosen.")) : Stream.of(figures);
+        String notes = Stream.concat(
+                        use.ofWhom(question).stream(),
+                        several ? Stream.of("Several answers could be chosen.") : Stream.of())
+                .collect(Collectors.joining(" "));
+        return notes.isEmpty() ? Stream.of(figures) : Stream.of(figures, new Part.Note(notes));
     }
 
     /** What the figures of a change, a score or the product-market fit say, if there are figures. */
@@ -218,7 +241,7 @@ final class ResultSections {
                 .filter(question -> question.type().isScale())
                 .or(() -> release.questions().stream()
                         .filter(question -> question.isCounted() && !Themes.isQuestion(question))
-                        .filter(question -> question.type() != QuestionType.SCORE)
+                        .filter(question -> question.type() != QuestionType.SCORE && question.isBrokenDown())
                         .findFirst());
     }
 

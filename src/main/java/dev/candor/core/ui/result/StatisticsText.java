@@ -119,6 +119,20 @@ final class StatisticsText {
         return better + " has a higher score than " + worse + ". The two likely ranges do not overlap.";
     }
 
+    /**
+     * The share of people who use a product less the share of its users who would choose it.
+     *
+     * @param use the share of people who use it, and of whom it is
+     * @param choice the share of users who would choose it, and of whom it is
+     */
+    static String captivityGap(PercentagePoints points, String use, String choice) {
+        String size = signed(points.low()) + " to " + signed(points.high()) + " points";
+        String gap = points.low() > 0
+                ? "*Captivity gap: " + size + ".* "
+                : points.high() < 0 ? "*No captivity gap.* " : "*No clear captivity gap:* it may be " + size + ". ";
+        return gap + SentenceCase.of(use) + "; " + choice + ".";
+    }
+
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */
     static String netPromoter(PercentagePoints score, int fewestAnswers, int enough) {
         String few =

@@ -1,0 +1,155 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.UsageQuestions;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.survey.Question;
+import dev.candor.core.ui.report.PublishedFigure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pages about a survey that asks about use before opinion, and about free choice. */
+class UsePagesTest {
+    private static Release release(String closed, int users, int others) {
+        return builder(closed, users, others).release();
+    }
+
+    /** A third of the users would choose it, most of them without an alternative; two thirds of the others use something else. */
+    private static ReleaseBuilder builder(String closed, int users, int others) {
+        ReleaseBuilder builder = ReleaseBuilder.ci(closed, UsageQuestions.USE_BEFORE_OPINION.toArray(Question[]::new))
+                .asked(80);
+        for (int i = 0; i < users; i++) {
+            builder.answered(
+                    0,
+                    1,
+                    Map.of(
+                            "satisfaction", new Answer.Point(i % 3 == 0 ? 2 : 4),
+                            "choice", new Answer.Point(i % 3 == 1 ? 4 : 1),
+                            "alternative", chosen(i % 5 == 0 ? 0 : 1)));
+        }
+        for (int i = 0; i < others; i++) {
+            builder.answeredByOther(0, Map.of("why-not", chosen(i % 3 == 0 ? 0 : 3), "instead", chosen(0)));
+        }
+        return builder;
+    }
+
+    private static ProductHistory history(Release... releases) {
+        return new ProductHistory(CI, List.of(releases));
+    }
+
+    @Test
+    void a_result_names_the_people_that_each_share_is_of() {
+        assertThat(RenderedPage.of(ResultPage.of(history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)))))
+                .contains("""
+                        *Of about 40 users, about 65 % are satisfied.*
+                        🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  65 % satisfied · 35 % dissatisfied · about 40 answers
+                        Likely range for all users of CI: 50–80 % satisfied.
+                        No clear change since 6 October; a drop of under 40 points or a rise of under 30 points could not be seen.
+                        Of about 60 who answered, about 70 % have used CI in the last 30 days.
+                        *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
+                        *Captivity gap: 5 to 60 points.* About 70 % of about 60 who answered use CI; about 35 % of about 40 users would choose it freely.
+                        """);
+    }
+
+    @Test
+    void the_details_say_the_range_of_adoption_and_whom_each_question_was_asked_of() {
+        assertThat(RenderedPage.of(DetailsPage.of(history(release("2026-11-03", 42, 18)))))
+                .contains(
+                        "Of about 60 who answered, about 70 % have used CI in the last 30 days."
+                                + " Likely range for everyone who was asked: 60–80 %."
+                                + " Using it is not the same as liking it.\n*Captivity gap: 5 to 60 points.*",
+                        "*Is there a real alternative for you?*\nNo: 80 % · Yes: 20 %\n"
+                                + "~ About 40 answers, of those who use CI.\n",
+                        "*What do you use instead?*\n60 % or more chose: Jenkins\n"
+                                + "~ 10–19 answers, of those who do not use CI.\n",
+                        "*Free choice and alternative*\nHostages: would not choose it, could not leave: 50 %");
+    }
+
+    @Test
+    void a_gap_that_may_be_none_is_not_called_one() {
+        Release release = ReleaseBuilder.ci("2026-11-03", UsageQuestions.USAGE, UsageQuestions.CHOICE)
+                .asked(80)
+                .answered(0, 28, Map.of("choice", new Answer.Point(4)))
+                .answered(0, 14, Map.of("choice", new Answer.Point(1)))
+                .nonUsers(0, 18)
+                .release();
+        assertThat(new UseText(CI, release).captivity().orElseThrow())
+                .startsWith("*No clear captivity gap:* it may be −")
+                .endsWith(" points. About 70 % of about 60 who answered use CI;"
+                        + " about 65 % of about 40 users would choose it freely.");
+    }
+
+    @Test
+    void more_who_would_choose_it_than_use_it_is_no_gap() {
+        assertThat(StatisticsText.captivityGap(new PercentagePoints(-40, -10), "a few use it", "most would choose it"))
+                .isEqualTo("*No captivity gap.* A few use it; most would choose it.");
+    }
+
+    @Test
+    void nothing_is_said_of_a_gap_where_one_of_the_shares_has_no_figures() {
+        assertThat(new UseText(CI, release("2026-11-03", 9, 40)).captivity()).isEmpty();
+        assertThat(new UseText(CI, release("2026-11-03", 3, 30)).captivity()).isEmpty();
+    }
+
+    @Test
+    void a_branch_of_nearly_everyone_shows_a_wider_band_of_answers() {
+        assertThat(RenderedPage.of(DetailsPage.of(history(release("2026-11-03", 3, 30)))))
+                .contains("~ 20–34 answers, of those who do not use CI.");
+    }
+
+    @Test
+    void a_survey_that_does_not_ask_who_uses_it_says_what_it_said_before() {
+        Release release = ReleaseBuilder.ci("2026-11-03", ReleaseBuilder.RATING)
+                .asked(80)
+                .rated(0, 42, 4)
+                .nonUsers(0, 18)
+                .release();
+        assertThat(RenderedPage.of(DetailsPage.of(history(release))))
+                .contains("of those who answered are satisfied.", "About 70 % of those who answered use CI. Using it")
+                .doesNotContain("users,", "of those who use CI");
+    }
+
+    @Test
+    void the_trend_of_use_asks_the_question_and_breaks_where_it_changes() {
+        Release before = ReleaseBuilder.ci("2026-10-06", UsageQuestions.SATISFACTION)
+                .asked(80)
+                .rated(0, 40, 4)
+                .nonUsers(0, 10)
+                .release();
+        ProductHistory history = history(release("2026-11-03", 42, 18), release("2026-10-20", 50, 8), before);
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.DEFAULT, List.of());
+        QuestionTrend use = trend.questions().get(trend.questions().size() - 1);
+        assertThat(use.title()).isEqualTo("Have you used CI in the last 30 days?");
+        assertThat(use.releases()).as("the earlier wave did not ask it").hasSize(2);
+    }
+
+    @Test
+    void the_digest_says_adoption_and_free_choice_too() {
+        assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of())
+                        .orElseThrow()))
+                .contains("have used CI in the last 30 days.", "*Captivity gap: 5 to 60 points.*");
+    }
+
+    @Test
+    void the_export_names_the_question_on_use_and_widens_the_four_groups() {
+        List<PublishedFigure> figures = PublishedFigure.of(List.of(release("2026-11-03", 42, 18)));
+        assertThat(figures)
+                .filteredOn(figure -> figure.question().equals("use"))
+                .extracting(PublishedFigure::wording)
+                .containsOnly("Have you used CI in the last 30 days?");
+        assertThat(figures)
+                .filteredOn(figure -> figure.answer().startsWith("Hostages"))
+                .singleElement()
+                .satisfies(
+                        hostages -> assertThat(hostages.figure().orElseThrow().highest())
+                                .as("published as 50 %, up to 52.5 %, and two people may be counted elsewhere")
+                                .isGreaterThan(new BigDecimal("53")));
+    }
+}
