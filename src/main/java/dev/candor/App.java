@@ -129,6 +129,7 @@ public final class App implements AutoCloseable {
                         storage.optOuts(),
                         storage.releases(),
                         storage.marks(),
+                        storage.ownerSurveys(),
                         storage.replies()),
                 storage.vault(),
                 new Ports.Delivery(

@@ -164,6 +164,7 @@ final class DemoPast {
                 storage.optOuts(),
                 storage.releases(),
                 storage.marks(),
+                storage.ownerSurveys(),
                 storage.replies());
     }
 

@@ -5,6 +5,7 @@ import dev.candor.edge.config.Environment;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteReplies;
@@ -27,6 +28,7 @@ record Storage(
         SqliteReleases releases,
         SqliteReadingLog readings,
         SqliteTrendMarks marks,
+        SqliteOwnerSurveys ownerSurveys,
         SqliteReplies replies,
         SecureRandom random) {
     static Storage open(Environment environment, InstantSource clock) {
@@ -45,6 +47,7 @@ record Storage(
                 new SqliteReleases(database),
                 new SqliteReadingLog(database),
                 new SqliteTrendMarks(database),
+                new SqliteOwnerSurveys(database),
                 new SqliteReplies(database),
                 random);
     }

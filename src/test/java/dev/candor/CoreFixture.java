@@ -30,6 +30,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -41,6 +42,7 @@ import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReadingLog;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteReplies;
@@ -109,6 +111,7 @@ public final class CoreFixture implements AutoCloseable {
     public final WaveStore waveStore;
     public final OptOutStore optOuts;
     public final Releases releases;
+    public final OwnerSurveys ownerSurveys;
     public final Replies replies;
     public final WaveScheduler scheduler;
     public final Candor candor;
@@ -149,6 +152,7 @@ public final class CoreFixture implements AutoCloseable {
         waveStore = wrapping.over(WaveStore.class, new SqliteWaveStore(database));
         optOuts = new SqliteOptOuts(database);
         releases = new SqliteReleases(database);
+        ownerSurveys = new SqliteOwnerSurveys(database);
         replies = new SqliteReplies(database);
         candor = Candor.of(
                 settings(catalogue, policy),
@@ -163,6 +167,7 @@ public final class CoreFixture implements AutoCloseable {
                                 optOuts,
                                 releases,
                                 new SqliteTrendMarks(database),
+                                ownerSurveys,
                                 replies),
                         vault,
                         noDelivery(),

@@ -18,6 +18,7 @@ import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
@@ -80,21 +81,11 @@ final class ClosingBenchmark implements Benchmark {
             Clock clock = new Clock();
             SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
             SqliteWaveStore waveStore = new SqliteWaveStore(database);
-            SqliteOutbox outbox = new SqliteOutbox(database);
             Candor candor = Candor.of(
                     settings(people),
                     new Ports(
                             new Ports.People(new Company(people), List::of, person -> new Availability.Unknown()),
-                            new Ports.Storage(
-                                    waveStore,
-                                    ballots,
-                                    ballots,
-                                    outbox,
-                                    outbox,
-                                    new SqliteOptOuts(database),
-                                    new SqliteReleases(database),
-                                    new SqliteTrendMarks(database),
-                                    new SqliteReplies(database)),
+                            storage(database, waveStore, ballots),
                             vault,
                             CoreFixture.noDelivery(),
                             CoreFixture.report(database),
@@ -102,6 +93,22 @@ final class ClosingBenchmark implements Benchmark {
                             random,
                             clock::now));
             return new Setup(people, database, vault, waveStore, ballots, candor.waves(), clock);
+        }
+
+        private static Ports.Storage storage(
+                Database database, SqliteWaveStore waveStore, SqliteSealedResponses ballots) {
+            SqliteOutbox outbox = new SqliteOutbox(database);
+            return new Ports.Storage(
+                    waveStore,
+                    ballots,
+                    ballots,
+                    outbox,
+                    outbox,
+                    new SqliteOptOuts(database),
+                    new SqliteReleases(database),
+                    new SqliteTrendMarks(database),
+                    new SqliteOwnerSurveys(database),
+                    new SqliteReplies(database));
         }
 
         private static Settings settings(int people) {

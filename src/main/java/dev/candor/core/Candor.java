@@ -18,6 +18,7 @@ import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveOpener;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.ui.HomePage;
 import dev.candor.core.ui.MemberInteractions;
 import dev.candor.core.ui.MessageRenderer;
@@ -87,7 +88,7 @@ public final class Candor {
     private static ProductLookup lookup(Settings settings, Ports ports) {
         Ports.Storage storage = ports.storage();
         return new ProductLookup(
-                settings.catalogue(),
+                new Surveys(settings.catalogue(), storage.ownerSurveys()),
                 ports.schedule(),
                 storage.waves(),
                 storage.releases(),
@@ -102,6 +103,7 @@ public final class Candor {
                 storage.waves(),
                 ports.schedule(),
                 new SamplingFrames(settings.catalogue(), ports.people().directory(), storage.optOuts()),
+                storage.ownerSurveys(),
                 new Sampler(settings.policy().minGroup(), settings.workingHours(), days),
                 new WaveOpener(
                         storage.waves(),
@@ -133,7 +135,7 @@ public final class Candor {
                 rules,
                 responses,
                 results,
-                new OwnerActions(products, rules, waves, digests, directory),
+                new OwnerActions(products, rules, waves, digests, responses, directory),
                 new RespondentPreferences(products, rules, responses, storage.prompts(), storage.optOuts(), outcomes),
                 new HomePage(products, rules, directory, storage.responses(), storage.optOuts(), results),
                 ports.clock());

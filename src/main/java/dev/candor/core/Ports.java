@@ -17,6 +17,7 @@ import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.ReportAddress;
@@ -55,6 +56,7 @@ public record Ports(
             OptOutStore optOuts,
             Releases releases,
             TrendMarks marks,
+            OwnerSurveys ownerSurveys,
             Replies replies) {}
 
     /** The web report: its addresses, and the log of its readings. */

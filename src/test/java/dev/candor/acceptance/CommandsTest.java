@@ -54,7 +54,8 @@ final class CommandsTest {
                     .as("no wave before the modal is submitted")
                     .isEmpty();
             assertThat(fixture.submit(PM)).contains("Object storage", "people are being asked");
-            assertThat(fixture.command("U0TARIQ", "ask storage")).contains("open already");
+            fixture.as("U0TARIQ").command("/platform-feedback ask storage");
+            assertThat(fixture.as("U0TARIQ").awaitModal("ask").words()).contains("open already");
             fixture.deliverPrompts();
             assertThat(fixture.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
             assertThat(fixture.directMessages("U0AMIR"))

@@ -106,8 +106,9 @@ final class DuplicateRequestsTest {
             RawHttpClient http = new RawHttpClient(fixture);
             String order = "payload=" + URLEncoder.encode("""
                             {"type":"view_submission","user":{"id":"U0PM","team_id":"T0ACME"},"team":{"id":"T0ACME"},
-                             "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"storage-pulse",
-                              "blocks":[],"state":{"values":{}}}}""", StandardCharsets.UTF_8);
+                             "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"storage",
+                              "blocks":[],"state":{"values":{"survey":{"ask.redraw":
+                               {"type":"static_select","selected_option":{"value":"storage-pulse"}}}}}}}""", StandardCharsets.UTF_8);
             Instant now = Instant.now();
             for (int i = 0; i < 3; i++) {
                 assertThat(http.post(order, now, http.secret())).isEqualTo(200);

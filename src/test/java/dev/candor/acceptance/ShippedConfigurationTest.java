@@ -26,13 +26,15 @@ final class ShippedConfigurationTest {
             assertThat(DatabaseReader.roster(fixture))
                     .contains("U0ADMIN", "U0ANA", BotFixture.YOU)
                     .doesNotContain("U0PM", "U0TARIQ", "U0EWA");
-            assertThat(fixture.command("U0PM", "ask storage"))
+            fixture.as("U0PM").command("/platform-feedback ask storage");
+            assertThat(fixture.as("U0PM").awaitModal("ask").words())
                     .contains("nobody can be asked now. People are asked at most 1 survey in 7 days", "ci-pulse")
                     .contains(
                             "Enough of them can be asked again on Tuesday 1 December, 10:00 your time.",
                             "The survey kubernetes-pulse may ask them first: it is due on Tuesday 1 December");
 
             UserDriver owner = fixture.as("U0PM");
+            owner.closeAll();
             owner.openHome();
             owner.await(
                     "the home tab",

@@ -36,7 +36,19 @@ public enum Action {
     MIGRATION("results.migration"),
     /** Opens the form in which owners reply to a result; the value is the wave's id. */
     REPLY("results.reply"),
-    MARK_REMOVE("mark.remove");
+    MARK_REMOVE("mark.remove"),
+    /** Redraws the form in which an owner chooses what to ask, or writes questions. */
+    ASK_REDRAW("ask.redraw"),
+    /** Shows an owner the ballot of the survey with this id. */
+    ASK_PREVIEW("ask.preview"),
+    /** Opens the form of the owners' own questions in the survey with this id. */
+    ASK_EDIT("ask.edit"),
+    /** Asks whether the survey with this id shall be removed. */
+    ASK_REMOVE("ask.remove"),
+    /** Cancels the planned start of the survey with this id. */
+    ASK_CANCEL("ask.cancel"),
+    /** Adds a question to the form of own questions. */
+    ASK_ADD("ask.add");
 
     private final String id;
     private final boolean numbered;

@@ -1,5 +1,6 @@
 package dev.candor.core.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,25 @@ public sealed interface Field {
             this(id, action, label, choices, List.of());
         }
     }
+
+    /**
+     * A single choice from a drop-down list.
+     *
+     * @param redraws whether a change is sent at once, because other parts of the form depend on it
+     */
+    record Select(
+            String id, String action, String label, List<Choice> choices, Optional<String> chosen, boolean redraws)
+            implements Field {
+        public Select {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A date and time, submitted as seconds since 1970; a change is sent at once. */
+    record Moment(String id, String action, String label, String hint, Optional<Instant> chosen) implements Field {}
+
+    /** One line of text of at most {@code maxLength} characters; {@code initial} is filled in already. */
+    record Line(String id, String action, String label, String hint, int maxLength, String initial) implements Field {}
 
     /** Multi-line text of at most {@code maxLength} characters; {@code initial} is filled in already. */
     record Write(String id, String action, String label, String hint, int maxLength, String initial) implements Field {

@@ -3,8 +3,11 @@ package dev.candor.core.response;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.Vault;
+import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.response.privacyhints.IdentifyingWords;
 import dev.candor.core.response.privacyhints.KnownNames;
 import dev.candor.core.response.privacyhints.NameMatcher;
@@ -13,13 +16,24 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Accepts answers and seals them. Only this package knows a person with an answer, and only until it returns. */
 public final class ResponseIntake {
+    /** Area of the form of a preview. */
+    public static final String PREVIEW_AREA = "preview";
+
+    /** What a submitted preview leads to. */
+    public static final Page PREVIEWED = Page.of("This was a preview. Nothing was sealed and nothing was stored.");
+
     private static final Page CLOSED = Page.of("This survey is closed. Nothing was stored.");
     private static final Page NOT_ASKED = Page.of(
             "This survey was sent to the people who were in its audience when it opened, and you were not among "
@@ -97,6 +111,16 @@ public final class ResponseIntake {
             return new FormResult.Declined(ALREADY);
         }
         return new FormResult.Offered(filled.apply(formOf(wave.get())));
+    }
+
+    /** The form of this survey as people will get it, with these values, for a look: submitting it stores nothing. */
+    public Form preview(Survey survey, Map<String, List<String>> values) {
+        Wave wave = new Wave(survey.id(), survey, Instant.EPOCH, Instant.EPOCH, Policy.FLOOR, List.of(), 0);
+        Form form = formOf(wave).form(values);
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field.Shown(new Part.Text("*Preview.* Only you see this, and nothing of it is stored.")));
+        fields.addAll(form.fields());
+        return new Form(PREVIEW_AREA, form.title(), form.submit(), form.context(), fields);
     }
 
     /** Checks a submission and seals it. */

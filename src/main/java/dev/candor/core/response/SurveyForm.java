@@ -9,6 +9,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.BranchingQuestion;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
@@ -78,6 +79,9 @@ final class SurveyForm {
     private Form form(Map<String, List<String>> values, Part.Text before) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(before));
+        if (OwnerSurvey.isWritten(wave.survey().id())) {
+            fields.add(new Field.Shown(new Part.Text("Written by the owners of *" + MarkupEscape.of(product) + "*.")));
+        }
         asked(values).forEach(question -> fields.addAll(fields(question, values, HINT)));
         return new Form(AREA, product, "Seal my answers", wave.id(), fields);
     }
@@ -139,7 +143,7 @@ final class SurveyForm {
         List<String> given = values.getOrDefault(id, List.of());
         Optional<String> chosen = given.stream().findFirst();
         if (type.isScale()) {
-            return List.of(new Field.PickOne(id, ANSWER, question.wording(), points(type), chosen));
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), ScaleChoices.of(type), chosen));
         }
         if (type == QuestionType.SINGLE) {
             boolean redraws = id.equals(branchingId());
@@ -154,25 +158,6 @@ final class SurveyForm {
         return List.of(
                 new Field.Write(id, ANSWER, question.wording(), hint, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
                 new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
-    }
-
-    private static List<Field.Choice> points(QuestionType type) {
-        return IntStream.rangeClosed(type.low(), type.high())
-                .mapToObj(point -> new Field.Choice(String.valueOf(point), type.point(point) + ends(type, point)))
-                .toList();
-    }
-
-    private static String ends(QuestionType type, int point) {
-        if (point != type.low() && point != type.high()) {
-            return "";
-        }
-        boolean low = point == type.low();
-        return switch (type) {
-            case RATING -> low ? " – very dissatisfied" : " – very satisfied";
-            case AGREE, EASE -> low ? " – strongly disagree" : " – strongly agree";
-            case NPS -> low ? " – not at all likely" : " – extremely likely";
-            default -> "";
-        };
     }
 
     private static List<Field.Choice> options(Question question) {

@@ -1,6 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Sampler;
@@ -9,14 +8,13 @@ import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.Survey;
-import java.time.Duration;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Opens waves, once per scheduled instant or when an owner asks. */
@@ -26,29 +24,29 @@ public final class OpeningScheduler {
     private static final String TOO_FEW = "too few ";
     private static final String OUT_OF_HOURS = "out of hours ";
     private static final String NOT_RUNNING = "Candor was not running while it should have been open";
-    private static final Duration UNKNOWN_AUDIENCE_RETRY = Duration.ofMinutes(1);
-    private static final Duration POSTPONED_RETRY = Duration.ofHours(1);
 
     private final Catalogue catalogue;
     private final WaveStore waveStore;
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
-    private final Releases releases;
+    private final PreviousWaves previousWaves;
     private final AlertSender alerts;
     private final BlockedSurveys blockedSurveys;
+    private final Surveys surveys;
+    private final PlannedStarts plannedStarts;
     private final Sampler sampler;
     private final CalendarDays days;
     private final WaveOpener opener;
     private final PostponementText postponementText;
     private final RetryBackoff backoff = new RetryBackoff();
-    private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
-    private final Map<String, String> delayReasons = new ConcurrentHashMap<>();
+    private final OpeningDelays delays = new OpeningDelays();
     private final AlertQueue alertQueue = new AlertQueue();
 
     public OpeningScheduler(
             WaveStore waveStore,
             Schedule schedule,
             SamplingFrames samplingFrames,
+            OwnerSurveys ownerSurveys,
             Sampler sampler,
             WaveOpener opener,
             Releases releases,
@@ -57,12 +55,14 @@ public final class OpeningScheduler {
         this.waveStore = waveStore;
         this.schedule = schedule;
         this.samplingFrames = samplingFrames;
-        this.releases = releases;
+        previousWaves = new PreviousWaves(releases, waveStore);
         this.alerts = alerts;
         this.blockedSurveys = new BlockedSurveys(catalogue, alerts);
         this.sampler = sampler;
         this.opener = opener;
         days = new CalendarDays(schedule.zone());
+        surveys = new Surveys(catalogue, ownerSurveys);
+        plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue::add, alerts);
         postponementText = new PostponementText(catalogue);
     }
 
@@ -76,7 +76,7 @@ public final class OpeningScheduler {
     void tick(Instant now) {
         List<PendingWave> pending = pendingWaves(now);
         if (!samplingFrames.isDirectoryReachable()) {
-            pending.forEach(one -> delayReasons.put(one.survey().id(), "Slack could not be reached"));
+            pending.forEach(one -> delays.explain(one.survey(), "Slack could not be reached"));
         } else if (!pending.isEmpty()) {
             SelectionRun run = newRun();
             List<PendingWave> lookedUp = new ArrayList<>();
@@ -90,26 +90,33 @@ public final class OpeningScheduler {
         backoff.run("alerting owners to surveys that were not opened", now, alertQueue::flush);
     }
 
-    /** Destroys every key but those of open waves. */
     void destroyStrayKeys() {
         opener.destroyStrayKeys();
     }
 
     private List<PendingWave> pendingWaves(Instant now) {
-        List<PendingWave> repeats = new ArrayList<>();
+        List<PendingWave> waiting = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
         synchronized (waveStore) {
-            for (Survey survey : catalogue.surveys()) {
+            for (Survey survey : surveys.all()) {
                 backoff.run("checking whether " + survey.id() + " is due", now, () -> {
-                    repeatAfterVoid(survey, now)
+                    previousWaves
+                            .repeatAfterVoid(survey)
+                            .filter(repeat -> !delays.isTooEarly(survey, now))
                             .map(repeat -> new PendingWave.Repeat(survey, repeat))
-                            .ifPresent(repeats::add);
+                            .ifPresent(waiting::add);
                     due(survey, now).ifPresent(due::add);
                 });
             }
         }
         due.sort(DueWave.ORDER);
-        return Stream.concat(repeats.stream(), due.stream().map(PendingWave.Scheduled::new))
+        backoff.run(
+                "checking which planned surveys are due",
+                now,
+                () -> plannedStarts.due(now).stream()
+                        .filter(planned -> !delays.isTooEarly(planned.survey(), now))
+                        .forEach(waiting::add));
+        return Stream.concat(waiting.stream(), due.stream().map(PendingWave.Scheduled::new))
                 .toList();
     }
 
@@ -117,37 +124,35 @@ public final class OpeningScheduler {
         return new SelectionRun(samplingFrames, sampler, waveStore::contacts);
     }
 
-    /** Retries postponed waves at once after the clock was ahead. */
     void clockWasAhead() {
-        notBefore.clear();
+        delays.clear();
     }
 
-    /** Opens a wave of this survey now. */
-    OpeningResult ask(String survey, Instant now) {
+    Survey survey(String id) {
+        return surveys.survey(id).orElseThrow(() -> new IllegalArgumentException("there is no survey " + id));
+    }
+
+    OpeningResult ask(Survey survey, Instant now) {
         SelectionRun run = newRun();
         return open(onDemand(survey, now, run), run);
     }
 
     /** What {@link #ask} would do now. Opens and stores nothing. */
-    OpeningPreview preview(String survey, Instant now) {
+    OpeningPreview preview(Survey survey, Instant now) {
         SelectionRun run = newRun();
         return opener.preview(onDemand(survey, now, run), run);
     }
 
-    private OpeningRequest onDemand(String surveyId, Instant now, SelectionRun run) {
-        Survey survey = catalogue
-                .survey(surveyId)
-                .orElseThrow(() -> new IllegalArgumentException("there is no survey " + surveyId));
+    private OpeningRequest onDemand(Survey survey, Instant now, SelectionRun run) {
         run.lookUp(survey);
-        return ResponseRateHistory.openingRequest(survey, now, now, releases);
+        return previousWaves.openingRequest(survey, now, now);
     }
 
     private OpeningResult open(OpeningRequest request, SelectionRun run) {
         Survey survey = request.survey();
         synchronized (waveStore) {
             run.reloadContactHistory();
-            OpeningResult result =
-                    opener.open(request, run, releases.latestOf(survey).map(Release::policy));
+            OpeningResult result = opener.open(request, run, previousWaves.lastPolicy(survey));
             if (result instanceof OpeningResult.Opened) {
                 resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
                 blockedSurveys.unblock(survey);
@@ -160,47 +165,48 @@ public final class OpeningScheduler {
         synchronized (waveStore) {
             if (pending instanceof PendingWave.Repeat again) {
                 repeat(again.survey(), again.repeat(), run, now);
+            } else if (pending instanceof PendingWave.Planned planned && plannedStarts.isPlanned(planned)) {
+                openPlanned(planned, run, now);
             } else if (pending instanceof PendingWave.Scheduled scheduled) {
                 open(scheduled.due(), run, now);
             }
         }
     }
 
-    /** The repeat of a void wave: everyone is asked again once, as soon as the contact limit allows. */
-    private Optional<JobCursor.Repeat> repeatAfterVoid(Survey survey, Instant now) {
-        return releases.latestOf(survey)
-                .filter(Release::isVoided)
-                .map(release -> new JobCursor.Repeat(release.heading().wave()))
-                .filter(repeat -> waveStore.processedUntil(repeat).isEmpty() && !isTooEarly(survey, now));
-    }
-
     private void repeat(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
-        OpeningResult result = open(ResponseRateHistory.openingRequest(survey, now, now, releases), run);
+        OpeningResult result = open(previousWaves.openingRequest(survey, now, now), run);
         if (result instanceof OpeningResult.AudienceUnknown not) {
             retrySoon(survey, not, now);
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             postpone(survey, limit.selection(), now);
         } else if (result instanceof OpeningResult.OutOfHours) {
-            notBefore.put(survey.id(), now.plus(POSTPONED_RETRY));
+            delays.retry(survey, Instant.MAX, now);
         } else {
             waveStore.advance(repeat, now);
         }
     }
 
-    private boolean isTooEarly(Survey survey, Instant now) {
-        return now.isBefore(notBefore.getOrDefault(survey.id(), Instant.MIN));
+    private void openPlanned(PendingWave.Planned planned, SelectionRun run, Instant now) {
+        Survey survey = planned.survey();
+        OpeningResult result =
+                open(previousWaves.openingRequest(survey, planned.due().at(), now), run);
+        if (result instanceof OpeningResult.AudienceUnknown not) {
+            retrySoon(survey, not, now);
+        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
+            postpone(survey, limit.selection(), now);
+        } else {
+            plannedStarts.end(planned, result, now);
+        }
     }
 
     private void retrySoon(Survey survey, OpeningResult.AudienceUnknown not, Instant now) {
-        notBefore.put(survey.id(), now.plus(UNKNOWN_AUDIENCE_RETRY));
+        delays.retrySoon(survey, now);
         blockedSurveys.add(survey, not.why(), now);
     }
 
-    /** Retries when enough people can be asked, and every hour before that, because people may have joined. */
     private void postpone(Survey survey, Selection.ContactLimitReached limit, Instant now) {
-        Instant soon = now.plus(POSTPONED_RETRY);
-        notBefore.put(survey.id(), limit.until().isBefore(soon) ? limit.until() : soon);
-        delayReasons.put(survey.id(), "too many of its people had reached the contact limit");
+        delays.retry(survey, limit.until(), now);
+        delays.explain(survey, "too many of its people had reached the contact limit");
         alert(POSTPONED, survey, postponementText.postponed(survey, limit, now), now);
     }
 
@@ -221,11 +227,11 @@ public final class OpeningScheduler {
             skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
             return Optional.empty();
         }
-        return due.filter(one -> !isTooEarly(survey, now));
+        return due.filter(one -> !delays.isTooEarly(survey, now));
     }
 
     private Optional<String> delayReason(Survey survey, Instant now) {
-        return blockedSurveys.skip(survey, now).or(() -> Optional.ofNullable(delayReasons.get(survey.id())));
+        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey));
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
@@ -236,7 +242,7 @@ public final class OpeningScheduler {
                 .isPresent()) {
             return; // Another tick opened or skipped it during the look-up.
         }
-        OpeningResult result = open(ResponseRateHistory.openingRequest(survey, due.at(), now, releases), run);
+        OpeningResult result = open(previousWaves.openingRequest(survey, due.at(), now), run);
         if (result instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (result instanceof OpeningResult.OpenedBefore before) {
@@ -269,12 +275,7 @@ public final class OpeningScheduler {
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant processedUntil, Instant now) {
-        List<Instant> due = new ArrayList<>();
-        Optional<Instant> next = schedule.next(cron, processedUntil);
-        while (next.isPresent() && !next.get().isAfter(now)) {
-            due.add(next.get());
-            next = schedule.next(cron, next.get());
-        }
+        List<Instant> due = schedule.between(cron, processedUntil, now);
         int earlier = due.size() - 1;
         if (earlier > 0) {
             String others = earlier == 1
@@ -292,8 +293,7 @@ public final class OpeningScheduler {
     }
 
     private void resolve(Survey survey, String... problems) {
-        notBefore.remove(survey.id());
-        delayReasons.remove(survey.id());
+        delays.forget(survey);
         List.of(problems).forEach(problem -> alerts.resolve(problem + survey.id()));
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
+import dev.candor.core.survey.OwnerSurvey;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -32,7 +33,9 @@ public final class OrphanedWaves {
     }
 
     private Optional<String> withoutSurvey(Wave wave) {
+        // Owners who remove a survey know that its open wave goes on.
         return catalogue.survey(wave.survey().id()).isPresent()
+                        || OwnerSurvey.isId(wave.survey().id())
                 ? Optional.empty()
                 : Optional.of(
                         opening(wave) + ", but the survey is not in the configuration: the wave goes on to its end,"

@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.sampling.OptOutStore;
+import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,12 +127,17 @@ public final class WaveScheduler {
     }
 
     /** What {@link #ask} would do now. Changes nothing. */
-    public OpeningPreview preview(String survey, Instant now) {
+    public OpeningPreview preview(Survey survey, Instant now) {
         return openingScheduler.preview(survey, now);
     }
 
-    /** Opens a wave of this survey on request. */
+    /** Opens a wave of the survey with this id on request. */
     public OpeningResult ask(String survey, Instant now) {
+        return openingScheduler.ask(openingScheduler.survey(survey), now);
+    }
+
+    /** Opens a wave of this survey on request. */
+    public OpeningResult ask(Survey survey, Instant now) {
         return openingScheduler.ask(survey, now);
     }
 

@@ -96,6 +96,21 @@ public record Survey(
                 id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, themes, true);
     }
 
+    /** The same survey, open for this long. */
+    public Survey withOpenFor(Duration other) {
+        return new Survey(
+                id,
+                product,
+                schedule,
+                other,
+                remindAfter,
+                sample,
+                questions,
+                expectedResponse,
+                themes,
+                answerBeforeNext);
+    }
+
     /** Whether themes of comments are counted: there are themes, and a question that is answered in own words. */
     public boolean countsThemes() {
         return !themes.isEmpty() && questions.stream().anyMatch(q -> q.type() == QuestionType.TEXT);

@@ -1,6 +1,8 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
@@ -8,87 +10,200 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.OwnerSurvey;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SentenceCase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Shows an owner what would happen before a survey is opened: who is asked, what, and until when. */
+/** The form in which an owner chooses what to ask about a product, for how long and when, and sees what would happen. */
 final class AskModal {
     static final String AREA = "ask";
 
-    /** Id of the field in which one of several surveys is chosen. */
-    static final String SURVEY = "survey";
+    /** How long a survey can stay open, as ISO-8601, with its label. */
+    static final Map<String, String> OPEN_FOR = new LinkedHashMap<>();
 
-    private final Policy policy;
-    private final ZoneId zone;
-    private final Product product;
-    private final List<Part> parts = new ArrayList<>();
-    private final List<Choice> surveys = new ArrayList<>();
-
-    AskModal(Policy policy, ZoneId zone, Product product) {
-        this.policy = policy;
-        this.zone = zone;
-        this.product = product;
+    static {
+        OPEN_FOR.put("P1D", "1 day");
+        OPEN_FOR.put("P2D", "2 days");
+        OPEN_FOR.put("P3D", "3 days");
+        OPEN_FOR.put("P5D", "5 days");
+        OPEN_FOR.put("P7D", "1 week");
+        OPEN_FOR.put("P14D", "2 weeks");
     }
 
-    /** Adds a survey that can be opened, with its next scheduled wave; {@code named} if the modal shows several. */
-    void add(Survey survey, OpeningPreview.Opens wave, Optional<Instant> nextDue, boolean named) {
-        if (named) {
-            parts.add(new Part.Title(survey.id()));
-        }
-        surveys.add(new Choice(survey.id(), survey.id()));
+    private static final String USUAL = "usual";
+
+    private final Policy policy;
+    private final CalendarDays days;
+    private final ZoneId zone;
+    private final Product product;
+    private final AskChoice choice;
+    private final List<Field> summary = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+
+    /** A form with this choice; {@code days} is the workspace's calendar, {@code zone} the reader's timezone. */
+    AskModal(Policy policy, CalendarDays days, ZoneId zone, Product product, AskChoice choice) {
+        this.policy = policy;
+        this.days = days;
+        this.zone = zone;
+        this.product = product;
+        this.choice = choice;
+    }
+
+    /** Says that the owner writes the questions next. */
+    void explainOwnQuestions() {
+        text("You write up to " + OwnerSurvey.MAX_QUESTIONS
+                + " questions and give them a name. They are kept: you can ask"
+                + " them again, change them and remove them.");
+    }
+
+    /** Says that nothing is chosen. */
+    void explainNothingChosen() {
+        text("Choose what to ask, and see here what would happen.");
+    }
+
+    /** Says that what was chosen is not there any more. */
+    void explainGone() {
+        text("This survey is not there any more. Please choose another one.");
+    }
+
+    /** Shows whom the chosen survey asks, what, and until when. */
+    void show(Survey survey, OpeningPreview.Opens wave, Optional<Instant> nextDue) {
         String people = RoundedHeadcount.of(wave.asked().people().size()).label();
-        parts.add(new Part.People(
+        add(new Part.People(
                 SentenceCase.of(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation")
                         + ", from",
                 product.audience()));
         if (!product.exclude().isEmpty()) {
-            parts.add(new Part.People("Not asked:", product.exclude()));
+            add(new Part.People("Not asked:", product.exclude()));
         }
-        parts.add(new Part.Text(SentenceCase.of(PromptPage.effort(survey)) + ":\n"
+        questions(survey);
+        Instant closes =
+                choice.start().map(start -> days.plus(start, survey.openFor())).orElse(wave.closes());
+        text(choice.start()
+                        .map(start -> "It opens on " + DateTimeText.yours(zone, start) + " and closes on ")
+                        .orElse("It closes on ")
+                + DateTimeText.yours(zone, closes) + "."
+                + nextDue.map(due -> schedule(closes, due)).orElse(""));
+        text(ExpectedAnswersText.of(policy, wave));
+    }
+
+    /** Shows what the chosen survey asks, and why it cannot be opened now. */
+    void show(Survey survey, String whyNot) {
+        text(whyNot);
+        questions(survey);
+        choice.start()
+                .ifPresent(start -> text("It is tried again when it is to open: on " + DateTimeText.yours(zone, start)
+                        + ". If it cannot open then, you are told."));
+    }
+
+    private void questions(Survey survey) {
+        text(SentenceCase.of(PromptPage.effort(survey)) + ":\n"
                 + survey.questions().stream()
                         .map(Question::wording)
                         .map(ask -> "• " + MarkupEscape.of(ask))
-                        .collect(Collectors.joining("\n"))));
-        parts.add(new Part.Text("It closes on " + DateTimeText.yours(zone, wave.closes()) + "."
-                + nextDue.map(due -> schedule(wave, due)).orElse("")));
-        parts.add(new Part.Text(ExpectedAnswersText.of(policy, wave)));
+                        .collect(Collectors.joining("\n")));
+        buttons.add(Button.of(Action.ASK_PREVIEW, "Preview", survey.id()));
     }
 
-    private String schedule(OpeningPreview.Opens wave, Instant due) {
-        String scheduled = "\nThe next scheduled one, on " + DateTimeText.yours(zone, due) + ", ";
-        return scheduled
-                + (due.isBefore(wave.closes()) ? "is skipped if this one is still open then." : "is opened as well.");
+    private String schedule(Instant closes, Instant due) {
+        return "\nThe next one, on " + DateTimeText.yours(zone, due) + ", "
+                + (due.isBefore(closes) ? "is skipped if this one is still open then." : "is opened as well.");
     }
 
-    /** Adds a survey that cannot be opened now. */
-    void add(Survey survey, String whyNot) {
-        parts.add(new Part.Title(survey.id()));
-        parts.add(new Part.Text(whyNot));
+    /** Shows that the chosen survey has a planned start. */
+    void show(PlannedStart start) {
+        summary.add(
+                0,
+                new Field.Shown(new Part.Text("*Planned:* it opens on " + DateTimeText.yours(zone, start.at())
+                        + " and closes on " + DateTimeText.yours(zone, days.plus(start.at(), start.openFor())) + ".")));
+        buttons.add(Button.of(Action.ASK_CANCEL, "Cancel this plan", start.survey()));
     }
 
-    /** The modal; submitting it opens the survey. {@code last} is when the last survey about the product was due. */
-    Form form(Optional<Instant> last) {
+    /** Offers to change and remove the chosen survey. */
+    void offerChanges(OwnerSurvey written) {
+        buttons.add(Button.of(Action.ASK_EDIT, "Change the questions", written.id()));
+        buttons.add(Button.of(Action.ASK_REMOVE, "Remove", written.id()));
+    }
+
+    /** The form. {@code last} is when the last survey about the product was due. */
+    Form form(List<Choice> surveys, Optional<Instant> last) {
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(new Part.Text(
-                last.map(day -> product.name() + " was last asked about on " + DateTimeText.day(zone, day) + ".")
-                        .orElse(product.name() + " has never been asked about."))));
-        parts.forEach(part -> fields.add(new Field.Shown(part)));
-        if (surveys.size() > 1) {
-            fields.add(new Field.PickOne(SURVEY, "answer", "Which survey?", surveys, Optional.empty()));
+        fields.add(survey(surveys));
+        fields.addAll(summary);
+        if (!buttons.isEmpty()) {
+            fields.add(new Field.Shown(new Part.Buttons(buttons)));
+        }
+        boolean own = choice.survey().equals(AskChoice.OWN);
+        if (!own) {
+            fields.add(openFor());
+            fields.add(new Field.Moment(
+                    AskChoice.START_FIELD,
+                    Action.ASK_REDRAW.id(),
+                    "When it opens",
+                    "Leave it empty to ask now.",
+                    choice.start()));
         }
         fields.add(new Field.Shown(new Part.Note(
-                "Nobody is asked before you press the button. Each person is asked within their own working"
-                        + " hours. People who are away, opted out or were asked too recently are left out.")));
-        String about = surveys.size() == 1 ? surveys.get(0).value() : "";
-        return new Form(AREA, "Ask about " + product.name(), "Ask now", about, fields);
+                last.map(day -> product.name() + " was last asked about on " + DateTimeText.day(zone, day) + ".")
+                                .orElse(product.name() + " has never been asked about.")
+                        + " Nobody is asked before you press the button. Each person is asked within their own working hours."
+                        + " People who are away, opted out or were asked too recently are left out.")));
+        String submit = own ? "Write the questions" : choice.start().isPresent() ? "Plan it" : "Ask now";
+        return new Form(AREA, "Ask about " + product.name(), submit, product.id(), fields);
+    }
+
+    private Field survey(List<Choice> surveys) {
+        return new Field.Select(
+                choice.surveyField(),
+                Action.ASK_REDRAW.id(),
+                "What to ask",
+                surveys,
+                Optional.of(choice.survey()).filter(survey -> !survey.isEmpty()),
+                true);
+    }
+
+    private Field openFor() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(USUAL, "As usual for this survey"));
+        OPEN_FOR.forEach((value, label) -> choices.add(new Choice(value, label)));
+        return new Field.Select(
+                AskChoice.OPEN_FOR_FIELD,
+                Action.ASK_REDRAW.id(),
+                "How long it is open",
+                choices,
+                Optional.of(choice.openFor()
+                        .map(Duration::toString)
+                        .flatMap(AskModal::offered)
+                        .orElse(USUAL)),
+                true);
+    }
+
+    /** The offered value of this length: a week reads PT168H from a duration. */
+    private static Optional<String> offered(String length) {
+        return OPEN_FOR.keySet().stream()
+                .filter(value -> Duration.parse(value).equals(Duration.parse(length)))
+                .findFirst();
+    }
+
+    private void text(String text) {
+        add(new Part.Text(text));
+    }
+
+    private void add(Part part) {
+        summary.add(new Field.Shown(part));
     }
 }

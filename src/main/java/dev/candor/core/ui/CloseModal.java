@@ -7,6 +7,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.ui.result.DateTimeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,14 +26,15 @@ final class CloseModal {
     private CloseModal() {}
 
     /** The modal; submitting it closes one of these open waves. */
-    static Form of(Product product, List<Wave> open, Instant now, ZoneId zone) {
+    static Form of(Product product, List<Wave> open, Surveys surveys, Instant now, ZoneId zone) {
         List<Field> fields = new ArrayList<>();
         List<Choice> waves = new ArrayList<>();
         for (Wave wave : open) {
             if (open.size() > 1) {
-                fields.add(new Field.Shown(new Part.Title(wave.survey().id())));
+                fields.add(new Field.Shown(
+                        new Part.Title(surveys.name(wave.survey().id()))));
             }
-            waves.add(new Choice(wave.id(), wave.survey().id()));
+            waves.add(new Choice(wave.id(), surveys.name(wave.survey().id())));
             fields.add(new Field.Shown(new Part.Text("It asks "
                     + RoundedHeadcount.of(wave.rosterSize()).label() + ". It is open until "
                     + DateTimeText.yours(zone, wave.closes()) + ", for "

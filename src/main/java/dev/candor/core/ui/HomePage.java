@@ -4,12 +4,14 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field.Choice;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.OverviewPage;
@@ -119,9 +121,7 @@ public final class HomePage {
                     .orElse("*" + product.name() + "*  no result to show you"));
             asked(product).forEach(wave -> lines.add(state(wave)));
             if (isOwner(product)) {
-                open(product).stream()
-                        .filter(wave -> !isAsked(wave))
-                        .forEach(wave -> lines.add("A survey is open " + until(wave) + "."));
+                lines.addAll(ownersLines(product));
             }
             boolean leftOut = isAmong(product.exclude());
             if (leftOut) {
@@ -167,6 +167,20 @@ public final class HomePage {
                     : "Open for you: " + PromptPage.effort(wave.survey()) + ", " + until(wave) + ".";
         }
 
+        private List<String> ownersLines(Product product) {
+            List<String> lines = new ArrayList<>();
+            open(product).stream()
+                    .filter(wave -> !isAsked(wave))
+                    .forEach(wave -> lines.add("A survey is open " + until(wave) + "."));
+            lookup.planned(product).forEach(start -> lines.add(planned(start)));
+            return lines;
+        }
+
+        private String planned(PlannedStart start) {
+            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedName(start.survey())) + " opens on "
+                    + DateTimeText.yours(zone, start.at()) + ".";
+        }
+
         private String until(Wave wave) {
             return "until " + DateTimeText.yours(zone, wave.closes());
         }
@@ -177,9 +191,7 @@ public final class HomePage {
                 return List.of();
             }
             List<Button> buttons = new ArrayList<>();
-            if (!lookup.catalogue().surveysOf(product.id()).isEmpty()) {
-                buttons.add(Button.of(Action.HOME_ASK, "Ask now", product.id()));
-            }
+            buttons.add(Button.of(Action.HOME_ASK, "Ask now", product.id()));
             if (!open(product).isEmpty()) {
                 buttons.add(Button.of(Action.HOME_CLOSE, "Close the survey", product.id()));
             }

@@ -58,7 +58,7 @@ public final class MemberInteractions implements Interactions {
         Command command = parser.parse(text);
         Instant now = clock.instant();
         if (command instanceof Command.Ask ask) {
-            return ownerActions.ask(person, ask.product(), ask.survey(), now);
+            return ownerActions.asks().ask(person, ask.product(), ask.survey(), now);
         } else if (command instanceof Command.Close close) {
             return ownerActions.close(person, close.product(), now);
         }
@@ -110,9 +110,11 @@ public final class MemberInteractions implements Interactions {
     @Override
     public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
         return switch (area) {
-            case AskModal.AREA ->
-                new FormOutcome.Done(
-                        ownerActions.askSurvey(person, chosen(values, AskModal.SURVEY, about), clock.instant()));
+            case AskModal.AREA -> ownerActions.asks().submit(person, about, values, clock.instant());
+            case OwnSurveyForm.AREA -> ownerActions.asks().own().submit(person, about, values, clock.instant());
+            case OwnSurveyActions.REMOVE_AREA ->
+                ownerActions.asks().own().submitRemoval(person, about, clock.instant());
+            case ResponseIntake.PREVIEW_AREA -> new FormOutcome.Done(ResponseIntake.PREVIEWED);
             case CloseModal.AREA ->
                 new FormOutcome.Done(
                         ownerActions.closeWave(person, chosen(values, CloseModal.WAVE, about), clock.instant()));
@@ -123,7 +125,7 @@ public final class MemberInteractions implements Interactions {
 
     @Override
     public Optional<Form> change(String person, FormPress press) {
-        return Optional.empty();
+        return ownerActions.asks().change(person, press, clock.instant());
     }
 
     private static String chosen(Map<String, List<String>> values, String field, String otherwise) {
@@ -154,7 +156,9 @@ public final class MemberInteractions implements Interactions {
                 ownerModal(
                         value,
                         AskModal.AREA,
-                        product -> ownerActions.ask(person, product, Optional.empty(), clock.instant()));
+                        product -> ownerActions.asks().ask(person, product, Optional.empty(), clock.instant()));
+            case ASK_PREVIEW, ASK_EDIT, ASK_REMOVE ->
+                Optional.of(ownerActions.asks().open(person, taken.action(), value));
             case HOME_CLOSE ->
                 ownerModal(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
             case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));

@@ -7,6 +7,7 @@ import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks who is among some people and user groups, and words the refusals. */
 final class OwnerCheck {
@@ -51,6 +52,12 @@ final class OwnerCheck {
             }
         }
         return access;
+    }
+
+    /** Why this person may not do this with this product, which is for its owners; empty if they may. */
+    Optional<Page> refusal(String person, Product product, String what) {
+        Access access = access(person, product.owners());
+        return access.isGranted() ? Optional.empty() : Optional.of(refusal(access, product, what));
     }
 
     /** Refuses an action on a product, and names its owners. */

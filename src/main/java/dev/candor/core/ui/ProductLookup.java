@@ -9,10 +9,12 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Lineage;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.result.ProductHistory;
@@ -28,11 +30,17 @@ import java.util.stream.Stream;
 
 /** Looks up products with their surveys, schedules, open waves, releases, marks and replies. */
 public record ProductLookup(
-        Catalogue catalogue, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks, Replies replies) {
+        Catalogue catalogue,
+        Surveys surveys,
+        Schedule schedule,
+        WaveStore waves,
+        Releases releases,
+        TrendMarks marks,
+        Replies replies) {
     /** Enough to find the latest result behind waves that show nothing, as a rule. */
     private static final int RECENT_RELEASES = 8;
 
-    /** Escapes names so that markup in them is shown as written. */
+    /** Escapes names in the catalogue so that markup in them is shown as written; those of the surveys stay, as they are asked. */
     public ProductLookup {
         catalogue = new Catalogue(
                 catalogue.products().stream().map(ProductLookup::literal).toList(),
@@ -41,6 +49,12 @@ public record ProductLookup(
                         .toList(),
                 catalogue.surveys(),
                 catalogue.contactLimit());
+    }
+
+    /** Looks up in these surveys and in their catalogue. */
+    public ProductLookup(
+            Surveys surveys, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks, Replies replies) {
+        this(surveys.catalogue(), surveys, schedule, waves, releases, marks, replies);
     }
 
     private static Product literal(Product product) {
@@ -146,24 +160,39 @@ public record ProductLookup(
                 .toList();
     }
 
-    /** When the next scheduled survey about this product is due. */
+    /** When the next scheduled or planned survey about this product is due. */
     Optional<Instant> nextDue(Product product, Instant now) {
-        return catalogue.surveysOf(product.id()).stream()
+        return surveys.of(product.id()).stream()
                 .flatMap(survey -> nextDue(survey, now).stream())
                 .min(Comparator.naturalOrder());
     }
 
+    /** The starts of surveys about this product that owners planned, the earliest first. */
+    List<PlannedStart> planned(Product product) {
+        return surveys.ownerMade().plannedStarts().stream()
+                .filter(start -> start.product().equals(product.id()))
+                .toList();
+    }
+
     /** When this survey is due next by its schedule. */
-    Optional<Instant> nextDue(Survey survey, Instant now) {
+    Optional<Instant> nextScheduled(Survey survey, Instant now) {
         return survey.schedule().flatMap(cron -> schedule.next(cron, now));
     }
 
-    /** A scheduled survey and when it is due. */
+    /** When this survey is due next, by its schedule or because an owner planned it. */
+    Optional<Instant> nextDue(Survey survey, Instant now) {
+        Stream<Instant> planned = surveys.plannedStart(survey.id()).map(PlannedStart::at).stream();
+        return Stream.concat(nextScheduled(survey, now).stream(), planned)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A scheduled or planned survey and when it is due. */
     record Due(Survey survey, Instant at) {}
 
-    /** The first scheduled survey that is due after now and not after {@code until}. */
+    /** The first scheduled or planned survey that is due after now and not after {@code until}. */
     Optional<Due> firstDue(Instant now, Instant until) {
-        return catalogue.surveys().stream()
+        return surveys.all().stream()
                 .flatMap(survey -> nextDue(survey, now).map(due -> new Due(survey, due)).stream())
                 .filter(due -> !due.at().isAfter(until))
                 .min(Comparator.comparing(Due::at));
@@ -171,7 +200,7 @@ public record ProductLookup(
 
     /** When a wave about this product was last due. */
     Optional<Instant> lastAsked(Product product) {
-        return catalogue.surveysOf(product.id()).stream()
+        return surveys.of(product.id()).stream()
                 .flatMap(survey -> waves.lastWave(survey.id()).stream())
                 .max(Comparator.naturalOrder());
     }

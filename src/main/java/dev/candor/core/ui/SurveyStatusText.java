@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
@@ -22,11 +23,14 @@ final class SurveyStatusText {
         return new Part.Text(
                 open.isEmpty()
                         ? next(lookup, product, zone, now)
-                        : open.stream().map(wave -> open(wave, zone, now)).collect(Collectors.joining("\n")));
+                        : open.stream()
+                                .map(wave -> open(lookup, wave, zone, now))
+                                .collect(Collectors.joining("\n")));
     }
 
-    private static String open(Wave wave, ZoneId zone, Instant now) {
-        String survey = "The survey " + wave.survey().id();
+    private static String open(ProductLookup lookup, Wave wave, ZoneId zone, Instant now) {
+        String survey = "The survey "
+                + MarkupEscape.of(lookup.surveys().quotedName(wave.survey().id()));
         return now.isBefore(wave.closes())
                 ? survey + " is open until " + DateTimeText.yours(zone, wave.closes()) + ". It asks "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + ". The result comes when it closes."
@@ -34,7 +38,7 @@ final class SurveyStatusText {
     }
 
     private static String next(ProductLookup lookup, Product product, ZoneId zone, Instant now) {
-        List<Survey> surveys = lookup.catalogue().surveysOf(product.id());
+        List<Survey> surveys = lookup.surveys().of(product.id());
         if (surveys.isEmpty()) {
             return "There is no survey about " + product.name() + " yet.";
         }

@@ -78,7 +78,12 @@ public final class StateValues {
 
     private static ObjectNode written(Element element, String field, String text) {
         ObjectNode value = JSON.objectNode().put("type", element.type());
-        return text.isEmpty() ? value.putNull(field) : value.put(field, text);
+        if (text.isEmpty()) {
+            return value.putNull(field);
+        }
+        return element.type().equals("datetimepicker")
+                ? value.put(field, Long.parseLong(text))
+                : value.put(field, text);
     }
 
     /** Value of an element after these options were selected, by value or label; no options clear it. */

@@ -119,6 +119,14 @@ public record BlockPart(JsonNode json, BlockCanvas canvas, String blockId, boole
         return day.isNull() ? "" : day.asText();
     }
 
+    /** Current moment of a datetimepicker, or else its initial one, as a browser writes it; empty if there is none. */
+    public String enteredMoment() {
+        JsonNode seconds = filled().isObject() ? filled().path("selected_date_time") : json.path("initial_date_time");
+        return seconds.isNumber()
+                ? LocalMoment.write(seconds.asLong(), canvas.names().zone())
+                : "";
+    }
+
     private JsonNode filled() {
         return canvas.values().path(blockId).path(json.path("action_id").asText());
     }

@@ -1,5 +1,6 @@
 package dev.candor.demo.page;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,10 +8,15 @@ import java.util.Map;
 /**
  * Names shown instead of ids, and the user for whom the page is drawn (links keep that user).
  *
+ * @param zone timezone of the viewer
  * @param groups the handles of user groups
  */
 public record DisplayNames(
-        String viewer, Map<String, String> people, Map<String, String> groups, Map<String, String> channels) {
+        String viewer,
+        ZoneId zone,
+        Map<String, String> people,
+        Map<String, String> groups,
+        Map<String, String> channels) {
     public DisplayNames {
         people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         groups = Map.copyOf(groups);

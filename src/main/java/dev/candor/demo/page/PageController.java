@@ -127,7 +127,7 @@ final class PageController {
                     !element.type().equals("button") && !element.type().equals("overflow");
             if (fillable && (form.has(field) || element.isMany())) {
                 var value = element.options().isEmpty()
-                        ? StateValues.written(element, form.text(field))
+                        ? StateValues.written(element, entered(form, element))
                         : StateValues.chosen(element, form.choices(field));
                 if (!value.equals(view.valueOf(element))) {
                     workspace.views().fill(view, element.blockId(), element.actionId(), value);
@@ -136,11 +136,21 @@ final class PageController {
         }
     }
 
-    private static List<String> chosen(BrowserForm form, Element element) {
+    private List<String> chosen(BrowserForm form, Element element) {
         if (element.type().equals("overflow")) {
             return List.of(element.options().get(form.option()).path("value").asText());
         }
-        return form.choices(FieldName.name(element.blockId(), element.actionId()));
+        return element.type().equals("datetimepicker")
+                ? List.of(entered(form, element))
+                : form.choices(FieldName.name(element.blockId(), element.actionId()));
+    }
+
+    /** The entered text, for a datetimepicker in seconds; the browser writes the viewer's local time. */
+    private String entered(BrowserForm form, Element element) {
+        String text = form.text(FieldName.name(element.blockId(), element.actionId()));
+        return element.type().equals("datetimepicker")
+                ? LocalMoment.read(text, new UserPresenter(workspace).zone(form.as()))
+                : text;
     }
 
     private void showFailure(BrowserForm form, BotAnswer answer) {

@@ -56,7 +56,7 @@ final class UserPresenter {
                 .forEach(channel -> channels.put(channel.id(), channel.name()));
         Map<String, String> groups = new LinkedHashMap<>();
         workspace.members().groups().forEach(group -> groups.put(group.id(), group.handle()));
-        return new DisplayNames(viewer, people, groups, channels);
+        return new DisplayNames(viewer, zone(viewer), people, groups, channels);
     }
 
     /** Members see their conversations; everyone sees public channels. */

@@ -9,6 +9,7 @@ import com.slack.api.model.view.View;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
+import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.FormPress;
 import dev.candor.core.ui.Interactions;
@@ -43,11 +44,12 @@ final class ButtonHandler implements BlockActionHandler {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
         View view = payload.getView();
-        if (!action.getActionId().contains(".")) {
-            // A form field. Its value arrives with the submission; only in a ballot other fields depend on it.
-            if (view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
-                redraw(RequesterReader.of(payload), view);
-            }
+        boolean field = !action.getActionId().contains(".");
+        if (field && view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
+            redraw(RequesterReader.of(payload), view);
+        } else if (field && (view == null || !ResponseIntake.PREVIEW_AREA.equals(view.getCallbackId()))) {
+            // Its value arrives with the submission: other fields depend on it only in a ballot and its preview.
+            return context.ack();
         } else if (!Button.isLink(action.getActionId())) {
             String value = action.getSelectedOption() == null
                     ? Objects.requireNonNullElse(action.getValue(), "")

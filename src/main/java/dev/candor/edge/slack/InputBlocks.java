@@ -6,6 +6,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.DatetimePickerElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
@@ -31,13 +32,17 @@ final class InputBlocks {
     /** Input block of a field; refuses a read-only one. */
     static InputBlock of(Field field) {
         if (field instanceof Field.PickOne one) {
-            InputBlock block = block(one.id(), one.label(), "", pickOne(one));
-            block.setDispatchAction(one.redraws() ? true : null);
-            return block;
+            return block(one.id(), one.label(), "", pickOne(one), one.redraws());
         } else if (field instanceof Field.PickMany many) {
-            return block(many.id(), many.label(), "", pickMany(many));
+            return block(many.id(), many.label(), "", pickMany(many), false);
         } else if (field instanceof Field.Write write) {
-            return block(write.id(), write.label(), write.hint(), write(write));
+            return block(write.id(), write.label(), write.hint(), write(write), false);
+        } else if (field instanceof Field.Line line) {
+            return block(line.id(), line.label(), line.hint(), line(line), false);
+        } else if (field instanceof Field.Select select) {
+            return block(select.id(), select.label(), "", select(select), select.redraws());
+        } else if (field instanceof Field.Moment moment) {
+            return block(moment.id(), moment.label(), moment.hint(), moment(moment), true);
         }
         return other(field);
     }
@@ -48,24 +53,25 @@ final class InputBlocks {
                     .actionId(BlockRenderer.id(day.action()))
                     .initialDate(day.chosen().map(LocalDate::toString).orElse(null))
                     .build();
-            return block(day.id(), day.label(), day.hint(), element);
+            return block(day.id(), day.label(), day.hint(), element, false);
         } else if (field instanceof Field.WriteLink link) {
             URLTextInputElement element = URLTextInputElement.builder()
                     .actionId(BlockRenderer.id(link.action()))
                     .initialValue(link.initial().isEmpty() ? null : link.initial())
                     .build();
-            return block(link.id(), link.label(), link.hint(), element);
+            return block(link.id(), link.label(), link.hint(), element, false);
         }
         throw new IllegalArgumentException("nothing can be filled in: " + field);
     }
 
-    private static InputBlock block(String id, String label, String hint, BlockElement element) {
+    private static InputBlock block(String id, String label, String hint, BlockElement element, boolean redraws) {
         return InputBlock.builder()
                 .blockId(BlockRenderer.id(id))
                 .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), MAX_LABEL)))
                 .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), MAX_LABEL)))
                 .element(element)
                 .optional(true)
+                .dispatchAction(redraws ? true : null)
                 .build();
     }
 
@@ -134,13 +140,37 @@ final class InputBlocks {
         return list;
     }
 
-    private static BlockElement write(Field.Write field) {
-        int most = Math.max(1, Math.min(field.maxLength(), BlockRenderer.MAX_TEXT));
-        return PlainTextInputElement.builder()
+    private static BlockElement select(Field.Select field) {
+        List<OptionObject> options = options(field.id(), field.choices());
+        return list(
+                BlockRenderer.id(field.action()),
+                options,
+                chosen(options, field.chosen().orElse("")));
+    }
+
+    private static BlockElement moment(Field.Moment field) {
+        return DatetimePickerElement.builder()
                 .actionId(BlockRenderer.id(field.action()))
-                .multiline(true)
+                .initialDateTime(
+                        field.chosen().map(at -> (int) at.getEpochSecond()).orElse(null))
+                .build();
+    }
+
+    private static BlockElement write(Field.Write field) {
+        return text(field.action(), true, field.maxLength(), field.initial());
+    }
+
+    private static BlockElement line(Field.Line field) {
+        return text(field.action(), false, field.maxLength(), field.initial());
+    }
+
+    private static BlockElement text(String action, boolean multiline, int maxLength, String initial) {
+        int most = Math.max(1, Math.min(maxLength, BlockRenderer.MAX_TEXT));
+        return PlainTextInputElement.builder()
+                .actionId(BlockRenderer.id(action))
+                .multiline(multiline)
                 .maxLength(most)
-                .initialValue(field.initial().isEmpty() ? null : SlackText.shorten(field.initial(), most))
+                .initialValue(initial.isEmpty() ? null : SlackText.shorten(initial, most))
                 .build();
     }
 

@@ -77,7 +77,7 @@ final class WaveRows {
                 question.id(),
                 question.type().name(),
                 question.wording(),
-                String.join(SEPARATOR, question.options()),
+                options(question.options()),
                 question.purpose().name(),
                 question.askedOf().text(),
                 question.about().orElse(null)
@@ -149,13 +149,22 @@ final class WaveRows {
         return new Theme(row.getString(1), List.of(row.getString(2).split(SEPARATOR, -1)));
     }
 
+    /** A question's options in one column. */
+    static String options(List<String> options) {
+        return String.join(SEPARATOR, options);
+    }
+
+    /** The options in a column; none if it is empty. */
+    static List<String> options(String column) {
+        return column.isEmpty() ? List.of() : List.of(column.split(SEPARATOR));
+    }
+
     private static Question question(ResultSet row) throws SQLException {
-        String options = row.getString(4);
         return new Question(
                 row.getString(1),
                 QuestionType.valueOf(row.getString(2)),
                 row.getString(3),
-                options.isEmpty() ? List.of() : List.of(options.split(SEPARATOR)),
+                options(row.getString(4)),
                 Purpose.valueOf(row.getString(5)),
                 AskedOf.of(row.getString(6)),
                 Optional.ofNullable(row.getString(7)));

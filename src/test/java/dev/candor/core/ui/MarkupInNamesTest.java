@@ -6,6 +6,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.RenderedPage;
@@ -20,7 +21,10 @@ final class MarkupInNamesTest extends UiTest {
     void a_name_is_never_interpreted_as_markup(String name) {
         Product given = new Product("star", name, List.of("U0PM"), "C0CI", List.of("C0ENG"), List.of());
         ProductLookup lookup = new ProductLookup(
-                new Catalogue(List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
+                new Surveys(
+                        new Catalogue(
+                                List.of(given), List.of(new Team("t", name, List.of("S0PAY"), "C0PAY")), List.of()),
+                        fixture.ownerSurveys),
                 fixture.lookup.schedule(),
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),

@@ -8,184 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
-import dev.candor.core.survey.ContactLimit;
-import dev.candor.core.survey.Person;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OwnerActionsTest extends UiTest {
-    @Test
-    void the_ask_modal_shows_people_questions_and_expected_answers() {
-        assertThat(command(OWNER, "ask ci"))
-                .isEqualTo("""
-                        <ask: Ask about CI>
-                        CI has never been asked about.
-                        About 10 people are asked, from @C0ENG
-                        2 questions, about 1 minute:
-                        • Overall, how satisfied are you with CI?
-                        • What one thing should we change?
-                        It closes on Sunday 8 November, 10:00 your time.
-                        The next scheduled one, on Tuesday 10 November, 10:00 your time, is opened as well.
-                        About 5 answers are expected, if 50 % answer: enough for words, not for figures.
-                        ~ Nobody is asked before you press the button. Each person is asked within their own working hours. \
-                        People who are away, opted out or were asked too recently are left out.
-                        [[Ask now|ci-pulse]]
-                        """)
-                .as("never who is asked, never how many exactly")
-                .doesNotContain("U01", "12");
-        assertThat(fixture.waveStore.open())
-                .as("nothing happens before it is submitted")
-                .isEmpty();
-        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
-    }
-
-    @Test
-    void the_ask_modal_says_that_a_scheduled_survey_is_skipped_while_this_one_is_open(@TempDir Path other) {
-        try (UiFixture longer = new UiFixture(other, Duration.ofDays(9))) {
-            assertThat(longer.command(OWNER, "ask ci"))
-                    .contains("It closes on Thursday 12 November, 10:00 your time.\n"
-                            + "The next scheduled one, on Tuesday 10 November, 10:00 your time, is skipped if this one"
-                            + " is still open then.\n");
-        }
-    }
-
-    @Test
-    void submitting_the_ask_modal_opens_the_survey() {
-        String page = fixture.submit(OWNER, "ask ci");
-
-        assertThat(page)
-                .isEqualTo(
-                        sentence(
-                                "CI: about 10 people are being asked, each within their own working hours. It closes"
-                                        + " on Sunday 8 November, 10:00 your time, and the result is posted in the product's channel."));
-        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).hasSize(12);
-        assertThat(page).as("never who is asked").doesNotContain("U01", "U12");
-    }
-
-    @Test
-    void an_owner_sees_when_the_product_was_last_asked_about() {
-        fixture.close(fixture.open("ci-pulse")).advance(Duration.ofDays(9));
-
-        assertThat(command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.\n");
-    }
-
-    @Test
-    void dates_are_those_of_the_readers_timezone() {
-        fixture.directory.put(OWNER, Set.of(new Person(OWNER, ZoneId.of("Asia/Kolkata"))));
-
-        assertThat(command(OWNER, "ask ci")).contains("It closes on Sunday 8 November, 15:30 your time.");
-    }
-
-    @Test
-    void a_survey_that_is_open_is_not_started_twice() {
-        CommandResponse.Modal first = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
-        fixture.submit(OWNER, "ask ci");
-
-        String open = "CI: this survey is open already, until Sunday 8 November, 10:00 your time. To close it early: "
-                + "`/platform-feedback close ci`.";
-        assertThat(command(OWNER, "ask ci")).isEqualTo(sentence(open));
-        assertThat(submit(OWNER, first.form()))
-                .as("it opened while the modal was")
-                .isEqualTo(sentence(open + " Nobody was asked twice."))
-                .as("never how many have answered")
-                .doesNotContain("answered");
-        assertThat(fixture.waveStore.open()).hasSize(1);
-    }
-
-    @Test
-    void of_several_surveys_the_owner_chooses() {
-        assertThat(command("U0OLD", "ask jenkins"))
-                .startsWith("""
-                        <ask: Ask about Jenkins>
-                        Jenkins has never been asked about.
-                        # jenkins-pulse
-                        """)
-                .contains("# jenkins-words\n", "Which survey? {survey|jenkins-pulse, jenkins-words}\n", "[[Ask now|]]");
-        assertThat(fixture.submit("U0OLD", "ask jenkins"))
-                .isEqualTo(sentence("No survey was chosen, so nobody was asked."));
-        assertThat(fixture.waveStore.open()).isEmpty();
-        assertThat(fixture.submit("U0OLD", "ask jenkins", Map.of("survey", List.of("jenkins-words"))))
-                .contains("about 10 people are being asked");
-        assertThat(fixture.waveStore.open())
-                .extracting(wave -> wave.survey().id())
-                .containsExactly("jenkins-words");
-        assertThat(command("U0OLD", "ask jenkins"))
-                .as("the other one can still be asked")
-                .contains("# jenkins-words\nJenkins: this survey is open already", "[[Ask now|jenkins-pulse]]")
-                .doesNotContain("{survey|");
-    }
-
-    @Test
-    void a_survey_that_is_named_is_the_only_one_shown() {
-        assertThat(command("U0OLD", "ask jenkins jenkins-words"))
-                .contains("[[Ask now|jenkins-words]]")
-                .doesNotContain("jenkins-pulse");
-    }
-
-    @Test
-    void an_owner_learns_which_surveys_reached_the_contact_limit(@TempDir Path other) {
-        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
-            limited.open("ci-pulse");
-            limited.advance(Duration.ofHours(1));
-
-            assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
-                    .isEqualTo(sentence("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by ci-pulse (which came first). Enough"
-                            + " of them can be asked again on Tuesday 17 November, 10:00 your time. The survey"
-                            + " jenkins-words may ask them first: it is due on Wednesday 4 November, 10:00 your time."))
-                    .as("never who, never how many")
-                    .doesNotContain("U0", "12");
-        }
-    }
-
-    @Test
-    void too_few_people_are_not_asked_at_all() {
-        assertThat(command("U0STORE", "ask storage"))
-                .isEqualTo(sentence("Object storage: nobody can be asked now. Fewer than 5 people could be asked, "
-                        + "too few to show any result."));
-        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
-                .as("never a prompt")
-                .isEmpty();
-    }
-
-    @Test
-    void an_owner_learns_that_a_survey_would_close_before_the_morning(@TempDir Path other) {
-        String why = ". Fewer than 5 of its people have working hours before it would close. Ask again within working"
-                + " hours.";
-        try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
-            CommandResponse.Modal before = (CommandResponse.Modal) brief.handler.command(OWNER, "ask ci");
-            brief.advance(Duration.ofHours(8));
-
-            assertThat(brief.command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
-            assertThat(UiFixture.submitted(brief.handler.submit(
-                            OWNER, before.form().area(), before.form().context(), Map.of())))
-                    .isEqualTo(sentence("CI: nobody was asked" + why));
-            assertThat(brief.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
-        }
-    }
-
-    @Test
-    void an_audience_that_cannot_be_read_is_named_to_the_owner() {
-        CommandResponse.Modal before = (CommandResponse.Modal) fixture.handler.command(OWNER, "ask ci");
-        fixture.unreachable.add("C0ENG");
-
-        String why = ". The people to ask cannot be looked up right now: the audience of ci: C0ENG cannot be read;"
-                + " invite Candor to it.";
-        assertThat(command(OWNER, "ask ci")).isEqualTo(sentence("CI: nobody can be asked now" + why));
-        assertThat(submit(OWNER, before.form()))
-                .isEqualTo(sentence("CI: nobody was asked" + why))
-                .as("never a person")
-                .doesNotContain("U0");
-    }
-
     @Test
     void an_owner_who_closes_before_anybody_was_asked_is_told_so_once() {
         fixture.submit(OWNER, "ask ci");
@@ -271,11 +102,7 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void a_former_owner_is_refused_when_submitting() {
-        CommandResponse.Modal ask = (CommandResponse.Modal) fixture.handler.command(IN_GROUP, "ask ci");
         fixture.directory.put("S0PLATFORM", Set.of());
-        assertThat(submit(IN_GROUP, ask.form())).contains("Only the owners of CI can start a survey about it.");
-        assertThat(fixture.waveStore.open()).isEmpty();
-
         String wave = fixture.open("ci-pulse");
         assertThat(UiFixture.submitted(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
                 .contains("Only the owners of CI can close a survey about it.");
@@ -283,9 +110,7 @@ class OwnerActionsTest extends UiTest {
     }
 
     @Test
-    void a_modal_about_a_missing_survey_says_so() {
-        assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "ask", "gone", Map.of())))
-                .isEqualTo(sentence("This survey is not there any more."));
+    void a_modal_that_is_no_longer_known_says_so() {
         assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
                 .contains("This no longer works.");
     }

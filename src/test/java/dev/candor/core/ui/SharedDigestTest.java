@@ -7,6 +7,7 @@ import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import dev.candor.core.ui.result.RenderedPage;
 import java.time.Instant;
@@ -37,7 +38,7 @@ final class SharedDigestTest extends UiTest {
                         new Team("payments", "Payments", List.of("S0PAY"), channelOfThoseAsked)),
                 fixture.lookup.catalogue().surveys());
         ProductLookup lookup = new ProductLookup(
-                catalogue,
+                new Surveys(catalogue, fixture.ownerSurveys),
                 fixture.lookup.schedule(),
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),

@@ -10,6 +10,7 @@ import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.response.Receipt;
@@ -25,6 +26,7 @@ import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -39,6 +41,7 @@ import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
+import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
@@ -84,6 +87,7 @@ final class UiFixture implements AutoCloseable {
     final Outbox outbox;
     final PromptStore prompts;
     final TrendMarks marks;
+    final OwnerSurveys ownerSurveys;
     final Replies replies;
     final ResponseIntake responses;
     final WaveScheduler scheduler;
@@ -139,6 +143,7 @@ final class UiFixture implements AutoCloseable {
         optOuts = new SqliteOptOuts(database);
         SqliteReleases releases = new SqliteReleases(database);
         marks = new SqliteTrendMarks(database);
+        ownerSurveys = new SqliteOwnerSurveys(database);
         replies = new SqliteReplies(database);
         outbox = messages;
         prompts = messages;
@@ -147,7 +152,16 @@ final class UiFixture implements AutoCloseable {
                 new Ports(
                         new Ports.People(this::find, List::of, person -> new Availability.Unknown()),
                         new Ports.Storage(
-                                waveStore, sealed, sealed, messages, messages, optOuts, releases, marks, replies),
+                                waveStore,
+                                sealed,
+                                sealed,
+                                messages,
+                                messages,
+                                optOuts,
+                                releases,
+                                marks,
+                                ownerSurveys,
+                                replies),
                         vault,
                         CoreFixture.noDelivery(),
                         CoreFixture.report(database),
@@ -236,10 +250,34 @@ final class UiFixture implements AutoCloseable {
         return submit(person, text, Map.of());
     }
 
-    /** Runs a command and submits its modal with these values. */
+    /** Runs a command, fills these values into its modal and submits it. */
     String submit(String person, String text, Map<String, List<String>> values) {
         Form form = ((CommandResponse.Modal) handler.command(person, text)).form();
-        return submitted(handler.submit(person, form.area(), form.context(), values));
+        return submit(person, form, values);
+    }
+
+    /** Fills these values into a form and submits it. */
+    String submit(String person, Form form, Map<String, List<String>> values) {
+        return submitted(handler.submit(person, form.area(), form.context(), filled(form, values)));
+    }
+
+    /** What a form holds after these values were filled in; an empty list empties a field. */
+    static Map<String, List<String>> filled(Form form, Map<String, List<String>> values) {
+        Map<String, List<String>> all = new HashMap<>();
+        for (Field field : form.fields()) {
+            if (field instanceof Field.Select select) {
+                select.chosen().ifPresent(chosen -> all.put(select.id(), List.of(chosen)));
+            } else if (field instanceof Field.Moment moment) {
+                moment.chosen().ifPresent(at -> all.put(moment.id(), List.of(String.valueOf(at.getEpochSecond()))));
+            } else if (field instanceof Field.Line line && !line.initial().isEmpty()) {
+                all.put(line.id(), List.of(line.initial()));
+            } else if (field instanceof Field.Write write && !write.initial().isEmpty()) {
+                all.put(write.id(), List.of(write.initial()));
+            }
+        }
+        all.putAll(values);
+        all.values().removeIf(List::isEmpty);
+        return all;
     }
 
     /** Renders what is shown after a form was submitted. */
@@ -259,6 +297,14 @@ final class UiFixture implements AutoCloseable {
     /** Opens a wave of this survey now and returns its id. */
     String open(String survey) {
         return ((OpeningResult.Opened) scheduler.ask(survey, now)).wave().id();
+    }
+
+    /** One engineer, from 1, submits these values. */
+    void answer(String wave, int engineer, Map<String, List<String>> values) {
+        Receipt receipt = responses.cast(new Submission(engineer(engineer), wave, values));
+        if (!(receipt instanceof Receipt.Sealed)) {
+            throw new IllegalStateException("not sealed: " + receipt);
+        }
     }
 
     /** The first {@code people} engineers give this point. */
@@ -302,6 +348,20 @@ final class UiFixture implements AutoCloseable {
     UiFixture advance(Duration time) {
         now = now.plus(time);
         return this;
+    }
+
+    /** Does what is due. */
+    UiFixture tick() {
+        scheduler.tick(now);
+        return this;
+    }
+
+    /** The words of the alerts that are due, to one reader of each. */
+    List<String> alerts() {
+        return messages(OutboxMessage.Kind.ALERT).stream()
+                .map(message -> ((OutboxMessage.Alert) message).words())
+                .distinct()
+                .toList();
     }
 
     Optional<Wave> findOpen(String wave) {

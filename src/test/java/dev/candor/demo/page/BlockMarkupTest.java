@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class BlockMarkupTest {
     private static final String HOSTILE = "\\\"><script>alert('x')</script><!--";
-    private static final DisplayNames NAMES = new DisplayNames("U0ANA", Map.of("U0ANA", "Ana"), Map.of(), Map.of());
+    private static final DisplayNames NAMES =
+            new DisplayNames("U0ANA", ZoneId.of("Europe/London"), Map.of("U0ANA", "Ana"), Map.of(), Map.of());
 
     private final Templates templates = new Templates();
 
@@ -25,6 +27,17 @@ final class BlockMarkupTest {
     void plain_text_can_turn_emoji_off() {
         assertThat(draw("""
                 {"type":"header","text":{"type":"plain_text","text":":wave:","emoji":false}}""")).contains(">:wave:</h3>");
+    }
+
+    @Test
+    void a_moment_is_drawn_in_the_viewers_timezone() {
+        assertThat(draw("""
+                {"type":"input","block_id":"start","dispatch_action":true,"label":{"type":"plain_text","text":"When"},
+                 "element":{"type":"datetimepicker","action_id":"ask.redraw","initial_date_time":1783000800}}""")).contains("type=\"datetime-local\"", "value=\"2026-07-02T15:00\"", "hx-post=\"/act\"");
+        assertThat(LocalMoment.read("2026-07-02T15:00", ZoneId.of("Europe/London")))
+                .isEqualTo("1783000800");
+        assertThat(LocalMoment.read("", ZoneId.of("Europe/London"))).isEmpty();
+        assertThat(LocalMoment.read("soon", ZoneId.of("Europe/London"))).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.candor.demo.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MrkdwnTest {
     private static final DisplayNames NAMES = new DisplayNames(
             "U0ANA",
+            ZoneId.of("Europe/London"),
             Map.of("U0ANA", "Ana", "U0BEN", "Ben <b>"),
             Map.of("S0PAY", "payments"),
             Map.of("C0CI", "platform-ci"));

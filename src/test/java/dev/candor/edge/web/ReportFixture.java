@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.ProductLookup;
@@ -66,7 +67,7 @@ public final class ReportFixture implements AutoCloseable {
         Catalogue catalogue = new Catalogue(products, List.of(), List.of());
         core = new CoreFixture(folder, catalogue);
         lookup = new ProductLookup(
-                catalogue,
+                new Surveys(catalogue, core.ownerSurveys),
                 new CronSchedule(LONDON),
                 core.waveStore,
                 new ReleaseShelf(releases),

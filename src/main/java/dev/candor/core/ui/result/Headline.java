@@ -4,6 +4,8 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -38,11 +40,18 @@ final class Headline {
             return figures ? "a new result is in." : "comments are in.";
         }
         return ProductHistory.shownHeadline(release)
-                .map(shown -> sentence(question.get(), release, shown))
+                .map(shown -> asked(release, question.get()) + sentence(question.get(), release, shown))
                 .orElse(
                         question.get().type() == QuestionType.SCORE
                                 ? "a score is shown from about 30 answers on."
                                 : "the main question has " + Withheld.REASON + ".");
+    }
+
+    /** Owners may ask about a part of the product alone, so the question that they wrote comes first. */
+    private static String asked(Release release, Question question) {
+        return OwnerSurvey.isWritten(release.heading().survey())
+                ? "to “" + MarkupEscape.of(question.wording()) + "” "
+                : "";
     }
 
     private static String sentence(Question question, Release release, Shown shown) {

@@ -35,6 +35,9 @@ record KnownTable(String name, Side side, Set<String> columns) {
             reply          SURVEYS  wave number product subject part kind words day link given_ms
             result_message SURVEYS  wave channel ts
             wave_question  SURVEYS  wave position id type ask options purpose asked_of about
+            owner_survey   SURVEYS  id product name template revision removed
+            owner_question SURVEYS  survey position id type ask options
+            planned_start  SURVEYS  survey product at_ms open_for
             wave_theme     SURVEYS  wave position name words
             reporting_group SURVEYS  wave number key name
             vault          SURVEYS  id

@@ -29,6 +29,17 @@ public final class RenderedPage {
             return one.label() + " {" + one.id() + "|"
                     + one.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
         }
+        if (field instanceof Field.Select select) {
+            return select.label() + " {" + select.id() + "|" + select.chosen().orElse("") + "|"
+                    + select.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
+        } else if (field instanceof Field.Moment moment) {
+            return moment.label() + " {" + moment.id() + "|"
+                    + moment.chosen().map(String::valueOf).orElse("") + "}\n";
+        } else if (field instanceof Field.Line line) {
+            return line.label() + " {" + line.id() + "|" + line.initial() + "}\n";
+        } else if (field instanceof Field.Write write && write.id().endsWith(".options")) {
+            return write.label() + " {" + write.id() + "|" + write.initial() + "}\n";
+        }
         return field instanceof Field.Shown shown ? part(shown.part()) : field + "\n";
     }
 

@@ -1,0 +1,113 @@
+package dev.candor.core.scheduling;
+
+import dev.candor.core.survey.CalendarDays;
+import dev.candor.core.survey.DatePatterns;
+import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The starts that owners planned: which are due, and what became of them. Owners are alerted to one that did not open. */
+final class PlannedStarts {
+    private static final System.Logger LOG = System.getLogger(PlannedStarts.class.getName());
+    private static final String PROBLEM = "planned start of ";
+    private static final String TOO_LATE =
+            "Candor was not running, could not reach Slack, or too many people had reached the contact limit";
+
+    private final Surveys surveys;
+    private final WaveStore waveStore;
+    private final CalendarDays days;
+    private final Consumer<Runnable> alertQueue;
+    private final AlertSender alerts;
+
+    /** {@code alertQueue} takes what sends an alert, to be run while no lock is held. */
+    PlannedStarts(
+            Surveys surveys,
+            WaveStore waveStore,
+            CalendarDays days,
+            Consumer<Runnable> alertQueue,
+            AlertSender alerts) {
+        this.surveys = surveys;
+        this.waveStore = waveStore;
+        this.days = days;
+        this.alertQueue = alertQueue;
+        this.alerts = alerts;
+    }
+
+    /** The waves to open; a start that can no longer open is dropped. */
+    List<PendingWave.Planned> due(Instant now) {
+        List<PendingWave.Planned> due = new ArrayList<>();
+        for (PlannedStart start : surveys.ownerMade().plannedStarts()) {
+            if (!start.at().isAfter(now)) {
+                wave(start)
+                        .ifPresentOrElse(
+                                wave -> {
+                                    if (wave.isTooLate(now)) {
+                                        drop(start, TOO_LATE, now);
+                                    } else {
+                                        due.add(new PendingWave.Planned(wave, start));
+                                    }
+                                },
+                                () -> drop(start, "it is not there any more", now));
+            }
+        }
+        return due;
+    }
+
+    private Optional<DueWave> wave(PlannedStart start) {
+        return surveys.survey(start.survey())
+                .filter(survey -> survey.product().equals(start.product()))
+                .map(survey -> survey.withOpenFor(start.openFor()))
+                .map(survey -> new DueWave(
+                        survey,
+                        surveys.catalogue().productOf(survey),
+                        FieldPeriod.of(start.at(), start.openFor(), days),
+                        waveStore.lastWave(survey.id())));
+    }
+
+    /** Whether this start is still planned: another tick may have opened it, or an owner cancelled it. */
+    boolean isPlanned(PendingWave.Planned planned) {
+        return surveys.ownerMade().plannedStarts().contains(planned.start());
+    }
+
+    /** Forgets a start whose wave was opened or cannot open. */
+    void end(PendingWave.Planned planned, OpeningResult result, Instant now) {
+        PlannedStart start = planned.start();
+        if (result instanceof OpeningResult.AlreadyOpen open
+                && !open.wave().scheduled().equals(start.at())) {
+            drop(start, "it was open already", now);
+        } else if (result instanceof OpeningResult.TooFew few) {
+            drop(
+                    start,
+                    "fewer than " + few.selection().needed() + " people could be asked, too few to show any result",
+                    now);
+        } else if (result instanceof OpeningResult.OutOfHours out) {
+            drop(
+                    start,
+                    "fewer than " + out.selection().needed()
+                            + " of its people have working hours before it would have closed",
+                    now);
+        } else {
+            surveys.ownerMade().cancel(start);
+        }
+    }
+
+    private void drop(PlannedStart start, String why, Instant now) {
+        surveys.ownerMade().cancel(start);
+        Optional<Product> product = surveys.catalogue().product(start.product());
+        String words = "The survey " + surveys.quotedName(start.survey()) + " about "
+                + product.map(Product::name).orElse(start.product()) + ", planned for "
+                + DatePatterns.WEEKDAY_TIME.format(start.at().atZone(days.zone())) + " (" + days.zone()
+                + "), was not opened: " + why + ". Nobody was asked. To plan it again: `/platform-feedback ask "
+                + start.product() + "`.";
+        product.ifPresentOrElse(
+                owned -> alertQueue.accept(
+                        () -> alerts.send(PROBLEM + start.survey() + " at " + start.at(), owned, words, now)),
+                () -> LOG.log(System.Logger.Level.WARNING, words));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.candor.core.survey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Stores what owners ask without an operator: their surveys and planned starts, without who made them. */
+public interface OwnerSurveys {
+    /** All surveys that owners made and did not remove, by id. */
+    List<OwnerSurvey> all();
+
+    /** Stores a new survey with own questions; its id was never used before. */
+    OwnerSurvey add(String product, String name, List<Question> questions);
+
+    /** Stores a survey that asks a template, unless it is stored already. */
+    void add(OwnerSurvey ofTemplate);
+
+    /** Replaces the survey of this id and revision; empty, and nothing is changed, if there is none any more. */
+    Optional<OwnerSurvey> change(OwnerSurvey changed);
+
+    /** Removes a survey with its planned start; its open wave and its results stay. */
+    void remove(String id);
+
+    /** All planned starts, the earliest first. */
+    List<PlannedStart> plannedStarts();
+
+    /** Plans a start; false, and nothing is changed, if the survey has one. */
+    boolean plan(PlannedStart start);
+
+    /** Forgets this planned start; another one of the same survey stays. */
+    void cancel(PlannedStart start);
+}

@@ -1,0 +1,109 @@
+package dev.candor.core.survey;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All surveys about the configured products: those of the configuration, and those that owners made in Slack. */
+public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
+    /** How long a survey that owners made stays open, unless they choose. */
+    public static final Duration USUAL_OPEN_FOR = Duration.ofDays(5);
+
+    private static final List<Duration> REMINDERS = List.of(Duration.ofDays(2));
+
+    /** The configured surveys in their order, then those that owners made. */
+    public List<Survey> all() {
+        List<Survey> all = new ArrayList<>(catalogue.surveys());
+        ownerMade.all().forEach(made -> survey(made).ifPresent(all::add));
+        return all;
+    }
+
+    /** The surveys about this product, in the order of {@link #all}. */
+    public List<Survey> of(String product) {
+        return all().stream().filter(survey -> survey.product().equals(product)).toList();
+    }
+
+    /** The survey with this id; a template need not have been asked before. */
+    public Optional<Survey> survey(String id) {
+        return catalogue.survey(id).or(() -> madeByOwners(id).flatMap(this::survey));
+    }
+
+    /** The survey with this id, if owners made it or can ask it as a template. */
+    public Optional<OwnerSurvey> madeByOwners(String id) {
+        return Stream.concat(
+                        ownerMade.all().stream(),
+                        catalogue.products().stream()
+                                .filter(product -> id.startsWith(product.id()))
+                                .flatMap(product -> templates(product).stream()))
+                .filter(made -> made.id().equals(id))
+                .findFirst();
+    }
+
+    /** The surveys with own questions of owners about this product. */
+    public List<OwnerSurvey> written(Product product) {
+        return ownerMade.all().stream()
+                .filter(made ->
+                        made.product().equals(product.id()) && made.template().isEmpty())
+                .toList();
+    }
+
+    /** Every template that can be asked about this product. */
+    public List<OwnerSurvey> templates(Product product) {
+        return Stream.of(Template.values())
+                .filter(template -> template.fits(catalogue, product))
+                .map(template -> OwnerSurvey.of(template, product.id()))
+                .toList();
+    }
+
+    /** What people see in lists: the name that owners gave, else the id. */
+    public String name(String id) {
+        return madeByOwners(id).map(OwnerSurvey::name).orElse(id);
+    }
+
+    /** What people read in sentences: the name that owners gave in quotation marks, else the id. */
+    public String quotedName(String id) {
+        return madeByOwners(id).map(made -> "“" + made.name() + "”").orElse(id);
+    }
+
+    /** The planned start of this survey. */
+    public Optional<PlannedStart> plannedStart(String survey) {
+        return ownerMade.plannedStarts().stream()
+                .filter(start -> start.survey().equals(survey))
+                .findFirst();
+    }
+
+    private Optional<Survey> survey(OwnerSurvey made) {
+        return catalogue
+                .product(made.product())
+                // A product that replaces none any more has no migration to ask about.
+                .filter(product ->
+                        made.template().filter(t -> !t.fits(catalogue, product)).isEmpty())
+                .map(product -> survey(made, product));
+    }
+
+    private Survey survey(OwnerSurvey made, Product product) {
+        List<Question> questions = made.template()
+                .map(template -> template.questions(catalogue, product))
+                .orElse(made.questions());
+        return new Survey(
+                        made.id(),
+                        product.id(),
+                        Optional.empty(),
+                        USUAL_OPEN_FOR,
+                        REMINDERS,
+                        SampleSize.everyone(),
+                        questions,
+                        Survey.DEFAULT_EXPECTED_RESPONSE)
+                .withThemes(themes(product));
+    }
+
+    /** The themes of the product's first configured survey, else of the first of all. */
+    private Themes themes(Product product) {
+        return Stream.concat(catalogue.surveysOf(product.id()).stream(), catalogue.surveys().stream())
+                .map(Survey::themes)
+                .findFirst()
+                .orElse(Themes.NONE);
+    }
+}

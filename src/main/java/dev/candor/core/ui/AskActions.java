@@ -1,0 +1,182 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Form;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Page;
+import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.scheduling.WaveScheduler;
+import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
+import dev.candor.core.ui.result.DateTimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Lets owners see, start and plan a survey: one of the configuration, a template, or their own questions. */
+final class AskActions {
+    static final String WHAT = "start a survey about it";
+    static final String PRODUCT_GONE = "This product is not there any more.";
+
+    private static final String SURVEY_GONE = "This survey is not there any more. Please choose another one.";
+    private static final Duration FARTHEST_PLAN = Duration.ofDays(366);
+
+    private final ProductLookup lookup;
+    private final Surveys surveys;
+    private final WaveScheduler scheduler;
+    private final ResponseIntake responses;
+    private final OwnerCheck permissions;
+    private final AskForms forms;
+    private final OwnSurveyActions own;
+
+    AskActions(
+            ProductLookup lookup,
+            WorkspaceRules rules,
+            WaveScheduler scheduler,
+            ResponseIntake responses,
+            OwnerCheck permissions,
+            ReaderZone zones) {
+        this.lookup = lookup;
+        this.surveys = lookup.surveys();
+        this.scheduler = scheduler;
+        this.responses = responses;
+        this.permissions = permissions;
+        this.forms = new AskForms(lookup, rules, scheduler, zones);
+        this.own = new OwnSurveyActions(lookup, permissions, forms);
+    }
+
+    /** What owners do with questions of their own. */
+    OwnSurveyActions own() {
+        return own;
+    }
+
+    /** The form for starting a survey of this product, with this survey chosen if it is named. */
+    CommandResponse ask(String person, Product product, Optional<Survey> named, Instant now) {
+        Optional<Page> refusal = permissions.refusal(person, product, WHAT);
+        if (refusal.isPresent()) {
+            return new CommandResponse.Message(refusal.get());
+        }
+        String survey = named.map(Survey::id).orElseGet(() -> forms.first(product));
+        return new CommandResponse.Modal(forms.form(person, product, AskChoice.of(survey), now));
+    }
+
+    /** The open form after this press in it; empty if the press does not change it. */
+    Optional<Form> change(String person, FormPress press, Instant now) {
+        if (press.area().equals(ResponseIntake.PREVIEW_AREA)) {
+            return surveys.survey(press.context())
+                    .flatMap(survey ->
+                            ifOwner(person, survey.product(), product -> responses.preview(survey, press.values())));
+        }
+        Optional<Action> action = Action.of(press.action()).map(Action.Taken::action);
+        if (action.isEmpty()) {
+            return Optional.empty();
+        }
+        AskChoice choice = AskChoice.read(press.values());
+        return switch (action.get()) {
+            case ASK_ADD -> own.redraw(press, true);
+            case ASK_REDRAW ->
+                press.area().equals(OwnSurveyForm.AREA)
+                        ? own.redraw(press, false)
+                        : ifOwner(person, press.context(), product -> forms.form(person, product, choice, now));
+            case ASK_CANCEL ->
+                ifOwner(person, press.context(), product -> {
+                    surveys.plannedStart(press.value()).ifPresent(surveys.ownerMade()::cancel);
+                    return forms.form(person, product, choice, now);
+                });
+            default -> Optional.empty();
+        };
+    }
+
+    /** The form that a button opens on top: a preview, own questions to change, or a survey to remove. */
+    Form open(String person, Action action, String surveyId) {
+        Form gone = Form.readOnly(AskModal.AREA, "Ask", Page.of(SURVEY_GONE));
+        return surveys.survey(surveyId)
+                .flatMap(survey -> ifOwner(person, survey.product(), product -> switch (action) {
+                    case ASK_PREVIEW -> responses.preview(survey, Map.of());
+                    case ASK_EDIT -> own.edit(surveyId, product).orElse(gone);
+                    default -> own.remove(surveyId, product);
+                }))
+                .orElse(gone);
+    }
+
+    /** Starts or plans what is chosen, if this person is still allowed to. */
+    FormOutcome submit(String person, String productId, Map<String, List<String>> values, Instant now) {
+        AskChoice choice = AskChoice.read(values);
+        Optional<Product> product = lookup.catalogue().product(productId);
+        if (product.isEmpty()) {
+            return FormOutcome.sentence(PRODUCT_GONE);
+        }
+        Optional<Page> refusal = permissions.refusal(person, product.get(), WHAT);
+        if (refusal.isPresent()) {
+            return new FormOutcome.Done(refusal.get());
+        }
+        if (choice.survey().equals(AskChoice.OWN)) {
+            return new FormOutcome.Pushed(
+                    OwnSurveyForm.of(OwnSurveyDraft.empty(productId), product.get(), Optional.empty()));
+        }
+        return surveys.survey(choice.survey())
+                .filter(survey -> survey.product().equals(productId))
+                .map(survey -> submit(person, product.get(), choice, choice.applyTo(survey), now))
+                .orElseGet(() -> invalid(
+                        choice.surveyField(), choice.survey().isEmpty() ? "Please choose what to ask." : SURVEY_GONE));
+    }
+
+    private FormOutcome submit(String person, Product product, AskChoice choice, Survey survey, Instant now) {
+        Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
+        if (planned.isPresent()) {
+            return invalid(
+                    choice.surveyField(),
+                    "It is planned already, for "
+                            + DateTimeText.yours(
+                                    forms.zone(person), planned.get().at())
+                            + ". To ask at another time, press “Cancel this plan” first.");
+        }
+        if (choice.start().isPresent()) {
+            return plan(person, survey, choice.start().get(), now);
+        }
+        remember(survey);
+        return FormOutcome.sentence(forms.text(person).after(product, survey, scheduler.ask(survey, now), now));
+    }
+
+    private FormOutcome plan(String person, Survey survey, Instant at, Instant now) {
+        if (!at.isAfter(now)) {
+            return invalid(
+                    AskChoice.START_FIELD,
+                    "This time has passed. Please choose a later one, or empty the field to ask now.");
+        }
+        if (at.isAfter(now.plus(FARTHEST_PLAN))) {
+            return invalid(AskChoice.START_FIELD, "This is more than a year ahead. Please choose an earlier time.");
+        }
+        remember(survey);
+        return surveys.ownerMade().plan(new PlannedStart(survey.id(), survey.product(), at, survey.openFor()))
+                ? FormOutcome.sentence("Planned: " + MarkupEscape.of(surveys.quotedName(survey.id())) + " opens on "
+                        + DateTimeText.yours(forms.zone(person), at)
+                        + ". If it cannot open then, the owners get a message. To cancel it, open this window again.")
+                : invalid(AskChoice.SURVEY_FIELD, "Another owner has just planned it. Please open this window again.");
+    }
+
+    /** A template is a survey of the product from its first start on. */
+    private void remember(Survey survey) {
+        surveys.madeByOwners(survey.id())
+                .filter(made -> made.template().isPresent())
+                .ifPresent(surveys.ownerMade()::add);
+    }
+
+    private static FormOutcome invalid(String field, String error) {
+        return new FormOutcome.Invalid(Map.of(field, error));
+    }
+
+    private Optional<Form> ifOwner(String person, String productId, Function<Product, Form> form) {
+        return lookup.catalogue()
+                .product(productId)
+                .map(product -> permissions
+                        .refusal(person, product, WHAT)
+                        .map(page -> Form.readOnly(AskModal.AREA, product.name(), page))
+                        .orElseGet(() -> form.apply(product)));
+    }
+}

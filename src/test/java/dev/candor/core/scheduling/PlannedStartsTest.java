@@ -1,0 +1,166 @@
+package dev.candor.core.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PlannedStartsTest {
+    private static final Instant AT = Instant.parse("2026-11-26T10:00:00Z");
+    private static final PlannedStart START = new PlannedStart("ci_own-1", "ci", AT, Duration.ofDays(1));
+
+    @TempDir
+    private Path folder;
+
+    private CoreFixture fixture;
+
+    @BeforeEach
+    void planOwnQuestions() {
+        fixture = new CoreFixture(folder, withoutSurveys());
+        fixture.ownerSurveys.add(
+                "ci",
+                "Build cache",
+                List.of(new Question("q1", QuestionType.RATING, "How good is the build cache?", List.of())));
+        fixture.ownerSurveys.plan(START);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    private static Catalogue withoutSurveys() {
+        return new Catalogue(CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of());
+    }
+
+    @Test
+    void a_planned_survey_opens_at_the_first_tick_after_its_time_however_late() {
+        fixture.tickAt(AT.minusSeconds(1));
+        assertThat(fixture.waveStore.open()).isEmpty();
+
+        fixture.tickAt(AT.plus(Duration.ofHours(5)));
+        fixture.tickAt(AT.plus(Duration.ofHours(5)));
+
+        assertThat(fixture.waveStore.open()).singleElement().satisfies(wave -> {
+            assertThat(wave.id()).isEqualTo("ci_own-1-20261126T100000Z");
+            assertThat(wave.closes()).isEqualTo(AT.plus(Duration.ofDays(1)));
+        });
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void a_plan_survives_a_restart() {
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys());
+
+        fixture.tickAt(AT);
+
+        assertThat(fixture.waveStore.open()).hasSize(1);
+    }
+
+    @Test
+    void a_plan_whose_wave_was_opened_before_a_crash_is_forgotten_without_a_word() {
+        fixture.tickAt(AT);
+        fixture.ownerSurveys.plan(START);
+
+        fixture.tickAt(AT.plusSeconds(1));
+
+        assertThat(fixture.waveStore.open()).hasSize(1);
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_once_that_it_is_too_late_to_open() {
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+        fixture.tickAt(AT.plus(Duration.ofDays(3)));
+
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(alerts())
+                .containsExactly("The survey “Build cache” about CI, planned for Thursday 26 November, 10:00"
+                        + " (Europe/London), was not opened: Candor was not running, could not reach Slack, or too many"
+                        + " people had reached the contact limit. Nobody was asked. To plan it again:"
+                        + " `/platform-feedback ask ci`.");
+    }
+
+    @Test
+    void a_plan_waits_while_the_audience_cannot_be_read() {
+        fixture.directory.failWith("no answer");
+        fixture.tickAt(AT);
+        fixture.directory.recover();
+        assertThat(fixture.ownerSurveys.plannedStarts()).hasSize(1);
+
+        fixture.tickAt(AT.plus(Duration.ofMinutes(2)));
+
+        assertThat(fixture.waveStore.open()).hasSize(1);
+    }
+
+    @Test
+    void a_cancelled_plan_opens_nothing() {
+        fixture.ownerSurveys.cancel(START);
+
+        fixture.tickAt(AT);
+
+        assertThat(fixture.waveStore.open()).isEmpty();
+    }
+
+    @Test
+    void a_plan_of_a_survey_that_left_the_configuration_is_dropped_and_its_owners_are_told() {
+        fixture.ownerSurveys.plan(new PlannedStart("ci-gone", "ci", AT, Duration.ofDays(1)));
+
+        fixture.tickAt(AT);
+
+        assertThat(fixture.waveStore.open()).hasSize(1);
+        assertThat(alerts())
+                .singleElement()
+                .asString()
+                .contains("The survey ci-gone about CI", "it is not there any more");
+    }
+
+    @Test
+    void the_wave_of_a_removed_survey_goes_on_and_nobody_is_warned_of_it() {
+        fixture.tickAt(AT);
+        fixture.deliverPrompts();
+        fixture.ownerSurveys.remove("ci_own-1");
+
+        fixture.tickAt(AT.plusSeconds(60));
+
+        Wave wave = fixture.waveStore.open().get(0);
+        assertThat(new OrphanedWaves(
+                                withoutSurveys(),
+                                fixture.candor.products().schedule().zone())
+                        .warning(wave))
+                .isEmpty();
+        fixture.tickAt(wave.closes());
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(fixture.releases.latest("ci", 1)).hasSize(1);
+    }
+
+    private List<String> alerts() {
+        return fixture
+                .outbox
+                .claim(
+                        EnumSet.of(OutboxMessage.Kind.ALERT),
+                        fixture.clock.instant().plus(Duration.ofDays(1)),
+                        fixture.clock.instant().plus(Duration.ofDays(2)),
+                        100)
+                .stream()
+                .map(message -> ((OutboxMessage.Alert) message).words())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,381 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.IN_GROUP;
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Field;
+import dev.candor.core.page.Form;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Person;
+import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AskActionsTest extends UiTest {
+    private static final String LATER =
+            String.valueOf(Instant.parse("2026-11-05T09:00:00Z").getEpochSecond());
+
+    @Test
+    void the_ask_form_shows_people_questions_and_expected_answers() {
+        assertThat(command(OWNER, "ask ci"))
+                .isEqualTo("""
+                        <ask: Ask about CI>
+                        What to ask {survey|ci-pulse|ci-pulse, ci_csat, ci_umux-lite, ci_sus, ci_nps, ci_ease, ci_pmf, \
+                        ci_devex, ci_adoption, ci_migration, ci_need-check, ci_candour, own}
+                        About 10 people are asked, from @C0ENG
+                        2 questions, about 1 minute:
+                        • Overall, how satisfied are you with CI?
+                        • What one thing should we change?
+                        It closes on Sunday 8 November, 10:00 your time.
+                        The next one, on Tuesday 10 November, 10:00 your time, is opened as well.
+                        About 5 answers are expected, if 50 % answer: enough for words, not for figures.
+                        [Preview|ask.preview|ci-pulse]
+                        How long it is open {open_for|usual|usual, P1D, P2D, P3D, P5D, P7D, P14D}
+                        When it opens {start|}
+                        ~ CI has never been asked about. Nobody is asked before you press the button. Each person is \
+                        asked within their own working hours. People who are away, opted out or were asked too recently \
+                        are left out.
+                        [[Ask now|ci]]
+                        """)
+                .as("never who is asked, never how many exactly")
+                .doesNotContain("U01", "12");
+        assertThat(fixture.waveStore.open())
+                .as("nothing happens before it is submitted")
+                .isEmpty();
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
+    }
+
+    @Test
+    void a_scheduled_survey_is_said_to_be_skipped_while_a_longer_one_is_open() {
+        assertThat(redrawn(OWNER, "ask ci", Map.of("open_for", List.of("P14D"))))
+                .contains("It closes on Tuesday 17 November, 10:00 your time.\n"
+                        + "The next one, on Tuesday 10 November, 10:00 your time, is skipped if this one is still open"
+                        + " then.\n");
+    }
+
+    @Test
+    void submitting_the_ask_form_opens_the_survey() {
+        String page = fixture.submit(OWNER, "ask ci");
+
+        assertThat(page)
+                .isEqualTo(
+                        sentence(
+                                "CI: about 10 people are being asked, each within their own working hours. It closes"
+                                        + " on Sunday 8 November, 10:00 your time, and the result is posted in the product's channel."));
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT)).hasSize(12);
+        assertThat(page).as("never who is asked").doesNotContain("U01", "U12");
+    }
+
+    @Test
+    void a_survey_is_open_for_as_long_as_the_owner_chooses() {
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("open_for", List.of("P2D"))))
+                .contains("It closes on Thursday 5 November, 10:00 your time");
+    }
+
+    @Test
+    void an_owner_sees_when_the_product_was_last_asked_about() {
+        fixture.close(fixture.open("ci-pulse")).advance(Duration.ofDays(9));
+
+        assertThat(command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.");
+    }
+
+    @Test
+    void dates_are_those_of_the_readers_timezone() {
+        fixture.directory.put(OWNER, Set.of(new Person(OWNER, ZoneId.of("Asia/Kolkata"))));
+
+        assertThat(command(OWNER, "ask ci")).contains("It closes on Sunday 8 November, 15:30 your time.");
+    }
+
+    @Test
+    void a_survey_that_is_open_is_not_started_twice() {
+        Form first = form(OWNER, "ask ci");
+        fixture.submit(OWNER, "ask ci");
+
+        String open = "CI: this survey is open already, until Sunday 8 November, 10:00 your time. To close it early: "
+                + "`/platform-feedback close ci`.";
+        assertThat(command(OWNER, "ask ci")).contains(open);
+        assertThat(fixture.submit(OWNER, first, Map.of()))
+                .as("it opened while the form was")
+                .isEqualTo(sentence(open + " Nobody was asked twice."))
+                .as("never how many have answered")
+                .doesNotContain("answered");
+        assertThat(fixture.waveStore.open()).hasSize(1);
+    }
+
+    @Test
+    void of_several_surveys_the_owner_chooses() {
+        assertThat(command("U0OLD", "ask jenkins"))
+                .contains("What to ask {survey|jenkins-pulse|jenkins-pulse, jenkins-words, jenkins_csat, ");
+        assertThat(fixture.submit("U0OLD", "ask jenkins", Map.of("survey", List.of())))
+                .isEqualTo("{survey=Please choose what to ask.}");
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(fixture.submit("U0OLD", "ask jenkins", Map.of("survey", List.of("jenkins-words"))))
+                .contains("about 10 people are being asked");
+        assertThat(fixture.waveStore.open())
+                .extracting(wave -> wave.survey().id())
+                .containsExactly("jenkins-words");
+    }
+
+    @Test
+    void the_first_survey_that_is_not_open_is_chosen_at_the_beginning() {
+        fixture.open("jenkins-pulse");
+
+        assertThat(command("U0OLD", "ask jenkins")).contains("What to ask {survey|jenkins-words|");
+        assertThat(command("U0OLD", "ask jenkins jenkins-pulse")).contains("What to ask {survey|jenkins-pulse|");
+    }
+
+    @Test
+    void a_template_is_asked_like_a_survey_and_is_one_from_then_on() {
+        assertThat(redrawn(OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
+                .contains("10 questions, about 1 minute:\n", "[Preview|ask.preview|ci_sus]");
+
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
+                .contains("about 10 people are being asked");
+
+        Wave wave = fixture.waveStore.open().get(0);
+        assertThat(wave.survey().id()).isEqualTo("ci_sus");
+        assertThat(wave.questions()).hasSize(10);
+        assertThat(fixture.lookup.surveys().of("ci")).extracting("id").containsExactly("ci-pulse", "ci_sus");
+    }
+
+    @Test
+    void a_template_that_is_not_there_can_be_replaced_by_another_choice() {
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("ci_swot"))))
+                .isEqualTo("{survey=This survey is not there any more. Please choose another one.}");
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("jenkins-pulse"))))
+                .as("a survey of another product")
+                .isEqualTo("{survey=This survey is not there any more. Please choose another one.}");
+        assertThat(fixture.waveStore.open()).isEmpty();
+    }
+
+    @Test
+    void a_migration_is_offered_only_where_there_are_generations() {
+        assertThat(command("U0STORE", "ask storage"))
+                .contains("storage_adoption, storage_need-check")
+                .doesNotContain("storage_migration");
+    }
+
+    @Test
+    void an_owner_learns_which_surveys_reached_the_contact_limit(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
+            limited.open("ci-pulse");
+            limited.advance(Duration.ofHours(1));
+
+            assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
+                    .contains("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
+                            + " days, and most of its people were asked by ci-pulse (which came first). Enough"
+                            + " of them can be asked again on Tuesday 17 November, 10:00 your time. The survey"
+                            + " jenkins-words may ask them first: it is due on Wednesday 4 November, 10:00 your time.")
+                    .as("never who, never how many")
+                    .doesNotContain("U01", "12");
+        }
+    }
+
+    @Test
+    void too_few_people_are_not_asked_at_all() {
+        String why = "Object storage: nobody can be asked now. Fewer than 5 people could be asked, too few to show any"
+                + " result.";
+        assertThat(command("U0STORE", "ask storage")).contains(why);
+        assertThat(fixture.submit("U0STORE", "ask storage")).contains("nobody was asked");
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
+                .as("never a prompt")
+                .isEmpty();
+    }
+
+    @Test
+    void an_owner_learns_that_a_survey_would_close_before_the_morning(@TempDir Path other) {
+        String why = ". Fewer than 5 of its people have working hours before it would close. Ask again within working"
+                + " hours.";
+        try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
+            Form before = ((CommandResponse.Modal) brief.handler.command(OWNER, "ask ci")).form();
+            brief.advance(Duration.ofHours(8));
+
+            assertThat(brief.command(OWNER, "ask ci")).contains("CI: nobody can be asked now" + why);
+            assertThat(brief.submit(OWNER, before, Map.of())).isEqualTo(sentence("CI: nobody was asked" + why));
+            assertThat(brief.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
+        }
+    }
+
+    @Test
+    void an_audience_that_cannot_be_read_is_named_to_the_owner() {
+        Form before = form(OWNER, "ask ci");
+        fixture.unreachable.add("C0ENG");
+
+        String why = ". The people to ask cannot be looked up right now: the audience of ci: C0ENG cannot be read;"
+                + " invite Candor to it.";
+        assertThat(command(OWNER, "ask ci")).contains("CI: nobody can be asked now" + why);
+        assertThat(fixture.submit(OWNER, before, Map.of()))
+                .isEqualTo(sentence("CI: nobody was asked" + why))
+                .as("never a person")
+                .doesNotContain("U0");
+    }
+
+    @Test
+    void a_former_owner_starts_nothing() {
+        Form ask = form(IN_GROUP, "ask ci");
+        fixture.directory.put("S0PLATFORM", Set.of());
+
+        assertThat(fixture.submit(IN_GROUP, ask, Map.of()))
+                .contains("Only the owners of CI can start a survey about it.");
+        assertThat(fixture.submit(IN_GROUP, ask, Map.of("start", List.of(LATER))))
+                .contains("Only the owners of CI can start a survey about it.");
+        assertThat(fixture.handler.form(IN_GROUP, "ask.preview", "ci-pulse").map(RenderedPage::of))
+                .hasValueSatisfying(page -> assertThat(page).contains("Only the owners of CI"));
+        assertThat(fixture.handler.change(
+                        IN_GROUP, new FormPress("ask", "ci", "ask.redraw", "", UiFixture.filled(ask, Map.of()))))
+                .hasValueSatisfying(page -> assertThat(RenderedPage.of(page)).contains("Only the owners of CI"));
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void a_preview_is_the_ballot_and_stores_nothing() {
+        Form preview = fixture.handler.form(OWNER, "ask.preview", "ci-pulse").orElseThrow();
+
+        assertThat(RenderedPage.of(preview))
+                .startsWith("<preview: CI>\n*Preview.* Only you see this, and nothing of it is stored.\n")
+                .contains("Overall, how satisfied are you with CI?", "[[Seal my answers|");
+        assertThat(fixture.submit(OWNER, preview, Map.of("satisfaction", List.of("5"))))
+                .isEqualTo(sentence("This was a preview. Nothing was sealed and nothing was stored."));
+        assertThat(fixture.waveStore.open()).isEmpty();
+    }
+
+    @Test
+    void a_preview_branches_like_the_ballot() {
+        Form preview = fixture.handler.form(OWNER, "ask.preview", "ci_adoption").orElseThrow();
+        String usage = ((Field.PickOne) preview.fields().get(2)).id();
+
+        Form ofOthers = fixture.handler
+                .change(OWNER, new FormPress("preview", "ci_adoption", "answer", "1", Map.of(usage, List.of("1"))))
+                .orElseThrow();
+
+        assertThat(RenderedPage.of(ofOthers))
+                .startsWith("<preview: CI>\n*Preview.*")
+                .isNotEqualTo(RenderedPage.of(preview));
+    }
+
+    @Test
+    void a_preview_of_a_removed_survey_says_so() {
+        assertThat(fixture.handler.form(OWNER, "ask.preview", "ci_own-1").map(RenderedPage::of))
+                .hasValueSatisfying(page -> assertThat(page).contains("This survey is not there any more."));
+    }
+
+    @Test
+    void a_planned_survey_opens_when_it_is_due_and_not_before() {
+        assertThat(redrawn(OWNER, "ask ci", Map.of("start", List.of(LATER))))
+                .contains(
+                        "It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November, 09:00 your"
+                                + " time.",
+                        "[[Plan it|ci]]");
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D"))))
+                .isEqualTo(sentence("Planned: ci-pulse opens on Thursday 5 November, 09:00 your time. If it cannot open"
+                        + " then, the owners get a message. To cancel it, open this window again."));
+
+        fixture.advance(Duration.ofHours(46)).tick();
+        assertThat(fixture.waveStore.open()).as("an hour before").isEmpty();
+        fixture.advance(Duration.ofHours(1)).tick();
+
+        assertThat(fixture.waveStore.open()).singleElement().satisfies(wave -> {
+            assertThat(wave.scheduled()).isEqualTo("2026-11-05T09:00:00Z");
+            assertThat(wave.closes()).isEqualTo("2026-11-07T09:00:00Z");
+        });
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        fixture.tick();
+        assertThat(fixture.messages(OutboxMessage.Kind.ALERT)).isEmpty();
+    }
+
+    @Test
+    void a_plan_is_shown_and_can_be_cancelled() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+
+        assertThat(command(IN_GROUP, "ask ci"))
+                .contains(
+                        "*Planned:* it opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
+                                + " 09:00 your time.",
+                        "[Cancel this plan|ask.cancel|ci-pulse]");
+        assertThat(RenderedPage.of(fixture.handler.home(OWNER)))
+                .contains("Planned: ci-pulse opens on Thursday 5 November, 09:00 your time.");
+        assertThat(fixture.submit(IN_GROUP, "ask ci"))
+                .isEqualTo("{survey=It is planned already, for Thursday 5 November, 09:00 your time. To ask at another"
+                        + " time, press “Cancel this plan” first.}");
+
+        Form open = form(IN_GROUP, "ask ci");
+        assertThat(fixture.handler.change(
+                        IN_GROUP,
+                        new FormPress("ask", "ci", "ask.cancel", "ci-pulse", UiFixture.filled(open, Map.of()))))
+                .hasValueSatisfying(
+                        form -> assertThat(RenderedPage.of(form)).doesNotContain("Planned", "Cancel this plan"));
+        fixture.advance(Duration.ofDays(3)).tick();
+        assertThat(fixture.waveStore.open()).isEmpty();
+    }
+
+    @Test
+    void only_owners_see_a_plan_on_the_home_tab() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+
+        assertThat(RenderedPage.of(fixture.handler.home("U01"))).doesNotContain("Planned");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({
+        "2026-11-03T09:59:00Z, This time has passed.",
+        "2026-11-03T10:00:00Z, This time has passed.",
+        "2027-12-01T10:00:00Z, This is more than a year ahead.",
+    })
+    void a_time_at_which_nothing_can_be_opened_is_refused_at_its_field(Instant at, String why) {
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(String.valueOf(at.getEpochSecond())))))
+                .startsWith("{start=" + why + " Please choose");
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_of_a_plan_that_could_not_open() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+        fixture.advance(Duration.ofHours(30));
+        fixture.open("ci-pulse");
+
+        fixture.advance(Duration.ofDays(1)).tick();
+        fixture.tick();
+
+        assertThat(fixture.alerts())
+                .containsExactly(
+                        "The survey ci-pulse about CI, planned for Thursday 5 November, 09:00 (Europe/London), was not"
+                                + " opened: it was open already. Nobody was asked. To plan it again:"
+                                + " `/platform-feedback ask ci`.");
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    private String redrawn(String person, String text, Map<String, List<String>> values) {
+        Form form = form(person, text);
+        return fixture.handler
+                .change(
+                        person,
+                        new FormPress(form.area(), form.context(), "ask.redraw", "", UiFixture.filled(form, values)))
+                .map(RenderedPage::of)
+                .orElseThrow();
+    }
+
+    private Form form(String person, String text) {
+        return ((CommandResponse.Modal) fixture.handler.command(person, text)).form();
+    }
+
+    private String command(String person, String text) {
+        return fixture.command(person, text);
+    }
+
+    private static String sentence(String sentence) {
+        return "(" + sentence + ")\n" + sentence + "\n";
+    }
+}
