@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Verdict;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
@@ -135,6 +136,33 @@ class DemoPastTest {
                     .orElseThrow();
             assertThat(shown(release.cell(score)).shares().get(0).percent()).isBetween(40, 75);
         });
+    }
+
+    @Test
+    void many_use_kubernetes_who_would_not_choose_it() {
+        assertThat(releases("kubernetes")).allSatisfy(release -> {
+            assertThat(shown(release.use()).shares().get(0).percent()).isGreaterThanOrEqualTo(80);
+            assertThat(shown(release.cell(asked(release, Purpose.CHOICE)))
+                            .shares()
+                            .get(0)
+                            .percent())
+                    .isBetween(40, 65);
+            assertThat(release.cell(asked(release, Purpose.CAPTIVITY))).isInstanceOf(Shown.class);
+        });
+    }
+
+    @Test
+    void people_who_left_jenkins_say_why() {
+        assertThat(releases("jenkins").subList(6, 12))
+                .allSatisfy(release -> assertThat(release.cell(asked(release, Purpose.WHY_NOT)))
+                        .isInstanceOf(Shown.class));
+    }
+
+    private static Question asked(Release release, Purpose purpose) {
+        return release.questions().stream()
+                .filter(question -> question.purpose() == purpose)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

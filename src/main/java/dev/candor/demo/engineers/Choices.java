@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 /** What an engineer of this liking from 0 to 1 chooses and writes in one survey. */
 record Choices(String product, double liking, Comments comments, RandomGenerator random) {
     private static final double SKIP_PROBABILITY = 0.06;
+    private static final double NO_PROBABILITY = 0.7;
     private static final double COMMENT_PROBABILITY = 0.65;
     private static final double PUBLIC_PROBABILITY = 0.6;
     private static final double COUNTED_ONLY_PROBABILITY = 0.1;
@@ -24,6 +25,10 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
 
     /** Index of one of several options; the last one, which often denies a problem, is for happy engineers. */
     int option(int count) {
+        if (count == 2) {
+            // Yes or no is a matter of fact, such as whether there is an alternative.
+            return random.nextDouble() < NO_PROBABILITY ? 1 : 0;
+        }
         if (random.nextDouble() < (liking - 0.45) * 1.2) {
             return count - 1;
         }

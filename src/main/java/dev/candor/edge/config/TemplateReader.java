@@ -5,9 +5,10 @@ import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,29 +47,57 @@ final class TemplateReader {
     }
 
     private List<Question> questions() {
-        Optional<Template> template =
-                fields.get("template").flatMap(value -> value.oneOf(TEMPLATES, "is not a template"));
-        Optional<Integer> days = fields.get("usage").flatMap(value -> usedWithin(value, template));
+        List<Template> templates =
+                fields.get("template").map(TemplateReader::templates).orElse(List.of());
+        Optional<Integer> days = fields.get("usage").flatMap(value -> usedWithin(value, templates));
         Map<Purpose, List<String>> options = new LinkedHashMap<>();
-        options("blockers", template).ifPresent(own -> options.put(Purpose.BLOCKERS, own));
-        options("incentives", template).ifPresent(own -> options.put(Purpose.INCENTIVES, own));
-        return product.map(about -> questions(about, template.filter(t -> fits(t, about)), days, options))
+        options("blockers", templates).ifPresent(own -> options.put(Purpose.BLOCKERS, own));
+        options("incentives", templates).ifPresent(own -> options.put(Purpose.INCENTIVES, own));
+        return product.map(about -> questions(
+                        about, templates.stream().filter(t -> fits(t, about)).toList(), days, options))
                 .orElse(List.of());
     }
 
+    /** The template, or several of them in their order. */
+    private static List<Template> templates(YamlValue value) {
+        if (!(value.node() instanceof YamlNode.Items)) {
+            return value.oneOf(TEMPLATES, "is not a template").stream().toList();
+        }
+        List<Template> several = value.atLeastOne(
+                "name a template, or leave the key out", item -> item.oneOf(TEMPLATES, "is not a template"));
+        if (several.containsAll(List.of(Template.ADOPTION, Template.MIGRATION))) {
+            value.mistake("adoption and migration both ask who uses the product; name one of the two");
+            return List.of();
+        }
+        return several;
+    }
+
     private List<Question> questions(
-            Product about, Optional<Template> template, Optional<Integer> days, Map<Purpose, List<String>> options) {
-        List<Question> questions = new ArrayList<>();
-        days.ifPresent(within -> questions.addAll(Template.usage(catalogue, about, within)));
-        template.map(t -> t.questions(catalogue, about))
-                .ifPresent(asked -> asked.stream()
-                        .filter(question ->
-                                days.isEmpty() || !question.purpose().isOfUse())
-                        .map(question -> Optional.ofNullable(options.get(question.purpose()))
-                                .map(question::withOptions)
-                                .orElse(question))
-                        .forEach(questions::add));
-        return questions;
+            Product about, List<Template> templates, Optional<Integer> days, Map<Purpose, List<String>> options) {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        days.ifPresent(within ->
+                Template.usage(catalogue, about, within).forEach(question -> questions.put(question.id(), question)));
+        templates.stream()
+                .flatMap(template -> template.questions(catalogue, about).stream())
+                // Who uses it is asked first, for the rest depends on it.
+                .sorted(Comparator.comparing(question -> !question.purpose().isBranching()))
+                .filter(question -> days.isEmpty() || !question.purpose().isOfUse())
+                .map(question -> Optional.ofNullable(options.get(question.purpose()))
+                        .map(question::withOptions)
+                        .orElse(question))
+                .forEach(question -> questions.putIfAbsent(question.id(), question));
+        return fewEnough(List.copyOf(questions.values()));
+    }
+
+    private List<Question> fewEnough(List<Question> questions) {
+        long asked = questions.stream().filter(q -> !q.purpose().isOfUse()).count();
+        if (asked <= Survey.MAX_QUESTIONS) {
+            return questions;
+        }
+        fields.get("template")
+                .ifPresent(value -> value.mistake("the templates ask " + asked + " questions; " + Survey.MAX_QUESTIONS
+                        + " are the most, so name fewer"));
+        return List.of();
     }
 
     private boolean fits(Template template, Product about) {
@@ -80,17 +109,17 @@ final class TemplateReader {
                             + lineage.generations().size() + "; leave the oldest out of 'replaces'"
                     : " asks about the generations of a product, and " + about.id()
                             + " replaces none; name what it replaces: 'replaces' of the product " + about.id();
-            fields.get("template").ifPresent(value -> value.mistake(value.quoted() + problem));
+            fields.get("template").ifPresent(value -> value.mistake("'" + template.word() + "'" + problem));
         }
         return fits;
     }
 
     /** The days of {@code usage: {within: P30D}}. */
-    private static Optional<Integer> usedWithin(YamlValue value, Optional<Template> template) {
-        template.filter(t -> t == Template.MIGRATION)
-                .ifPresent(
-                        t -> value.mistake(
-                                "the template migration asks already who uses the product, by its generations; leave usage out"));
+    private static Optional<Integer> usedWithin(YamlValue value, List<Template> templates) {
+        if (templates.contains(Template.MIGRATION)) {
+            value.mistake(
+                    "the template migration asks already who uses the product, by its generations; leave usage out");
+        }
         return value.fields(List.of("within"))
                 .require("within", "write how recently users have used the product, such as P30D (thirty days)")
                 .flatMap(TemplateReader::days);
@@ -108,9 +137,9 @@ final class TemplateReader {
                 .map(span -> (int) span.toDays());
     }
 
-    private Optional<List<String>> options(String key, Optional<Template> template) {
+    private Optional<List<String>> options(String key, List<Template> templates) {
         return fields.get(key).flatMap(value -> {
-            if (template.filter(t -> t == Template.MIGRATION).isEmpty()) {
+            if (!templates.contains(Template.MIGRATION)) {
                 value.mistake(key + " are options of the template migration; leave them out, or write"
                         + " template: migration");
                 return Optional.empty();

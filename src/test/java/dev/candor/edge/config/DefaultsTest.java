@@ -257,6 +257,30 @@ class DefaultsTest {
     }
 
     @Test
+    void several_templates_are_asked_in_their_order_and_no_question_twice() {
+        String text = SampleConfiguration.with(
+                "    questions:\n", "    template: [umux-lite, adoption, csat]\n    questions:\n");
+        assertThat(SampleConfiguration.valid(folder, text)
+                        .catalogue()
+                        .surveys()
+                        .get(0)
+                        .questions())
+                .extracting(Question::id)
+                .as("who uses it comes first")
+                .containsExactly(
+                        "usage",
+                        "umux-1",
+                        "umux-2",
+                        "why-not",
+                        "used-instead",
+                        "satisfaction",
+                        "choice",
+                        "alternative",
+                        "mood",
+                        "pain");
+    }
+
+    @Test
     void a_survey_that_asks_about_use_within_90_days_asks_nothing_of_use_twice() {
         String text = SampleConfiguration.with(
                 "    questions:\n", "    template: adoption\n    usage: { within: P90D }\n    questions:\n");
