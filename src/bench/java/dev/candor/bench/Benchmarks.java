@@ -19,6 +19,7 @@ final class Benchmarks {
         BENCHMARKS.put("feedback", FeedbackBenchmark::new);
         BENCHMARKS.put("trend", TrendBenchmark::new);
         BENCHMARKS.put("migration", MigrationBenchmark::new);
+        BENCHMARKS.put("story", StoryBenchmark::new);
         BENCHMARKS.put("chart", ChartBenchmark::new);
         BENCHMARKS.put("page", PageBenchmark::new);
         BENCHMARKS.put("closing", ClosingBenchmark::new);

@@ -35,7 +35,7 @@ final class FeedbackBenchmark implements Benchmark {
     private static final int WARM_UP_ROUNDS = 5;
     private static final int ASKED = 60;
     private static final int BALLOTS = 60;
-    private static final LocalDate LAST = LocalDate.parse("2026-11-17");
+    static final LocalDate LAST = LocalDate.parse("2026-11-17");
     private static final List<ReportingGroup> GROUPS = List.of(
             new ReportingGroup(0, "payments", "Payments"),
             new ReportingGroup(1, "search", "Search"),
@@ -96,7 +96,7 @@ final class FeedbackBenchmark implements Benchmark {
         fill(
                 folder,
                 IntStream.range(0, waves)
-                        .mapToObj(i -> release(LAST.minusDays((long) days * i), random))
+                        .mapToObj(i -> release("ci", LAST.minusDays((long) days * i), random))
                         .toList());
     }
 
@@ -131,10 +131,12 @@ final class FeedbackBenchmark implements Benchmark {
         }
     }
 
-    private static Release release(LocalDate closed, Random random) {
-        String wave = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
+    /** A release of the survey {@code <product>-pulse}. */
+    static Release release(String product, LocalDate closed, Random random) {
+        String survey = product + "-pulse";
+        String wave = survey + "-" + closed.toString().replace("-", "") + "T100000Z";
         TallyInput input = new TallyInput(
-                new ReleaseHeading(wave, "ci-pulse", "ci", closed),
+                new ReleaseHeading(wave, survey, product, closed),
                 Company.QUESTIONS,
                 GROUPS,
                 MembershipChange.NONE,

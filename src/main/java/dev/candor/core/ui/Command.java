@@ -27,6 +27,13 @@ sealed interface Command {
      */
     record Mark(Product product, Optional<String> day, String text) implements Command {}
 
+    /**
+     * Tells the story of a quarter of this product.
+     *
+     * @param quarter as typed, in lower case; empty for the running one
+     */
+    record Story(Product product, String quarter) implements Command {}
+
     /** Compares two products. */
     record Compare(Product one, Product other) implements Command {}
 

@@ -22,14 +22,16 @@ final class CommandParser {
     private static final String TREND = "trend";
     private static final String MARK = "mark";
     private static final String MIGRATION = "migration";
+    private static final String STORY = "story";
     /** Verbs that need a product. */
-    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export", MIGRATION);
+    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export", MIGRATION, STORY);
 
     private static final List<String> VERBS = List.of(
             "compare",
             "ask",
             "close",
             MARK,
+            STORY,
             "digest",
             "report",
             "export",
@@ -83,6 +85,7 @@ final class CommandParser {
             case "ask" -> ask(rest);
             case "close" -> product(rest).map(Command.Close::new);
             case MARK -> mark(String.join(" ", words));
+            case STORY -> story(rest);
             case "digest" -> rest.isEmpty() ? Optional.of(new Command.Digest()) : Optional.empty();
             case "report" -> withOptionalProduct(rest, Command.Report::new);
             case "export" -> product(rest).map(Command.Export::new);
@@ -177,6 +180,16 @@ final class CommandParser {
                 product,
                 dated ? Optional.of(rest.get(0)) : Optional.empty(),
                 Normalizer.normalize(String.join(" ", rest.subList(dated ? 1 : 0, rest.size())), Normalizer.Form.NFC));
+    }
+
+    /** A story: the longest beginning that names a product, and the rest as the quarter. */
+    private Optional<Command> story(List<String> words) {
+        return IntStream.iterate(words.size(), cut -> cut > 0, cut -> cut - 1)
+                .mapToObj(cut -> product(words.subList(0, cut))
+                        .<Command>map(product ->
+                                new Command.Story(product, String.join(" ", words.subList(cut, words.size())))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Command> compare(List<String> words) {

@@ -57,6 +57,7 @@ final class HelpPage {
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
                         line("migration " + id, "who uses which generation, and what keeps people from moving"),
+                        line("story " + id, "what was heard, done and changed in a quarter; also with 2026Q3 or last"),
                         line("report " + id, "open it in your browser; without a product: all"),
                         line("stop " + id, "stop asking me about it; without a product: about everything"),
                         line("start " + id, "ask me again; without a product: about everything"),

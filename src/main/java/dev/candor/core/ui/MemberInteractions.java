@@ -69,22 +69,11 @@ public final class MemberInteractions implements Interactions {
     }
 
     private Page page(String person, Command command, Instant now) {
-        if (command instanceof Command.Overview) {
-            return resultViews.overview(person);
-        } else if (command instanceof Command.About about) {
-            return resultViews.about(person, about.product(), about.view(), now);
-        } else if (command instanceof Command.Trend trend) {
-            return resultViews.trend(person, trend.product(), trend.span(), 0, now);
-        } else if (command instanceof Command.Compare compare) {
-            return resultViews.compare(person, compare.one(), compare.other());
-        } else if (command instanceof Command.Migration migration) {
-            return resultViews.migration(person, migration.product(), now);
+        Optional<Page> result = resultViews.answer(person, command, now);
+        if (result.isPresent()) {
+            return result.get();
         } else if (command instanceof Command.Digest) {
             return ownerActions.digest(person, now);
-        } else if (command instanceof Command.Report report) {
-            return resultViews.report(person, report.product());
-        } else if (command instanceof Command.Export export) {
-            return resultViews.export(person, export.product());
         } else if (command instanceof Command.Stop stop) {
             return preferences.stop(person, stop.product());
         } else if (command instanceof Command.Start start) {

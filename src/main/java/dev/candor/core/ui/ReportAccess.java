@@ -71,9 +71,17 @@ public final class ReportAccess {
 
     /** The figures of a product for one of its owners, oldest wave first; empty for everybody else. */
     public Optional<List<PublishedFigure>> export(Optional<String> secret, String product) {
+        return member(secret).flatMap(person -> views.get().export(person, product));
+    }
+
+    /** The story of a quarter of a product as Markdown; empty if there is none that this reader may see. */
+    public Optional<String> story(Optional<String> secret, String product, String quarter) {
+        return member(secret).flatMap(person -> views.get().story(person, product, quarter));
+    }
+
+    private Optional<String> member(Optional<String> secret) {
         return secret.flatMap(sessions::person)
-                .filter(person -> membership.of(new Requester(person, Set.of())) == Membership.Status.MEMBER)
-                .flatMap(person -> views.get().export(person, product));
+                .filter(person -> membership.of(new Requester(person, Set.of())) == Membership.Status.MEMBER);
     }
 
     /** Ends the session with this secret. */

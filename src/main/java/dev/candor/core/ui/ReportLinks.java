@@ -57,8 +57,13 @@ final class ReportLinks {
                 : OwnerCheck.refusal(granted, product, "export its figures");
     }
 
+    /** A new link that opens the report at this page; the caller has checked that this person may see it. */
+    String url(String person, ReportRequest start) {
+        return address.link(sessions.issue(person, start)).toString();
+    }
+
     private Page link(String person, String subject, ReportRequest start) {
-        String url = address.link(sessions.issue(person, start)).toString();
+        String url = url(person, start);
         String words = subject + " in your browser. This link is yours alone: it works once, for "
                 + ReportSessions.LINK_LIFETIME.toMinutes() + " minutes.";
         return new Page(

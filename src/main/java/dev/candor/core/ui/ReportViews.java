@@ -23,8 +23,11 @@ import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
+import dev.candor.core.ui.report.StoryReport;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.Quarter;
 import dev.candor.core.ui.result.RecentTrends;
+import dev.candor.core.ui.result.StoryMarkdown;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
@@ -41,6 +45,7 @@ public final class ReportViews {
     private final ReadingLog log;
     private final Readings readings;
     private final RecentTrends trends = new RecentTrends();
+    private final Stories stories;
     private final RecentPages pages = new RecentPages();
     private final InstantSource clock;
 
@@ -51,6 +56,7 @@ public final class ReportViews {
         this.access = access;
         this.log = log;
         this.readings = new Readings(log);
+        this.stories = new Stories(lookup, rules.zone());
         this.clock = clock;
     }
 
@@ -99,9 +105,7 @@ public final class ReportViews {
             if (request instanceof ReportRequest.Overview) {
                 return overview();
             } else if (request instanceof ReportRequest.OneProduct one) {
-                return find(one.product())
-                        .map(product -> product(product, one))
-                        .orElseGet(() -> refusal(one.product()));
+                return about(one.product(), product -> product(product, one));
             } else if (request instanceof ReportRequest.Comparison both) {
                 return find(both.one())
                         .flatMap(one -> both.other().isEmpty()
@@ -111,7 +115,9 @@ public final class ReportViews {
             } else if (request instanceof ReportRequest.Migration migration) {
                 return migration(migration.product());
             } else if (request instanceof ReportRequest.Export export) {
-                return find(export.product()).map(this::export).orElseGet(() -> refusal(export.product()));
+                return about(export.product(), this::export);
+            } else if (request instanceof ReportRequest.Story story) {
+                return about(story.product(), product -> story(product, story.quarter()));
             } else if (request instanceof ReportRequest.Privacy) {
                 return answer(Status.SHOWN, PrivacyReport.of(PrivacyPage.full(rules.policy())));
             }
@@ -209,6 +215,13 @@ public final class ReportViews {
                     .orElse(Themes.NONE);
         }
 
+        private ReportAnswer story(Product product, String quarter) {
+            read(product);
+            List<Quarter> quarters = stories.quarters(product);
+            return answer(
+                    Status.SHOWN, StoryReport.of(product, stories.of(product, quarter, clock.instant()), quarters));
+        }
+
         private ReportAnswer export(Product product) {
             return access.owner(person, product).isGranted()
                     ? answer(Status.SHOWN, ExportReport.of(product))
@@ -233,20 +246,16 @@ public final class ReportViews {
                                     "The links at the top lead to every result that you can see.")));
         }
 
+        private ReportAnswer about(String id, Function<Product, ReportAnswer> page) {
+            return find(id).map(page).orElseGet(() -> refusal(id));
+        }
+
         private Optional<Product> find(String id) {
             return visible.stream().filter(product -> product.id().equals(id)).findFirst();
         }
 
         private ReportAnswer answer(Status status, ReportPage page) {
-            List<ReportPage.Choice> menu = new ArrayList<>();
-            menu.add(new ReportPage.Choice(
-                    "All products", new ReportRequest.Overview(), request instanceof ReportRequest.Overview));
-            visible.forEach(product -> menu.add(new ReportPage.Choice(
-                    MarkupEscape.plain(product.name()),
-                    ReportRequest.OneProduct.of(product.id()),
-                    request instanceof ReportRequest.OneProduct one
-                            && one.product().equals(product.id()))));
-            return new ReportAnswer(status, page, menu);
+            return ReportAnswer.of(status, page, visible, request);
         }
 
         private void read(Product product) {
@@ -263,6 +272,16 @@ public final class ReportViews {
                     read(person, product);
                     return PublishedFigure.of(lookup.releases().closedAfter(product.id(), Instant.EPOCH));
                 });
+    }
+
+    /** The story of a quarter as Markdown; empty if there is none that this person may see. */
+    Optional<String> story(String person, String id, String quarter) {
+        Optional<Product> product = lookup.catalogue()
+                .product(id)
+                .filter(one -> access.of(person, one).isGranted());
+        product.ifPresent(one -> read(person, one));
+        return product.flatMap(one -> stories.of(one, quarter, clock.instant()).story())
+                .map(StoryMarkdown::of);
     }
 
     private void read(String person, Product product) {

@@ -8,6 +8,7 @@ import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.report.ReportAddress;
+import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
@@ -16,6 +17,9 @@ import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.RecentTrends;
+import dev.candor.core.ui.result.Story;
+import dev.candor.core.ui.result.StoryAnswer;
+import dev.candor.core.ui.result.StoryPage;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
@@ -34,6 +38,7 @@ public final class ResultViews {
     private final ResultAccess access;
     private final ReaderZone zones;
     private final ReportLinks links;
+    private final Stories stories;
     private final RecentTrends trends = new RecentTrends();
 
     public ResultViews(
@@ -45,7 +50,30 @@ public final class ResultViews {
         this.lookup = lookup;
         this.access = new ResultAccess(lookup, rules, directory);
         this.zones = new ReaderZone(directory, rules.zone());
+        this.stories = new Stories(lookup, rules.zone());
         this.links = new ReportLinks(lookup, access, sessions, address);
+    }
+
+    /** The answer to a command that asks for results; empty for any other. */
+    Optional<Page> answer(String person, Command command, Instant now) {
+        if (command instanceof Command.Overview) {
+            return Optional.of(overview(person));
+        } else if (command instanceof Command.About about) {
+            return Optional.of(about(person, about.product(), about.view(), now));
+        } else if (command instanceof Command.Trend trend) {
+            return Optional.of(trend(person, trend.product(), trend.span(), 0, now));
+        } else if (command instanceof Command.Compare compare) {
+            return Optional.of(compare(person, compare.one(), compare.other()));
+        } else if (command instanceof Command.Migration migration) {
+            return Optional.of(migration(person, migration.product(), now));
+        } else if (command instanceof Command.Story story) {
+            return Optional.of(story(person, story.product(), story.quarter(), now));
+        } else if (command instanceof Command.Report report) {
+            return Optional.of(report(person, report.product()));
+        }
+        return command instanceof Command.Export export
+                ? Optional.of(export(person, export.product()))
+                : Optional.empty();
     }
 
     Page about(String person, Product product, Command.View view, Instant now) {
@@ -115,6 +143,20 @@ public final class ResultViews {
                 person,
                 one,
                 () -> ifAllowed(person, other, () -> ComparePage.of(lookup.latest(one), lookup.latest(other))));
+    }
+
+    /** The story of a quarter of this product, in these words or by default. */
+    Page story(String person, Product product, String quarter, Instant now) {
+        return ifAllowed(person, product, () -> {
+            StoryAnswer answer = stories.of(product, quarter, now);
+            if (answer instanceof StoryAnswer.Untold untold) {
+                return Page.of(untold.why());
+            }
+            Story story = answer.story().orElseThrow();
+            ReportRequest page =
+                    new ReportRequest.Story(product.id(), story.quarter().code());
+            return StoryPage.of(story, links.url(person, page), ReportSessions.LINK_LIFETIME);
+        });
     }
 
     /** A personal link to the web report of this product, or of all. */

@@ -44,7 +44,8 @@ final class Suggestions {
             case "compare" ->
                 ids.size() < 2 ? Optional.empty() : Optional.of("compare " + ids.get(0) + " " + ids.get(1));
             case "mark" -> Optional.of("mark " + ids.get(0) + " new runners live");
-            case "ask", "close", "export", "migration", "stop", "start" -> Optional.of(words.get(0) + " " + ids.get(0));
+            case "ask", "close", "export", "migration", "stop", "start", "story" ->
+                Optional.of(words.get(0) + " " + ids.get(0));
             case "digest" -> Optional.of("digest");
             case "trend", "comments", "teams" -> Optional.of(ids.get(0) + " " + words.get(0));
             default -> Optional.empty();

@@ -36,6 +36,7 @@ final class Steps {
                 new Step.Run("See how CI got better", command + " ci trend"),
                 new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),
                 new Step.Run("See what divides the teams", command + " kubernetes teams"),
+                new Step.Run("Tell the story of the quarter", command + " story ci"),
                 new Step.Run("Open the web page", command + " report"),
                 new Step.Answer("Answer your survey"),
                 new Step.Advance("Advance to its close", "close"),

@@ -9,11 +9,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The published figures of a product as a file. Whoever may not have them is led to the page that says why. */
+/** The published figures or the story of a product as a file. Whoever may not have it is led to the page that says why. */
 public final class ExportServlet extends HttpServlet {
     /** Not TRACE, which echoes the cookie. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
@@ -42,20 +43,51 @@ public final class ExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ReportServlet.HEADERS.forEach(response::setHeader);
-        ReportRequest.ExportFile wanted = ReportPaths.exportFile(
-                Optional.ofNullable(request.getPathInfo()).orElse(""));
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        Optional<ReportRequest.StoryFile> story = ReportPaths.storyFile(
+                path, name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
+        if (story.isPresent()) {
+            story(story.get(), request, response);
+        } else {
+            figures(ReportPaths.exportFile(path), request, response);
+        }
+    }
+
+    private void story(ReportRequest.StoryFile wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<String> told = access.story(ReportServlet.secret(request), wanted.product(), wanted.quarter());
+        if (told.isEmpty()) {
+            redirect(response, new ReportRequest.Story(wanted.product(), wanted.quarter()));
+        } else {
+            write(
+                    response,
+                    told.get().getBytes(StandardCharsets.UTF_8),
+                    ExportFormat.MARKDOWN,
+                    wanted.product() + "-story");
+        }
+    }
+
+    private void figures(ReportRequest.ExportFile wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         Optional<List<PublishedFigure>> figures = access.export(ReportServlet.secret(request), wanted.product());
         if (figures.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", paths.href(new ReportRequest.Export(wanted.product())));
-            return;
+            redirect(response, new ReportRequest.Export(wanted.product()));
+        } else {
+            byte[] file = writer.write(wanted.product(), figures.get(), wanted.format());
+            write(response, file, wanted.format(), wanted.product());
         }
-        byte[] file = writer.write(wanted.product(), figures.get(), wanted.format());
-        response.setContentType(contentType(wanted.format()));
+    }
+
+    private void redirect(HttpServletResponse response, ReportRequest page) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", paths.href(page));
+    }
+
+    private static void write(HttpServletResponse response, byte[] file, ExportFormat format, String name)
+            throws IOException {
+        response.setContentType(contentType(format));
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"candor-" + wanted.product() + "."
-                        + wanted.format().suffix() + "\"");
+                "Content-Disposition", "attachment; filename=\"candor-" + name + "." + format.suffix() + "\"");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);
     }

@@ -29,6 +29,8 @@ public final class ReportPaths implements ReportAddress {
     private static final String PRIVACY = "/privacy";
     private static final String READINGS = "/readings";
     private static final String EXPORT = "/export/";
+    private static final String STORY = "/story/";
+    private static final String MARKDOWN = ".md";
     private static final String DOWNLOAD = "/download/";
     private static final String ASSETS = "/assets/";
 
@@ -79,6 +81,15 @@ public final class ReportPaths implements ReportAddress {
             return root() + PRIVACY;
         } else if (request instanceof ReportRequest.Export export) {
             return root() + EXPORT + encoded(export.product());
+        } else if (request instanceof ReportRequest.Story story) {
+            return root() + STORY + encoded(story.product()) + query("quarter", story.quarter());
+        } else if (request instanceof ReportRequest.StoryFile file) {
+            return root()
+                    + DOWNLOAD
+                    + STORY.substring(1)
+                    + encoded(file.product())
+                    + MARKDOWN
+                    + query("quarter", file.quarter());
         } else if (request instanceof ReportRequest.ExportFile file) {
             return root() + DOWNLOAD + encoded(file.product()) + "."
                     + file.format().suffix();
@@ -101,6 +112,9 @@ public final class ReportPaths implements ReportAddress {
         if (path.startsWith(MIGRATION)) {
             return new ReportRequest.Migration(path.substring(MIGRATION.length()));
         }
+        if (path.startsWith(STORY)) {
+            return new ReportRequest.Story(path.substring(STORY.length()), parameter.apply("quarter"));
+        }
         if (path.startsWith(EXPORT)) {
             return new ReportRequest.Export(path.substring(EXPORT.length()));
         }
@@ -112,6 +126,14 @@ public final class ReportPaths implements ReportAddress {
             case READINGS -> new ReportRequest.Readings();
             default -> new ReportRequest.Nowhere();
         };
+    }
+
+    /** The story at a path below {@link #DOWNLOADS}, decoded; empty if the path is none of a story. */
+    static Optional<ReportRequest.StoryFile> storyFile(String path, UnaryOperator<String> parameter) {
+        return after(STORY, path)
+                .filter(name -> name.endsWith(MARKDOWN))
+                .map(name -> new ReportRequest.StoryFile(
+                        name.substring(0, name.length() - MARKDOWN.length()), parameter.apply("quarter")));
     }
 
     /** The file at a path below {@link #DOWNLOADS}, decoded; CSV unless the suffix names another format. */

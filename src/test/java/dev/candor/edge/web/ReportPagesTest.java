@@ -87,6 +87,7 @@ final class ReportPagesTest {
                 "/product/storage",
                 "/product/secrets",
                 "/product/odd",
+                "/story/ci?quarter=2026Q3",
                 "/compare?one=ci&other=jenkins",
                 "/migration/ci",
                 "/migration/storage",

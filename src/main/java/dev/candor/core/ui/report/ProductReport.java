@@ -68,6 +68,9 @@ public final class ProductReport {
             sections.add(MigrationReport.section(history.product()));
         }
         section("marks", "What we did", ReportParts.marks(trend.marks())).ifPresent(sections::add);
+        if (history.latest().isPresent()) {
+            sections.add(StoryReport.section(history.product()));
+        }
         sections.add(ComparisonReport.choice(history.product(), others));
         if (isOwner) {
             sections.add(ExportReport.section(history.product()));

@@ -1,5 +1,8 @@
 package dev.candor.core.ui.report;
 
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.survey.Product;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,6 +13,18 @@ import java.util.List;
 public record ReportAnswer(Status status, ReportPage page, List<ReportPage.Choice> menu) {
     public ReportAnswer {
         menu = List.copyOf(menu);
+    }
+
+    /** A page for whoever may see these products. */
+    public static ReportAnswer of(Status status, ReportPage page, List<Product> visible, ReportRequest request) {
+        List<ReportPage.Choice> menu = new ArrayList<>();
+        menu.add(new ReportPage.Choice(
+                "All products", new ReportRequest.Overview(), request instanceof ReportRequest.Overview));
+        visible.forEach(product -> menu.add(new ReportPage.Choice(
+                MarkupEscape.plain(product.name()),
+                ReportRequest.OneProduct.of(product.id()),
+                request instanceof ReportRequest.OneProduct one && one.product().equals(product.id()))));
+        return new ReportAnswer(status, page, menu);
     }
 
     /** A page for whoever is not signed in. */

@@ -36,6 +36,16 @@ public sealed interface ReportRequest {
     /** The figures of a product as a file. */
     record ExportFile(String product, ExportFormat format) implements ReportRequest {}
 
+    /**
+     * The story of a quarter of a product.
+     *
+     * @param quarter such as {@code 2026Q3}; empty: the running one
+     */
+    record Story(String product, String quarter) implements ReportRequest {}
+
+    /** The story of a quarter as a Markdown file. */
+    record StoryFile(String product, String quarter) implements ReportRequest {}
+
     /** An address that leads nowhere. */
     record Nowhere() implements ReportRequest {}
 

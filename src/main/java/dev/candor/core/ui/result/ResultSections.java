@@ -85,7 +85,7 @@ final class ResultSections {
         } else if (shown.isEmpty()) {
             usage().map(Part.Text::new).ifPresent(parts::add);
         }
-        mostChosen().ifPresent(parts::add);
+        mostChosen().map(Part.Text::new).ifPresent(parts::add);
         return parts;
     }
 
@@ -102,15 +102,15 @@ final class ResultSections {
      * The most chosen options of the first multiple choice that names any, else of the first such single choice, else the
      * most mentioned themes.
      */
-    private Optional<Part> mostChosen() {
+    Optional<String> mostChosen() {
         Stream<Question> choices = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
                 .filter(question -> !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose()));
         return Stream.concat(choices, release.themes().stream())
                 .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .findFirst()
-                .map(question -> new Part.Text("*" + MarkupEscape.of(question.wording()) + "* "
-                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS)));
+                .map(question -> "*" + MarkupEscape.of(question.wording()) + "* "
+                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS));
     }
 
     /** Details, comments if there are any, the report, and the owners' reply where owners read. */

@@ -1,0 +1,123 @@
+package dev.candor.core.ui;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.DateTimeText;
+import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.Quarter;
+import dev.candor.core.ui.result.RecentTrends;
+import dev.candor.core.ui.result.Story;
+import dev.candor.core.ui.result.StoryAnswer;
+import dev.candor.core.ui.result.StoryPage;
+import dev.candor.core.ui.result.TrendSpan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what the story of a quarter is told from. */
+final class Stories {
+    private final ProductLookup lookup;
+    private final ZoneId zone;
+    private final RecentTrends trends = new RecentTrends();
+
+    Stories(ProductLookup lookup, ZoneId zone) {
+        this.lookup = lookup;
+        this.zone = zone;
+    }
+
+    /**
+     * The story of the quarter in these words.
+     *
+     * @param words empty: the running quarter, or the last one if no wave has closed in it yet
+     */
+    StoryAnswer of(Product product, String words, Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        Quarter running = Quarter.of(today);
+        if (words.isEmpty()) {
+            return story(product, running, now)
+                    .or(() -> story(product, running.before(), now))
+                    .<StoryAnswer>map(StoryAnswer.Told::new)
+                    .orElseGet(() -> none(product, "this quarter or the last"));
+        }
+        Optional<Quarter> quarter = Quarter.parse(words.toLowerCase(Locale.ROOT), today);
+        if (quarter.isEmpty()) {
+            return new StoryAnswer.Untold(StoryPage.unclear(product, words, running));
+        }
+        if (quarter.get().from().isAfter(today)) {
+            return new StoryAnswer.Untold(StoryPage.notBegun(quarter.get()));
+        }
+        return quarter.flatMap(one -> story(product, one, now))
+                .<StoryAnswer>map(StoryAnswer.Told::new)
+                .orElseGet(() -> none(product, quarter.get().label()));
+    }
+
+    private StoryAnswer none(Product product, String when) {
+        return new StoryAnswer.Untold(
+                StoryPage.none(product, when, quarters(product).stream().findFirst()));
+    }
+
+    /** The quarters in which waves of this product closed, newest first. */
+    List<Quarter> quarters(Product product) {
+        return lookup.releases().closedSince(product.id(), LocalDate.EPOCH).stream()
+                .map(release -> Quarter.of(release.heading().closed()))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Story> story(Product product, Quarter quarter, Instant now) {
+        LocalDate from = TrendSpan.DEFAULT.from(quarter.to());
+        List<Release> releases = lookup.releases().closedSince(product.id(), from).stream()
+                .filter(release -> !release.heading().closed().isAfter(quarter.to()))
+                .toList();
+        ProductHistory history = new ProductHistory(product, releases);
+        boolean closed = history.latest()
+                .filter(release -> quarter.includes(release.heading().closed()))
+                .isPresent();
+        return closed ? Story.of(material(history, quarter, now)) : Optional.empty();
+    }
+
+    private Story.Material material(ProductHistory history, Quarter quarter, Instant now) {
+        Product product = history.product();
+        return new Story.Material(
+                quarter,
+                history,
+                trends.of(
+                        history,
+                        TrendSpan.DEFAULT,
+                        lookup.marks().of(product.id()).stream()
+                                .filter(mark -> !mark.day().isAfter(quarter.to()))
+                                .toList()),
+                lookup.replies().ofProduct(product.id()).stream()
+                        .flatMap(reply -> answered(reply).stream())
+                        .toList(),
+                zone,
+                isRecent(quarter, now) ? Optional.of(status(product, now)) : Optional.empty());
+    }
+
+    private Optional<Story.Answered> answered(Reply reply) {
+        return lookup.releases().of(reply.wave()).map(release -> new Story.Answered(release, reply));
+    }
+
+    /** Whether what is planned now is what came next after this quarter. */
+    private boolean isRecent(Quarter quarter, Instant now) {
+        Quarter running = Quarter.of(now.atZone(zone).toLocalDate());
+        return quarter.equals(running) || quarter.equals(running.before());
+    }
+
+    private String status(Product product, Instant now) {
+        Optional<String> open = lookup.open(product).stream()
+                .map(Wave::closes)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(closes -> "A survey is open until " + DateTimeText.day(zone, closes) + ".");
+        return open.or(() -> lookup.nextDue(product, now)
+                        .map(due -> "The next survey opens on " + DateTimeText.day(zone, due) + "."))
+                .orElse("No survey is scheduled.");
+    }
+}

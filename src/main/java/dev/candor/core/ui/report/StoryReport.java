@@ -1,0 +1,82 @@
+package dev.candor.core.ui.report;
+
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Product;
+import dev.candor.core.ui.result.Quarter;
+import dev.candor.core.ui.result.Story;
+import dev.candor.core.ui.result.StoryAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The story of a quarter as a page. */
+public final class StoryReport {
+    private StoryReport() {}
+
+    /** The section that leads from the product's page to its story. */
+    static ReportPage.Section section(Product product) {
+        return new ReportPage.Section(
+                "story",
+                "The story of a quarter",
+                Optional.of(new ReportRequest.Story(product.id(), "")),
+                List.of(),
+                List.of(new Part.Note(
+                        "What we heard, what we did, what changed, and what is next; to print or to paste.")),
+                List.of());
+    }
+
+    /**
+     * The page of this story, or of why there is none.
+     *
+     * @param quarters those with results, newest first
+     */
+    public static ReportPage of(Product product, StoryAnswer answer, List<Quarter> quarters) {
+        return answer instanceof StoryAnswer.Untold untold
+                ? none(product, untold.why(), quarters)
+                : of(answer.story().orElseThrow(), quarters);
+    }
+
+    private static ReportPage of(Story story, List<Quarter> quarters) {
+        String product = story.product().id();
+        List<ReportPage.Section> sections = new ArrayList<>();
+        sections.add(choice(product, quarters, story.quarter()));
+        story.sections().forEach(section -> sections.add(section(section)));
+        sections.add(new ReportPage.Section(
+                "markdown",
+                "Take it with you",
+                Optional.of(new ReportRequest.StoryFile(product, story.quarter().code())),
+                List.of(),
+                List.of(new Part.Note("As Markdown, to paste.")),
+                List.of()));
+        return new ReportPage(
+                MarkupEscape.plain(story.product().name()) + ": "
+                        + story.quarter().label(),
+                story.headline(),
+                List.of(story.span()),
+                sections);
+    }
+
+    private static ReportPage none(Product product, String why, List<Quarter> quarters) {
+        return new ReportPage(
+                MarkupEscape.plain(product.name()) + ": story",
+                why,
+                List.of(),
+                quarters.isEmpty() ? List.of() : List.of(choice(product.id(), quarters, quarters.get(0))));
+    }
+
+    private static ReportPage.Section choice(String product, List<Quarter> quarters, Quarter shown) {
+        List<ReportPage.Choice> choices = quarters.stream()
+                .map(quarter -> new ReportPage.Choice(
+                        quarter.code(), new ReportRequest.Story(product, quarter.code()), quarter.equals(shown)))
+                .toList();
+        return ReportPage.Section.of("quarters", "Quarter", List.of())
+                .with(List.of(new ReportPage.Filters("Quarter", choices)));
+    }
+
+    private static ReportPage.Section section(Story.Section section) {
+        List<Part> parts = new ArrayList<>(section.lines());
+        parts.addAll(section.pictures());
+        return ReportPage.Section.of(section.id(), section.heading(), parts);
+    }
+}

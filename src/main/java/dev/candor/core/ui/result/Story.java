@@ -1,0 +1,233 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.TrendMark;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was heard about a product in a quarter, what its owners did, what changed, what they chose not to build and why, and
+ * what is next. It is told from published figures and from what the owners replied.
+ */
+public final class Story {
+    /** Said where owners have replied nothing. */
+    static final String NO_REPLY = "No reply of the owners is recorded.";
+
+    static final String TOO_EARLY = "Too early to tell.";
+
+    private final Material material;
+
+    private Story(Material material) {
+        this.material = material;
+    }
+
+    /** A reply with the release that it answers. */
+    public record Answered(Release release, Reply reply) {}
+
+    /**
+     * What a story is told from.
+     *
+     * @param history releases from a year before the quarter's end up to that end, newest first
+     * @param trend over these releases
+     * @param replies to any result of the product, oldest first
+     * @param zone in which the day of a reply is told
+     * @param status which survey is open, or when the next one is due; empty for a quarter long past
+     */
+    public record Material(
+            Quarter quarter,
+            ProductHistory history,
+            ProductTrend trend,
+            List<Answered> replies,
+            ZoneId zone,
+            Optional<String> status) {
+        public Material {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /**
+     * A section of a story.
+     *
+     * @param id unique within the story
+     * @param lines sentences, those of replies with their links
+     * @param pictures charts of the same figures
+     */
+    public record Section(String id, String heading, List<Part> lines, List<Part> pictures) {
+        public Section {
+            lines = List.copyOf(lines);
+            pictures = List.copyOf(pictures);
+        }
+    }
+
+    /** The story of this material; empty if no wave closed in the quarter. */
+    public static Optional<Story> of(Material material) {
+        Story story = new Story(material);
+        return story.heardLast().isEmpty() ? Optional.empty() : Optional.of(story);
+    }
+
+    public Product product() {
+        return material.history().product();
+    }
+
+    public Quarter quarter() {
+        return material.quarter();
+    }
+
+    /** The last result in one sentence, without the product's name. */
+    public String headline() {
+        return Headline.alone(closedInQuarter().get(0));
+    }
+
+    /** How many results the quarter has, and of which days. */
+    public String span() {
+        List<Release> closed = closedInQuarter();
+        String last = DateTimeText.date(closed.get(0));
+        return closed.size() == 1
+                ? "One survey closed, on " + last + "."
+                : closed.size() + " surveys closed, the last on " + last + ".";
+    }
+
+    /** The five sections, in their order. */
+    public List<Section> sections() {
+        return List.of(
+                heard(),
+                section("did", "What we did", did(), NO_REPLY),
+                new Section("changed", "What changed", texts(changed()), List.of()),
+                section("chose-not", "What we chose not to build, and why", replied(Reply.Kind.WONT), NO_REPLY),
+                section("next", "What is next", next(), "Nothing is planned yet."));
+    }
+
+    private static Section section(String id, String heading, List<Part> lines, String none) {
+        return new Section(id, heading, lines.isEmpty() ? texts(List.of(none)) : lines, List.of());
+    }
+
+    private static List<Part> texts(List<String> sentences) {
+        return sentences.stream().<Part>map(Part.Text::new).toList();
+    }
+
+    private List<Release> closedInQuarter() {
+        return material.history().releases().stream()
+                .filter(release -> quarter().includes(release.heading().closed()))
+                .toList();
+    }
+
+    /** The last release of each survey in the quarter, newest first. */
+    private List<Release> heardLast() {
+        Map<String, Release> last = new LinkedHashMap<>();
+        closedInQuarter().forEach(release -> last.putIfAbsent(release.heading().survey(), release));
+        return List.copyOf(last.values());
+    }
+
+    private Section heard() {
+        List<String> lines = new ArrayList<>();
+        List<Part> pictures = new ArrayList<>();
+        for (Release release : heardLast()) {
+            ProductHistory history = material.history().upTo(release.heading().wave());
+            lines.addAll(heard(history, release));
+            ResultCharts.scales(history, release)
+                    .map(chart -> new Part.Picture(chart, chart.words()))
+                    .ifPresent(pictures::add);
+        }
+        return new Section("heard", "What we heard", texts(lines), pictures);
+    }
+
+    private static List<String> heard(ProductHistory history, Release release) {
+        List<String> lines = new ArrayList<>();
+        lines.add("*" + Headline.alone(release) + "*");
+        if (release.isVoided() || release.isEmpty()) {
+            lines.add("The survey closed on " + DateTimeText.date(release) + ".");
+            return lines;
+        }
+        ResultSections sections = new ResultSections(history, release);
+        lines.add("The survey closed on " + DateTimeText.date(release) + ". " + sections.turnout());
+        ProductHistory.shownHeadline(release)
+                .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
+                .map(PopulationEstimate::range)
+                .ifPresent(lines::add);
+        sections.mostChosen().ifPresent(lines::add);
+        return lines;
+    }
+
+    /** What the owners marked and what they replied was done, oldest first. */
+    private List<Part> did() {
+        Stream<Part> marks = material.trend().marks().stream()
+                .filter(mark -> quarter().includes(mark.day()))
+                .map(Story::mark);
+        return Stream.concat(marks, replied(Reply.Kind.DONE).stream()).toList();
+    }
+
+    private static Part mark(TrendMark mark) {
+        return new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()));
+    }
+
+    /** The replies of this kind in the quarter that no later one of the quarter replaces. */
+    private List<Part> replied(Reply.Kind kind) {
+        return newest().stream()
+                .filter(answered -> answered.reply().kind() == kind)
+                .filter(answered -> quarter().includes(day(answered.reply())))
+                .map(answered -> ReplyText.part(answered.release(), answered.reply()))
+                .toList();
+    }
+
+    /** The newest reply about each part of each result, as of the end of the quarter. */
+    private List<Answered> newest() {
+        List<Answered> known = material.replies().stream()
+                .filter(answered -> !day(answered.reply()).isAfter(quarter().to()))
+                .toList();
+        List<Reply> newest =
+                Reply.newestOfEach(known.stream().map(Answered::reply).toList());
+        return known.stream()
+                .filter(answered -> newest.contains(answered.reply()))
+                .toList();
+    }
+
+    /** The day that places a reply in a quarter: when it was done, else when it was given. */
+    private LocalDate day(Reply reply) {
+        LocalDate given = reply.given().atZone(material.zone()).toLocalDate();
+        return reply.kind() == Reply.Kind.DONE ? reply.day().orElse(given) : given;
+    }
+
+    /** The clear movements of what was asked in the quarter; where there are none, what could not be seen. */
+    private List<String> changed() {
+        ProductTrend trend = material.trend();
+        List<QuestionTrend> asked = trend.questions().stream()
+                .filter(question -> quarter()
+                        .includes(question.releases()
+                                .get(question.releases().size() - 1)
+                                .heading()
+                                .closed()))
+                .toList();
+        List<String> moved = new ArrayList<>();
+        for (QuestionTrend question : asked) {
+            trend.movements(question)
+                    .forEach(movement -> moved.add("*" + MarkupEscape.of(question.title()) + "* " + movement));
+        }
+        if (moved.isEmpty()) {
+            moved.add(asked.stream()
+                    .findFirst()
+                    .map(headline -> TOO_EARLY + " " + trend.sentences(headline).get(0))
+                    .orElse(TOO_EARLY));
+        }
+        return moved;
+    }
+
+    /** What the owners are doing or looking into, whenever they said so, and the next survey. */
+    private List<Part> next() {
+        Stream<Part> promised = newest().stream()
+                .filter(answered -> answered.reply().kind() == Reply.Kind.DOING
+                        || answered.reply().kind() == Reply.Kind.LOOKING_INTO_IT)
+                .map(answered -> ReplyText.part(answered.release(), answered.reply()));
+        return Stream.concat(promised, material.status().map(Part.Text::new).stream())
+                .toList();
+    }
+}

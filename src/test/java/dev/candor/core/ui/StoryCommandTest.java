@@ -1,0 +1,92 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.reply.Reply;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The story of a quarter, by command. */
+class StoryCommandTest extends UiTest {
+    @Test
+    void without_a_quarter_the_running_one_is_told_with_what_the_owners_replied() {
+        String wave = result();
+        boolean added = fixture.replies.add(
+                new Reply(
+                        "ci",
+                        wave,
+                        new Reply.WholeResult(),
+                        Reply.Kind.DOING,
+                        "More runners.",
+                        Optional.of(LocalDate.parse("2026-12-01")),
+                        Optional.empty(),
+                        fixture.now),
+                Optional.empty());
+        assertThat(added).isTrue();
+
+        assertThat(fixture.command(engineer(1), "story ci"))
+                .startsWith("(The story of CI, October to December 2026.)\n")
+                .contains("The survey closed on 3 November 2026.")
+                .contains("*What changed*\nToo early to tell. No earlier result to compare with.\n")
+                .contains(
+                        "Doing it, by 1 December 2026: More runners.\nThe next survey opens on Tuesday 10 November.\n")
+                .contains("[Open the page|link.story|]")
+                .as("nobody who answered, and not who replied")
+                .doesNotContain(engineer(1), OWNER);
+    }
+
+    @Test
+    void the_last_quarter_is_told_while_the_running_one_has_no_result() {
+        result();
+        fixture.now = Instant.parse("2027-01-05T10:00:00Z");
+        assertThat(fixture.command(OWNER, "story ci")).startsWith("(The story of CI, October to December 2026.)\n");
+        assertThat(fixture.command(OWNER, "story ci last"))
+                .startsWith("(The story of CI, October to December 2026.)\n");
+        assertThat(fixture.command(OWNER, "story ci this"))
+                .contains("CI has no result in January to March 2027. The latest is of October to December 2026: "
+                        + "`/platform-feedback story ci 2026Q4`");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "story ci 2026Q5|“2026q5” is no quarter. Did you mean `/platform-feedback story ci 2026Q4`? "
+                        + "Others are Q1 to Q4, this and last.",
+                "story ci *summer*|“summer” is no quarter.",
+                "story ci 2030Q1|January to March 2030 has not begun, so there is nothing to tell yet.",
+                "story ci Q1|CI has no result in January to March 2026. The latest is of October to December 2026: "
+                        + "`/platform-feedback story ci 2026Q4`",
+                "story storage|Object storage has no result in this quarter or the last. The story begins when its first survey closes.",
+                "story cii|Did you mean `/platform-feedback story ci`?",
+                "story|Which product? For example `/platform-feedback story ci`."
+            })
+    void what_cannot_be_told_is_said_with_what_to_ask_instead(String command, String answer) {
+        result();
+        assertThat(fixture.command(engineer(1), command)).contains(answer);
+    }
+
+    @Test
+    void a_story_is_for_those_who_may_see_results(@TempDir Path other) {
+        try (UiFixture ownersOnly = new UiFixture(other, false)) {
+            assertThat(ownersOnly.command(engineer(1), "story ci"))
+                    .contains("Only the owners of CI can see its results.")
+                    .doesNotContain("quarter");
+        }
+    }
+
+    private String result() {
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 5).close(wave).advance(Duration.ofDays(1));
+        return wave;
+    }
+}

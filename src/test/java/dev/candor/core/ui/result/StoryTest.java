@@ -1,0 +1,240 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.Page;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.survey.TrendMark;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoryTest {
+    private static final Quarter AUTUMN = new Quarter(2026, 4);
+    private static final Quarter SUMMER = new Quarter(2026, 3);
+    private static final String URL = "https://candor.example/report/link/0";
+    private static final int[] LIKED = {11, 11, 13, 20, 20, 23, 25, 25, 32};
+    private static final TrendMark RUNNERS = new TrendMark(LocalDate.parse("2026-10-20"), "new *runners* live");
+
+    @Test
+    void a_quarter_is_told_in_five_sections() {
+        assertThat(MarkupEscape.plain(message(AUTUMN, replies()))).isEqualTo("""
+                (The story of CI, October to December 2026.)
+                # CI – October to December 2026
+                *What we heard*
+                *About 70 % of those who answered are satisfied.*
+                The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
+                Likely range for all users of CI: 60–80 % satisfied.
+                *What slows you down?* queueing: 70 % · docs: 30 %
+                *What we did*
+                *20 October 2026* new *runners* live
+                *What slows you down?* Done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
+                *What changed*
+                *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
+                *What slows you down?* *queueing*: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
+                *What slows you down?* *docs*: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
+                *What we chose not to build, and why*
+                *What slows you down?* Won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
+                *What is next*
+                The next survey opens on Tuesday 8 December.
+                *What slows you down?* Doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
+                [Open the page|link.story|]
+                ~ To print, or to paste as Markdown. The link is yours alone: it works once, for 10 minutes.
+                """);
+    }
+
+    @Test
+    void the_whole_story_is_markdown_to_paste() {
+        Story story = story(AUTUMN, rising(), replies());
+        assertThat(StoryMarkdown.of(story)).isEqualTo("""
+                # CI: October to December 2026
+
+                2 surveys closed, the last on 3 November 2026.
+
+                ## What we heard
+
+                - **About 70 % of those who answered are satisfied.**
+                - The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
+                - Likely range for all users of CI: 60–80 % satisfied.
+                - **What slows you down?** queueing: 70 % · docs: 30 %
+
+                ## What we did
+
+                - **20 October 2026** new \\*runners\\* live
+                - **What slows you down?** Done on 7 October 2026: Flaky tests are \\*retried\\*. [More about it](<https://wiki.example/ci>)
+
+                ## What changed
+
+                - **Overall, how satisfied are you with CI?** ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
+                - **What slows you down?** **queueing**: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
+                - **What slows you down?** **docs**: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
+
+                ## What we chose not to build, and why
+
+                - **What slows you down?** Won't do it, because: nobody could keep a tool of our own alive. [More about it](<https://wiki.example/ci>)
+
+                ## What is next
+
+                - **What slows you down?** Doing it, by 1 December 2026: More runners. [More about it](<https://wiki.example/ci>)
+                - The next survey opens on Tuesday 8 December.
+                """);
+    }
+
+    @Test
+    void a_product_without_replies_says_so_and_nothing_more() {
+        assertThat(message(AUTUMN, List.of()))
+                .contains("""
+                *What we chose not to build, and why*
+                No reply of the owners is recorded.
+                """)
+                .contains("*What is next*\nThe next survey opens on Tuesday 8 December.\n");
+    }
+
+    @Test
+    void a_change_that_is_not_clear_is_too_early_to_tell() {
+        List<Release> two = List.of(rated("2026-08-03", 20), rated("2026-10-03", 23));
+        assertThat(RenderedPage.of(page(story(AUTUMN, two, List.of()))))
+                .contains("*What changed*\nToo early to tell. No clear change since 3 August;")
+                .as("never a direction")
+                .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void the_first_result_is_too_early_to_tell() {
+        assertThat(RenderedPage.of(page(story(AUTUMN, List.of(rated("2026-10-03", 23)), List.of()))))
+                .contains("*What changed*\nToo early to tell. No earlier result to compare with.\n");
+    }
+
+    @Test
+    void a_reply_that_was_done_leaves_what_is_next_and_later_quarters_keep_what_is_open() {
+        Reply doing = reply(Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
+        Reply done = reply(Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.of("2026-10-10"));
+        String summer = message(SUMMER, List.of(doing, done));
+        assertThat(summer).contains("*What slows you down?* Doing it: A cache.");
+        assertThat(summer).doesNotContain("The cache is live");
+
+        String autumn = message(AUTUMN, List.of(doing, done));
+        assertThat(autumn)
+                .contains("*What we did*", "Done on 10 October 2026: The cache is live.")
+                .doesNotContain("A cache.");
+        assertThat(message(AUTUMN, List.of(doing))).contains("*What slows you down?* Doing it: A cache.");
+    }
+
+    @Test
+    void a_wave_with_too_few_answers_is_told_as_what_it_is() {
+        Release few = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
+        String page = RenderedPage.of(page(story(AUTUMN, List.of(few), List.of())));
+        assertThat(page).contains("*Not enough answers to show safely.*\nThe survey closed on 3 October 2026.\n");
+        assertThat(page).as("no figure").doesNotContain("%");
+    }
+
+    @Test
+    void a_quarter_in_which_no_wave_closed_has_no_story() {
+        assertThat(Story.of(material(new Quarter(2025, 4), rising(), List.of())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain,plain",
+        "*bold* words,**bold** words",
+        "\u2060*not bold\u2060*,\\*not bold\\*",
+        "[a](b) <i> # | \\,\\[a\\](b) \\<i\\> \\# \\| \\\\",
+        "\u2060> quote,\\> quote"
+    })
+    void markup_becomes_markdown_and_the_rest_stays_as_written(String words, String markdown) {
+        assertThat(StoryMarkdown.text(words)).isEqualTo(markdown);
+    }
+
+    private static String message(Quarter quarter, List<Reply> replies) {
+        return RenderedPage.of(page(story(quarter, rising(), replies)));
+    }
+
+    private static Page page(Story story) {
+        return StoryPage.of(story, URL, Duration.ofMinutes(10));
+    }
+
+    private static Story story(Quarter quarter, List<Release> oldestFirst, List<Reply> replies) {
+        return Story.of(material(quarter, oldestFirst, replies)).orElseThrow();
+    }
+
+    private static Story.Material material(Quarter quarter, List<Release> oldestFirst, List<Reply> replies) {
+        List<Release> newestFirst = new ArrayList<>();
+        oldestFirst.stream()
+                .filter(release -> !release.heading().closed().isAfter(quarter.to()))
+                .forEach(release -> newestFirst.add(0, release));
+        ProductHistory history = new ProductHistory(CI, newestFirst);
+        return new Story.Material(
+                quarter,
+                history,
+                ProductTrend.of(history, TrendSpan.DEFAULT, List.of(RUNNERS)),
+                replies.stream()
+                        .map(reply -> new Story.Answered(oldestFirst.get(0), reply))
+                        .toList(),
+                ZoneId.of("Europe/London"),
+                Optional.of("The next survey opens on Tuesday 8 December."));
+    }
+
+    private static List<Reply> replies() {
+        return List.of(
+                reply("other", Reply.Kind.DOING, "More runners.", "2026-10-05", Optional.of("2026-12-01")),
+                reply(Reply.Kind.DONE, "Flaky tests are *retried*.", "2026-10-08", Optional.of("2026-10-07")),
+                reply(
+                        "third",
+                        Reply.Kind.WONT,
+                        "nobody could keep a tool of our own alive.",
+                        "2026-11-02",
+                        Optional.empty()),
+                reply("fourth", Reply.Kind.WONT, "said last quarter.", "2026-08-02", Optional.empty()));
+    }
+
+    private static Reply reply(Reply.Kind kind, String words, String given, Optional<String> day) {
+        return reply("first", kind, words, given, day);
+    }
+
+    private static Reply reply(String wave, Reply.Kind kind, String words, String given, Optional<String> day) {
+        return new Reply(
+                "ci",
+                wave,
+                new Reply.OfQuestion("pain"),
+                kind,
+                words,
+                day.map(LocalDate::parse),
+                Optional.of(URI.create("https://wiki.example/ci")),
+                Instant.parse(given + "T10:00:00Z"));
+    }
+
+    private static List<Release> rising() {
+        List<Release> releases = new ArrayList<>();
+        for (int i = 0; i < LIKED.length; i++) {
+            releases.add(rated("2026-%02d-03".formatted(3 + i), LIKED[i]));
+        }
+        return releases;
+    }
+
+    private static Release rated(String day, int liked) {
+        Map<String, Answer> queueing = Map.of("satisfaction", new Answer.Point(5), "pain", chosen(0));
+        Map<String, Answer> docs = Map.of("satisfaction", new Answer.Point(1), "pain", chosen(3));
+        return ReleaseBuilder.ci(day, RATING, PAIN)
+                .asked(60)
+                .answered(0, liked, queueing)
+                .answered(0, 45 - liked, docs)
+                .release();
+    }
+}
