@@ -148,7 +148,7 @@ public sealed interface Chart {
     /**
      * The share of one area at one date.
      *
-     * @param height a share in percent that the figure can stand for; the heights of a stack add up to 100
+     * @param height a share in percent that the figure can stand for; the heights of a stack add up to 100 at most
      * @param percent the published percentage, without regard to its coding
      * @param figure the figure as published, such as {@code ≤ 10 %}
      */

@@ -40,6 +40,7 @@ public final class DetailsPage {
             parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             history.movement().map(Part.Text::new).ifPresent(parts::add);
+            history.floor().map(FloorTrend::text).map(Part.Text::new).ifPresent(parts::add);
             parts.addAll(sections.useAndChoice());
             parts.addAll(sections.questions());
             parts.addAll(ThemeSection.of(release));

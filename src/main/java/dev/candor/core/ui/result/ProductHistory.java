@@ -70,6 +70,15 @@ public record ProductHistory(Product product, List<Release> releases) {
                 : headlineLine().map(line -> Movements.of(line).inOneLine());
     }
 
+    /** The critics' floor of the headline up to its latest result; empty without one. */
+    Optional<FloorTrend> floor() {
+        return latest().flatMap(ProductHistory::headline).flatMap(question -> {
+            List<Release> oldestFirst = new ArrayList<>(comparable());
+            Collections.reverse(oldestFirst);
+            return FloorTrend.of(question, oldestFirst);
+        });
+    }
+
     /** The previous release with which the latest one can be compared. */
     Optional<Release> previous() {
         return comparable().stream()

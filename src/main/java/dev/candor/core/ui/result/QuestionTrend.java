@@ -120,6 +120,12 @@ public final class QuestionTrend {
         return lines(question, releases).get(0);
     }
 
+    /** The unfavourable share of a scale in this wording, over releases oldest first. */
+    static TrendLine unfavourable(Question scale, List<Release> releases) {
+        String name = ScaleWording.of(scale.type()).segments().get(2);
+        return line(name, " " + name, releases, release -> release.cell(scale), 1);
+    }
+
     private static List<TrendLine> lines(Question version, List<Release> releases) {
         Function<Release, Cell> cell = release -> release.cell(version);
         if (version.type() == QuestionType.SCORE) {
@@ -193,6 +199,12 @@ public final class QuestionTrend {
     /** The lines as a chart, with the marks that lie between its results. */
     public Chart.Lines chart(List<TrendMark> marks) {
         return new TrendChart(this, marks).lines();
+    }
+
+    /** The critics' floor in the current wording; empty without one. */
+    Optional<FloorTrend> floor() {
+        return question.flatMap(asked -> FloorTrend.of(
+                asked, releases.subList(wordings.get(wordings.size() - 1).begin(), releases.size())));
     }
 
     /** What can be said about the lines of the current wording, in short sentences. */

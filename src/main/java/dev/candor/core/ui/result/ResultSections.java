@@ -78,7 +78,7 @@ final class ResultSections {
                 .map(PopulationEstimate::range)
                 .map(Part.Text::new)
                 .ifPresent(parts::add);
-        history.movement().map(Part.Text::new).ifPresent(parts::add);
+        movement().map(Part.Text::new).ifPresent(parts::add);
         List<String> ofUse = use.lines();
         if (!ofUse.isEmpty()) {
             parts.add(new Part.Text(String.join("\n", ofUse)));
@@ -87,6 +87,13 @@ final class ResultSections {
         }
         mostChosen().map(Part.Text::new).ifPresent(parts::add);
         return parts;
+    }
+
+    /** The movement of the headline, and which part of its critics moved, if that is clear. */
+    private Optional<String> movement() {
+        Optional<String> critics = history.floor().flatMap(FloorTrend::moved);
+        return history.movement()
+                .map(movement -> movement + critics.map(" "::concat).orElse(""));
     }
 
     private Part bar(Shown shown) {

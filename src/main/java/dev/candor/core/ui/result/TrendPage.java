@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One product over time: one question as a chart, and what moved in the others. */
 public final class TrendPage {
@@ -40,6 +41,7 @@ public final class TrendPage {
         QuestionTrend chosen = trend.questions().get(shown);
         List<String> sentences = trend.sentences(chosen);
         parts.addAll(question(trend, chosen, sentences));
+        parts.addAll(chosen.floor().map(TrendPage::floor).orElse(List.of()));
         others(trend, chosen).ifPresent(parts::add);
         parts.add(spans(trend, shown));
         if (trend.questions().size() > 1) {
@@ -56,6 +58,11 @@ public final class TrendPage {
                 new Part.Text("*" + MarkupEscape.of(question.title()) + "*"),
                 chart(trend, question),
                 new Part.Text(String.join("\n", sentences)));
+    }
+
+    private static List<Part> floor(FloorTrend floor) {
+        return Stream.concat(Stream.of(new Part.Text(floor.text())), floor.picture().stream())
+                .toList();
     }
 
     private static String nothing(ProductTrend trend, ProductHistory latest) {

@@ -38,7 +38,7 @@ class ScorePagesTest {
                 🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜  75 of 100 · about 40 answers
                 Likely range for all users of CI: 55–90 of 100.
                 ▲ Up from 25 of 100 to 75 of 100 since 6 October, by 15 to 75 points.
-                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci]
+                [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("""

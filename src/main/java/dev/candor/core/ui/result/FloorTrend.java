@@ -1,0 +1,153 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Coding;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Part;
+import dev.candor.core.statistics.ConfidenceLevel;
+import dev.candor.core.statistics.CriticsFloor;
+import dev.candor.core.statistics.PercentagePoints;
+import dev.candor.core.statistics.Wilson;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The critics' floor of a scale over time: the lowest unfavourable share of the last four results, and the part above it.
+ *
+ * <p>It follows from published shares of the whole product alone. Results are not linked, so it never says that the same people
+ * are unfavourable each time.
+ */
+final class FloorTrend {
+    private static final int MAX_TEXT_LINES = 6;
+
+    private final TrendLine line;
+    private final List<TrendPoint> figures;
+    private final CriticsFloor floor;
+
+    private FloorTrend(TrendLine line, List<TrendPoint> figures, CriticsFloor floor) {
+        this.line = line;
+        this.figures = figures;
+        this.floor = floor;
+    }
+
+    /**
+     * The floor of this question, unless it asks for a change; empty with fewer than four figures, or if the latest result has
+     * none.
+     *
+     * @param releases of one survey that ask the question in the same words, oldest first
+     */
+    static Optional<FloorTrend> of(Question question, List<Release> releases) {
+        if (!question.type().isScale() || question.type() == QuestionType.CHANGE || releases.isEmpty()) {
+            return Optional.empty();
+        }
+        TrendLine line = QuestionTrend.unfavourable(question, releases);
+        List<TrendPoint> figures = line.figures();
+        boolean current = line.points()
+                .get(releases.size() - 1)
+                .filter(TrendPoint::isFigure)
+                .isPresent();
+        return CriticsFloor.of(figures.stream().map(TrendPoint::counts).toList())
+                .filter(floor -> current)
+                .map(floor -> new FloorTrend(line, figures, floor));
+    }
+
+    /** The floor, the latest result, and which of the two moved. */
+    String text() {
+        PercentagePoints chance = Wilson.interval(at(floor.lowest()).counts(), ConfidenceLevel.NINETY_FIVE)
+                .outward(at(floor.lowest()).step());
+        String now = floor.lowest() == figures.size() - 1
+                ? "It is the latest."
+                : "Now: " + figures.get(figures.size() - 1).label() + ".";
+        return "*Critics' floor* " + at(floor.lowest()).label() + line.unit() + ", the lowest of the last "
+                + CriticsFloor.WAVES + " results (by chance "
+                + StatisticsText.range(
+                        new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
+                + "). " + now + " They need not be the same people each time."
+                + moved().map(" "::concat).orElse("");
+    }
+
+    /** Which of the two moved; empty unless that is clear. */
+    Optional<String> moved() {
+        String lowest = at(floor.lowest()).label();
+        String from = at(floor.reference()).label();
+        String latest = figures.get(figures.size() - 1).label();
+        String unit = line.unit();
+        return switch (floor.movement()) {
+            case FLOOR_ROSE ->
+                Optional.of("The critics' floor rose: the lowest of " + CriticsFloor.WAVES + " results was " + from
+                        + unit + ", now " + lowest + ".");
+            case FLOOR_FELL ->
+                Optional.of("The critics' floor fell: the lowest of " + CriticsFloor.WAVES + " results was " + from
+                        + unit + ", now " + lowest + ".");
+            case ABOVE_ROSE ->
+                Optional.of("What rose lies above the critics' floor: " + latest + unit + ", after " + from
+                        + " in the lowest of " + CriticsFloor.WAVES + " results.");
+            case ABOVE_FELL ->
+                Optional.of("What fell lies above the critics' floor: " + latest + unit + ", after " + from
+                        + " in the highest of " + CriticsFloor.WAVES + " results.");
+            case UNCLEAR -> Optional.empty();
+        };
+    }
+
+    /** The floor as a band below the part that moves, and the same in words; empty with a single floor. */
+    Optional<Part> picture() {
+        List<Integer> floors =
+                IntStream.range(CriticsFloor.WAVES - 1, figures.size()).boxed().toList();
+        if (floors.size() < 2) {
+            return Optional.empty();
+        }
+        String title = "Critics' floor";
+        List<String> words = floors.stream()
+                .map(i -> DateTimeText.shortDate(at(i).release()) + ": floor "
+                        + lowest(i).label() + ", result " + at(i).label())
+                .toList();
+        Chart.Areas chart = new Chart.Areas(
+                title,
+                ChartWords.of(title, words),
+                "%" + line.unit(),
+                List.of("lowest of " + CriticsFloor.WAVES + " results", "above it"),
+                stacks(floors));
+        return Optional.of(new Part.Picture(
+                chart, String.join("\n", words.subList(Math.max(0, words.size() - MAX_TEXT_LINES), words.size()))));
+    }
+
+    private List<Chart.Stack> stacks(List<Integer> floors) {
+        List<String> dates = new ArrayList<>();
+        List<Chart.Stack> stacks = new ArrayList<>();
+        for (int i : floors) {
+            String day = DateTimeText.shortDate(at(i).release());
+            long before = dates.stream().filter(day::equals).count();
+            dates.add(day);
+            stacks.add(stack(before == 0 ? day : day + " (" + (before + 1) + ")", lowest(i), at(i)));
+        }
+        return stacks;
+    }
+
+    private static Chart.Stack stack(String date, TrendPoint lowest, TrendPoint latest) {
+        int floor = lowest.share().percent();
+        int share = latest.share().percent();
+        boolean plain =
+                lowest.share().coding() == Coding.ABOUT && latest.share().coding() == Coding.ABOUT;
+        return new Chart.Stack(
+                date,
+                List.of(
+                        new Chart.Slice(floor, floor, lowest.brief()),
+                        new Chart.Slice(share - floor, share - floor, plain ? "+" + (share - floor) + " points" : "")));
+    }
+
+    /** The result with the lowest figure of the four up to this one. */
+    private TrendPoint lowest(int figure) {
+        return figures.subList(figure - CriticsFloor.WAVES + 1, figure + 1).stream()
+                .min(Comparator.comparingInt(point -> point.share().percent()))
+                .orElseThrow();
+    }
+
+    private TrendPoint at(int figure) {
+        return figures.get(figure);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.ReleaseBuilder.CHANGE;
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Chart;
+import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The critics' floor on the pages: of published shares of the whole product alone, and never of the same people. */
+class FloorTrendTest {
+    private static final LocalDate FIRST = LocalDate.parse("2026-03-03");
+
+    @Test
+    void a_floor_that_fell_is_said_in_the_result_and_explained_in_the_details() {
+        ProductHistory history = history(RATING, 36, 40, 38, 36, 6, 5, 8, 9);
+
+        assertThat(RenderedPage.of(ResultPage.of(history)))
+                .contains(" The critics' floor fell: the lowest of 4 results was 60 % dissatisfied, now about 10 % or"
+                        + " less.\n");
+        assertThat(RenderedPage.of(DetailsPage.of(history)))
+                .contains(
+                        "*Critics' floor* about 10 % or less dissatisfied, the lowest of the last 4 results (by chance"
+                                + " 0–25 %). Now: 15 %. They need not be the same people each time. The critics' floor fell:");
+    }
+
+    @Test
+    void critics_above_the_floor_are_told_from_the_floor() {
+        ProductHistory history = history(RATING, 12, 12, 12, 12, 12, 12, 12, 36);
+
+        assertThat(RenderedPage.of(ResultPage.of(history)))
+                .contains(" What rose lies above the critics' floor: 60 % dissatisfied, after 20 % in the lowest of 4"
+                        + " results.\n")
+                .doesNotContain("floor rose");
+        assertThat(RenderedPage.of(ResultPage.of(history(RATING, 12, 12, 36, 12))))
+                .contains("What fell lies above the critics' floor: 20 % dissatisfied, after 60 % in the highest of 4");
+    }
+
+    @Test
+    void a_result_says_nothing_of_a_floor_that_is_not_clear() {
+        ProductHistory history = history(RATING, 12, 15, 12, 18, 15, 12, 18, 15);
+
+        assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
+        assertThat(RenderedPage.of(DetailsPage.of(history)))
+                .contains(
+                        "*Critics' floor* 20 % dissatisfied, the lowest of the last 4 results (by chance 5–35 %). Now:"
+                                + " 25 %. They need not be the same people each time.\n");
+    }
+
+    @Test
+    void three_results_words_and_a_change_have_no_floor() {
+        assertThat(history(RATING, 12, 12, 12).floor()).isEmpty();
+        assertThat(history(CHANGE, 12, 12, 12, 12).floor()).isEmpty();
+        List<Release> words = new ArrayList<>(history(RATING, 12, 12, 12, 12).releases());
+        words.add(0, ReleaseBuilder.rated("2026-12-01", RATING, 20, 3, 3, 2));
+        assertThat(new ProductHistory(CI, words).floor())
+                .as("the latest result has no figure")
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_wording_begins_a_new_floor() {
+        Question other = new Question(RATING.id(), RATING.type(), "How is CI for you?", List.of());
+        List<Release> releases = new ArrayList<>(history(RATING, 12, 12, 12, 12).releases());
+        releases.add(0, ReleaseBuilder.rated("2026-12-01", other, 70, 40, 8, 12));
+        ProductHistory history = new ProductHistory(CI, releases);
+        assertThat(history.floor()).isEmpty();
+        assertThat(ProductTrend.of(history, TrendSpan.ALL, List.of())
+                        .questions()
+                        .get(0)
+                        .floor())
+                .isEmpty();
+    }
+
+    @Test
+    void the_trend_draws_the_floor_as_a_band_below_the_part_that_moves() {
+        ProductHistory history = history(RATING, 24, 21, 18, 12, 30);
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+
+        Part picture = TrendPage.of(trend, 0, history).parts().stream()
+                .filter(part -> part instanceof Part.Picture drawn && drawn.chart() instanceof Chart.Areas)
+                .findFirst()
+                .orElseThrow();
+
+        Chart.Areas chart = (Chart.Areas) ((Part.Picture) picture).chart();
+        assertThat(chart.unit()).isEqualTo("% dissatisfied");
+        assertThat(chart.names()).containsExactly("lowest of 4 results", "above it");
+        assertThat(chart.stacks())
+                .containsExactly(
+                        new Chart.Stack(
+                                "24 Mar 2026",
+                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, "+0 points"))),
+                        new Chart.Stack(
+                                "31 Mar 2026",
+                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(30, 30, "+30 points"))));
+        assertThat(((Part.Picture) picture).otherwise())
+                .isEqualTo("24 Mar 2026: floor 20 %, result 20 %\n31 Mar 2026: floor 20 %, result 50 %");
+        assertThat(chart.words()).contains("31 Mar 2026: floor 20 %, result 50 %");
+    }
+
+    /** Weekly results of 60 answers, with these numbers of dissatisfied people. */
+    private static ProductHistory history(Question question, int... dissatisfied) {
+        List<Release> releases = new ArrayList<>();
+        for (int people : dissatisfied) {
+            String closed = FIRST.plusWeeks(releases.size()).toString();
+            releases.add(ReleaseBuilder.rated(closed, question, 70, 60 - people, 0, people));
+        }
+        Collections.reverse(releases);
+        return new ProductHistory(CI, releases);
+    }
+}
