@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs SQL statements with their values on one connection. */
 final class Sql {
@@ -17,7 +18,7 @@ final class Sql {
         this.connection = connection;
     }
 
-    int update(String statement, Object... values) throws SQLException {
+    int update(String statement, @Nullable Object... values) throws SQLException {
         try (PreparedStatement prepared = prepare(statement, values)) {
             return count(prepared.executeUpdate());
         }
@@ -59,13 +60,13 @@ final class Sql {
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
-    private PreparedStatement prepare(String statement, Object... values) throws SQLException {
+    private PreparedStatement prepare(String statement, @Nullable Object... values) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         bind(prepared, values);
         return prepared;
     }
 
-    private static void bind(PreparedStatement prepared, Object... values) throws SQLException {
+    private static void bind(PreparedStatement prepared, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             prepared.setObject(i + 1, values[i]);
         }
