@@ -7,6 +7,7 @@ import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ScheduleForecast;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.ui.ForecastText;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
@@ -17,6 +18,7 @@ import dev.candor.edge.slack.SlackClient;
 import dev.candor.edge.slack.SlackDirectory;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
+import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReleases;
 import dev.candor.edge.storage.SqliteWaveStore;
 import java.io.PrintWriter;
@@ -47,8 +49,10 @@ final class ForecastCommand {
             return print(weeks, ForecastInput.NONE, product -> Map.of(), out, err);
         }
         try (Database database = Database.openReadOnly(environment.database())) {
-            ForecastInput input =
-                    ForecastInput.of(catalogue, new SqliteWaveStore(database), new SqliteReleases(database));
+            ForecastInput input = ForecastInput.of(
+                    new Surveys(catalogue, new SqliteOwnerSurveys(database)),
+                    new SqliteWaveStore(database),
+                    new SqliteReleases(database));
             return print(weeks, input, new SqliteOptOuts(database), out, err);
         }
     }

@@ -3,8 +3,9 @@ package dev.candor.core.scheduling;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.sampling.Contact;
-import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param lastWaves when the last wave of each survey was due, by survey id
  * @param openUntil when the open wave of each survey closes, by survey id
  * @param contacts who was asked, and when
+ * @param planned surveys that owners planned, open for as long as they chose, with the instant of their start
  * @param lastReleases releases of each survey without void ones, newest first, by survey id
  */
 public record ForecastInput(
@@ -25,24 +27,27 @@ public record ForecastInput(
         Map<String, Instant> lastWaves,
         Map<String, Instant> openUntil,
         List<Contact> contacts,
+        Map<Survey, Instant> planned,
         Map<String, List<Release>> lastReleases) {
     /** No survey was ever opened. */
-    public static final ForecastInput NONE = new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of());
+    public static final ForecastInput NONE =
+            new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public ForecastInput {
         processedUntil = Map.copyOf(processedUntil);
         lastWaves = Map.copyOf(lastWaves);
         openUntil = Map.copyOf(openUntil);
         contacts = List.copyOf(contacts);
+        planned = Map.copyOf(planned);
         lastReleases = Map.copyOf(lastReleases);
     }
 
     /** Reads the state from the stores. */
-    public static ForecastInput of(Catalogue catalogue, WaveStore waveStore, Releases releases) {
+    public static ForecastInput of(Surveys surveys, WaveStore waveStore, Releases releases) {
         Map<JobCursor.SurveySchedule, Instant> processedUntil = new HashMap<>();
         Map<String, Instant> lastWaves = new HashMap<>();
         Map<String, List<Release>> lastReleases = new HashMap<>();
-        for (Survey survey : catalogue.surveys()) {
+        for (Survey survey : surveys.all()) {
             JobCursor.SurveySchedule job = JobCursor.SurveySchedule.of(survey);
             waveStore.processedUntil(job).ifPresent(until -> processedUntil.put(job, until));
             waveStore.lastWave(survey.id()).ifPresent(wave -> lastWaves.put(survey.id(), wave));
@@ -50,7 +55,17 @@ public record ForecastInput(
         }
         Map<String, Instant> openUntil = new HashMap<>();
         waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
-        return new ForecastInput(processedUntil, lastWaves, openUntil, waveStore.contacts(), lastReleases);
+        return new ForecastInput(
+                processedUntil, lastWaves, openUntil, waveStore.contacts(), planned(surveys), lastReleases);
+    }
+
+    private static Map<Survey, Instant> planned(Surveys surveys) {
+        Map<Survey, Instant> planned = new HashMap<>();
+        for (PlannedStart start : surveys.ownerMade().plannedStarts()) {
+            surveys.survey(start.survey())
+                    .ifPresent(survey -> planned.put(survey.withOpenFor(start.openFor()), start.at()));
+        }
+        return planned;
     }
 
     private static void addReleases(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {

@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Forecasts waves, assuming that nobody joins or leaves and no owner starts a survey. People are selected by the same
+ * Forecasts waves, assuming that nobody joins or leaves and no owner starts a survey that is not planned. People are selected by the same
  * {@link SelectionRun} as when waves open; here it records whom it would have asked.
  */
 public final class ScheduleForecast {
@@ -46,11 +47,7 @@ public final class ScheduleForecast {
     /** Forecasts the waves from {@code now} to before {@code end}. */
     public Outcome of(ForecastInput input, Instant now, Instant end) {
         List<ForecastWave> waves = new ArrayList<>();
-        List<SurveyForecast> timelines = catalogue.surveys().stream()
-                .filter(survey -> survey.schedule().isPresent())
-                .map(survey ->
-                        new SurveyForecast(survey, catalogue.productOf(survey), schedule, input, now, waves::add))
-                .toList();
+        List<SurveyForecast> timelines = timelines(input, now, waves::add);
         SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
@@ -66,6 +63,20 @@ public final class ScheduleForecast {
         waves.sort(Comparator.comparing(ForecastWave::due)
                 .thenComparing(entry -> entry.survey().id()));
         return new Outcome.Planned(waves);
+    }
+
+    private List<SurveyForecast> timelines(ForecastInput input, Instant now, Consumer<ForecastWave> waves) {
+        List<SurveyForecast> timelines = new ArrayList<>();
+        catalogue.surveys().stream()
+                .filter(survey -> survey.schedule().isPresent())
+                .map(survey ->
+                        SurveyForecast.scheduled(survey, catalogue.productOf(survey), schedule, input, now, waves))
+                .forEach(timelines::add);
+        input.planned().entrySet().stream()
+                .map(plan -> SurveyForecast.planned(
+                        plan.getKey(), catalogue.productOf(plan.getKey()), schedule, input, plan.getValue(), waves))
+                .forEach(timelines::add);
+        return timelines;
     }
 
     private Optional<String> step(ForecastInput input, List<SurveyForecast> timelines, SelectionRun run, Instant now) {

@@ -9,13 +9,14 @@ import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** State of one scheduled survey during a forecast: what is due next, what waits, what is open. */
+/** State of one scheduled or planned survey during a forecast: what is due next, what waits, what is open. */
 final class SurveyForecast {
     private final Survey survey;
     private final Product product;
-    private final String cron;
     private final Schedule schedule;
+    private final Function<Instant, Optional<Instant>> dueAfter;
     private final Consumer<ForecastWave> waves;
     private Optional<Instant> lastWave;
     private Instant openUntil;
@@ -24,22 +25,54 @@ final class SurveyForecast {
     private Optional<String> waitReason = Optional.empty();
     private Instant nextAttempt = Instant.MIN;
 
-    /** Starts at {@code now}; each wave is passed to {@code waves} when its outcome is known. */
-    SurveyForecast(
+    /** A scheduled survey from {@code now} on; each wave is passed to {@code waves} when its outcome is known. */
+    static SurveyForecast scheduled(
             Survey survey,
             Product product,
             Schedule schedule,
             ForecastInput input,
             Instant now,
             Consumer<ForecastWave> waves) {
+        String cron = survey.schedule().orElseThrow();
+        Instant after = input.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now);
+        return new SurveyForecast(
+                survey, product, schedule, instant -> schedule.next(cron, instant), input, after, waves);
+    }
+
+    /** A survey that an owner planned for this instant. */
+    static SurveyForecast planned(
+            Survey survey,
+            Product product,
+            Schedule schedule,
+            ForecastInput input,
+            Instant at,
+            Consumer<ForecastWave> waves) {
+        return new SurveyForecast(
+                survey,
+                product,
+                schedule,
+                instant -> Optional.of(at).filter(instant::isBefore),
+                input,
+                Instant.MIN,
+                waves);
+    }
+
+    private SurveyForecast(
+            Survey survey,
+            Product product,
+            Schedule schedule,
+            Function<Instant, Optional<Instant>> dueAfter,
+            ForecastInput input,
+            Instant after,
+            Consumer<ForecastWave> waves) {
         this.survey = survey;
         this.product = product;
         this.schedule = schedule;
+        this.dueAfter = dueAfter;
         this.waves = waves;
-        cron = survey.schedule().orElseThrow();
         lastWave = Optional.ofNullable(input.lastWaves().get(survey.id()));
         openUntil = input.openUntil().getOrDefault(survey.id(), Instant.MIN);
-        next = schedule.next(cron, input.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now));
+        next = dueAfter.apply(after);
     }
 
     Survey survey() {
@@ -61,7 +94,7 @@ final class SurveyForecast {
             }
             due = next;
             nextAttempt = next.get();
-            next = schedule.next(cron, next.get());
+            next = dueAfter.apply(next.get());
         }
         Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), lastWave));
         if (wanted.isPresent() && wanted.get().isTooLate(now)) {

@@ -106,8 +106,8 @@ final class AskModal {
         text(whyNot);
         questions(survey);
         choice.start()
-                .ifPresent(start -> text("It is tried again when it is to open: on " + DateTimeText.yours(zone, start)
-                        + ". If it cannot open then, you are told."));
+                .ifPresent(start -> text("On " + DateTimeText.yours(zone, start)
+                        + " it opens if enough people can be asked then. If it cannot, the owners get a message."));
     }
 
     private void questions(Survey survey) {

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Renders a forecast as plain text, with lines of at most {@value #WIDTH} characters. */
 public final class ForecastText {
@@ -27,16 +29,19 @@ public final class ForecastText {
     private final Catalogue catalogue;
     private final ExpectedResult forecast;
     private final ZoneId zone;
+    private final Set<String> planned;
     private final int column;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> lastGroups = new HashMap<>();
 
-    private ForecastText(Catalogue catalogue, ExpectedResult forecast, ZoneId zone) {
+    private ForecastText(
+            Catalogue catalogue, ExpectedResult forecast, ZoneId zone, ScheduleForecast.Outcome.Planned plan) {
         this.catalogue = catalogue;
         this.forecast = forecast;
         this.zone = zone;
-        column = catalogue.surveys().stream()
-                .mapToInt(survey -> survey.id().length())
+        planned = plan.waves().stream().map(wave -> wave.survey().id()).collect(Collectors.toSet());
+        column = Stream.concat(catalogue.surveys().stream().map(Survey::id), planned.stream())
+                .mapToInt(String::length)
                 .max()
                 .orElse(0);
     }
@@ -54,7 +59,7 @@ public final class ForecastText {
             Policy policy,
             ZoneId zone,
             ScheduleForecast.Outcome.Planned plan) {
-        ForecastText text = new ForecastText(catalogue, new ExpectedResult(input, policy), zone);
+        ForecastText text = new ForecastText(catalogue, new ExpectedResult(input, policy), zone, plan);
         plan.waves().forEach(text::entry);
         text.explain();
         return List.copyOf(text.lines);
@@ -160,6 +165,7 @@ public final class ForecastText {
         List<String> onDemand = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isEmpty())
                 .map(Survey::id)
+                .filter(survey -> !planned.contains(survey))
                 .toList();
         if (!onDemand.isEmpty()) {
             wrap("", "Only when an owner asks, so not planned: " + String.join(", ", onDemand) + ".");

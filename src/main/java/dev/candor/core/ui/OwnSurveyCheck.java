@@ -12,12 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Checks own questions of owners; each mistake is a sentence at its field, with the way out. */
 final class OwnSurveyCheck {
     static final int MAX_NAME = 60;
     static final int MAX_WORDS = 300;
     private static final int MIN_OPTIONS = 2;
+
+    /** Slack ids of people have an early digit; they belong in no table but those of people. */
+    private static final Pattern PERSON =
+            Pattern.compile("(?<![A-Za-z0-9])[UW](?=[A-Z]?[0-9])[A-Z0-9]{5,}(?![a-z])|<@[UW][A-Z0-9]+>?");
 
     private final OwnSurveyDraft draft;
     private final Map<String, String> errors = new TreeMap<>();
@@ -60,6 +65,8 @@ final class OwnSurveyCheck {
         String name = draft.name().strip();
         if (isWordless(name)) {
             errors.put(OwnSurveyDraft.NAME_FIELD, "Please give it a name, so that you find it again.");
+        } else if (person(name).isPresent()) {
+            errors.put(OwnSurveyDraft.NAME_FIELD, person(name).get());
         } else if (name.length() > MAX_NAME) {
             errors.put(OwnSurveyDraft.NAME_FIELD, tooLong("A name", MAX_NAME, name));
         } else if (others.stream().anyMatch(other -> other.name().equalsIgnoreCase(name))) {
@@ -75,6 +82,8 @@ final class OwnSurveyCheck {
         String field = OwnSurveyDraft.wordsField(number);
         if (isWordless(words)) {
             errors.put(field, "Please write the question, or empty its options too: then it is left out.");
+        } else if (person(words).isPresent()) {
+            errors.put(field, person(words).get());
         } else if (words.length() > MAX_WORDS) {
             errors.put(field, tooLong("A question", MAX_WORDS, words));
         } else if (!seen.add(words.toLowerCase(Locale.ROOT))) {
@@ -112,11 +121,23 @@ final class OwnSurveyCheck {
             if (option.length() > Question.MAX_OPTION_LENGTH) {
                 return Optional.of(tooLong("An option", Question.MAX_OPTION_LENGTH, option));
             }
+            if (person(option).isPresent()) {
+                return person(option);
+            }
             if (!seen.add(option.toLowerCase(Locale.ROOT))) {
                 return Optional.of("“" + option + "” stands here twice. Please change or remove one of them.");
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> person(String words) {
+        return PERSON.matcher(words)
+                .results()
+                .findFirst()
+                .map(found ->
+                        "“" + found.group() + "” is the Slack id of a person. Please leave it out, and ask about the"
+                                + " product, not about people.");
     }
 
     private static boolean isWordless(String words) {

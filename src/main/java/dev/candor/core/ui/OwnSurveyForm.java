@@ -42,7 +42,7 @@ final class OwnSurveyForm {
                 OwnSurveyDraft.NAME_FIELD,
                 "answer",
                 "Name",
-                "Only owners see it, to find the survey again.",
+                "To find the survey again. Whoever sees the results may see it.",
                 OwnSurveyCheck.MAX_NAME,
                 draft.name()));
         for (int i = 1; i <= draft.questions().size(); i++) {

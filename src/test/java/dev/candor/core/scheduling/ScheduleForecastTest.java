@@ -14,6 +14,7 @@ import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,8 +107,11 @@ class ScheduleForecastTest {
             Instant ten = CoreFixture.START.plusSeconds(60);
             Instant half = ten.plus(Duration.ofDays(45));
             List<Opened> real = openedByScheduler(fixture, ten, half);
-            List<ForecastWave> rest =
-                    plan(COLLIDING, ForecastInput.of(COLLIDING, fixture.waveStore, fixture.releases), half, QUARTER);
+            List<ForecastWave> rest = plan(
+                    COLLIDING,
+                    ForecastInput.of(new Surveys(COLLIDING, fixture.ownerSurveys), fixture.waveStore, fixture.releases),
+                    half,
+                    QUARTER);
             List<Opened> later = openedByScheduler(fixture, half, QUARTER);
             assertThat(opened(rest)).as("a plan from the middle on").containsExactlyInAnyOrderElementsOf(later);
             real.addAll(later);

@@ -113,7 +113,12 @@ final class AccessGateTest extends UiTest {
     void a_requester_who_cannot_be_looked_up_is_neither_a_member_nor_an_outsider() {
         Interactions interactions = interactions(Membership.Status.UNKNOWN);
 
+        assertThat(interactions.form("UPAT", "ask.preview", "ci-pulse")).isEmpty();
+        assertThat(interactions.change(
+                        "UPAT", new FormPress("ask", "ci", "ask.redraw", "", Map.of("survey", List.of("ci-pulse")))))
+                .isEmpty();
         for (String page : List.of(
+                RenderedPage.of(((Reaction.Whisper) interactions.press("UPAT", "ask.preview", "ci-pulse")).page()),
                 RenderedPage.of(message(interactions.command("UPAT", "ci"))),
                 RenderedPage.of(message(interactions.command("UPAT", "ask ci"))),
                 RenderedPage.of(interactions.home("UPAT")),

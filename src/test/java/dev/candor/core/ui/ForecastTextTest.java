@@ -16,11 +16,13 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Template;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
@@ -112,7 +114,8 @@ class ForecastTextTest {
                     .forEach(i -> fixture.responses.cast(new Submission(
                             "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of(i < 8 ? "5" : "1")))));
             fixture.tickAt(wave.closes());
-            ForecastInput past = ForecastInput.of(CoreFixture.CATALOGUE, fixture.waveStore, fixture.releases);
+            ForecastInput past = ForecastInput.of(
+                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
             assertThat(lines(CoreFixture.CATALOGUE, past, wave.closes(), 7).get(1))
                     .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % (20–80 %)");
         }
@@ -315,6 +318,23 @@ class ForecastTextTest {
     }
 
     @Test
+    void a_survey_that_an_owner_planned_is_forecast_like_a_scheduled_one(@TempDir Path folder) {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.ownerSurveys.add("ci", "Cache", List.of(CoreFixture.QUESTIONS.get(0)));
+            Instant start = CoreFixture.START.plus(Duration.ofDays(2));
+            fixture.ownerSurveys.plan(new PlannedStart("ci_own-1", "ci", start, Duration.ofDays(1)));
+            ForecastInput input = ForecastInput.of(
+                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
+
+            assertThat(lines(CoreFixture.CATALOGUE, input, CoreFixture.START, 7).subList(1, 4))
+                    .satisfies(lines -> {
+                        assertThat(lines.get(0)).startsWith("Tue 24 Nov 10:00  ci-pulse");
+                        assertThat(String.join("\n", lines)).contains("Thu 26 Nov 09:59  ci_own-1       20");
+                    });
+        }
+    }
+
+    @Test
     void a_result_of_another_survey_does_not_affect_the_forecast(@TempDir Path folder) {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
@@ -324,7 +344,8 @@ class ForecastTextTest {
                     Optional.empty(),
                     weekly("ci-pulse", SampleSize.everyone()),
                     weekly("ci-other", SampleSize.everyone()));
-            ForecastInput past = ForecastInput.of(two, fixture.waveStore, fixture.releases);
+            ForecastInput past =
+                    ForecastInput.of(new Surveys(two, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
             assertThat(past.lastReleases()).containsOnlyKeys("ci-pulse");
         }
     }

@@ -126,6 +126,8 @@ class OwnSurveyActionsTest extends UiTest {
                 "q1.words  | ''      | q1.words   | Please write at least one question.          | no question at all",
                 "q1.words  | ' ?! '  | q1.words   | Please write the question, or empty its options too | no words",
                 "name      | ''      | name       | Please give it a name, so that you find it again. | no name",
+                "q1.words  | 'Is U012AB3CD kind?' | q1.words | “U012AB3CD” is the Slack id of a person. | a person",
+                "name      | 'For <@U01>' | name     | “<@U01>” is the Slack id of a person.         | a person",
                 "q1.options| a       | q1.options | Question 1 is not answered with options.      | options of a scale",
                 "q1.type   | guess   | q1.type    | Please choose how it is answered.             | an unknown kind",
                 "q1.type   | score   | q1.type    | Please choose how it is answered.             | a score is not asked",
@@ -143,6 +145,7 @@ class OwnSurveyActionsTest extends UiTest {
         "only this, Please write at least two options, 'one option'",
         "'a\nb\nA', “A” stands here twice., 'two equal options'",
         "'1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11', 'These are 11 options, and 10 are the most.', 'eleven options'",
+        "'one\nW012AB3CD', “W012AB3CD” is the Slack id of a person., 'an option that is a person'",
         "'fine\nan option that goes on and on and on until it is longer than what Slack can show in a list',"
                 + " 'An option has at most 75 characters, and “an option that goes …” has 90. Please shorten it.',"
                 + " 'an option over 75 characters'",
@@ -291,7 +294,7 @@ class OwnSurveyActionsTest extends UiTest {
 
     @Test
     void words_of_owners_are_never_markup() {
-        fixture.submit(OWNER, write("ci"), with(CACHE, "name", "*all* <!channel>", "q1.words", "Is *make* <@U01> ok?"));
+        fixture.submit(OWNER, write("ci"), with(CACHE, "name", "*all* <!channel>", "q1.words", "Is *make* ok?"));
 
         assertThat(fixture.command(OWNER, "ask ci ci-pulse") + fixture.submit(OWNER, "ask ci", Map.of()))
                 .doesNotContain("Is *make*");
