@@ -2,8 +2,8 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The published figures of one group's answers.
@@ -14,20 +14,29 @@ import java.util.stream.IntStream;
  * @param points share of each point of the scale, ascending; empty if only the two shares are published
  */
 record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> shares, List<Share> points) {
+    private static final CountBounds NONE = new CountBounds(1, 0);
+
     PublishedFigures {
         shares = List.copyOf(shares);
         points = List.copyOf(points);
     }
 
-    /** The number of answers with this sentiment, out of n, that all figures together leave possible. */
+    /** The number of answers with this sentiment, out of n, that all figures together leave possible; empty if n is not. */
     CountBounds possibleCounts(Sentiment sentiment, QuestionType scale, int n) {
-        CountBounds favourable = possibleCounts(0, n).intersect(byPoints(Sentiment.FAVOURABLE, scale, n));
-        CountBounds unfavourable = possibleCounts(1, n).intersect(byPoints(Sentiment.UNFAVOURABLE, scale, n));
-        CountBounds neutral = byPoints(Sentiment.NEUTRAL, scale, n);
+        CountBounds[] byPoints = byPoints(scale, n);
+        CountBounds favourable = possibleCounts(0, n).intersect(byPoints[Sentiment.FAVOURABLE.ordinal()]);
+        CountBounds unfavourable = possibleCounts(1, n).intersect(byPoints[Sentiment.UNFAVOURABLE.ordinal()]);
+        CountBounds neutral = byPoints[Sentiment.NEUTRAL.ordinal()];
+        CountBounds good = favourable.intersect(remaining(unfavourable, neutral, n));
+        CountBounds bad = unfavourable.intersect(remaining(favourable, neutral, n));
+        CountBounds rest = neutral.intersect(remaining(favourable, unfavourable, n));
+        if (good.isEmpty() || bad.isEmpty() || rest.isEmpty()) {
+            return NONE;
+        }
         return switch (sentiment) {
-            case FAVOURABLE -> favourable.intersect(remaining(unfavourable, neutral, n));
-            case UNFAVOURABLE -> unfavourable.intersect(remaining(favourable, neutral, n));
-            case NEUTRAL -> neutral.intersect(remaining(favourable, unfavourable, n));
+            case FAVOURABLE -> good;
+            case UNFAVOURABLE -> bad;
+            case NEUTRAL -> rest;
         };
     }
 
@@ -41,18 +50,22 @@ record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> s
         return new CountBounds(n - both.most(), n - both.fewest());
     }
 
-    private CountBounds byPoints(Sentiment sentiment, QuestionType scale, int n) {
-        if (IntStream.rangeClosed(scale.low(), scale.high()).noneMatch(point -> scale.sentiment(point) == sentiment)) {
-            return new CountBounds(0, 0);
+    /** What the points leave possible of each sentiment. No streams: pages about years of results come here often. */
+    private CountBounds[] byPoints(QuestionType scale, int n) {
+        int[] fewest = new int[Sentiment.values().length];
+        int[] most = new int[fewest.length];
+        for (int point = scale.low(); point <= scale.high(); point++) {
+            int sentiment = scale.sentiment(point).ordinal();
+            if (points.isEmpty()) {
+                most[sentiment] = n;
+            } else {
+                Share share = points.get(point - scale.low());
+                fewest[sentiment] += share.fewest(n);
+                most[sentiment] += share.most(n);
+            }
         }
-        if (points.isEmpty()) {
-            return new CountBounds(0, n);
-        }
-        return IntStream.range(0, points.size())
-                .filter(i -> scale.sentiment(scale.low() + i) == sentiment)
-                .mapToObj(i ->
-                        new CountBounds(points.get(i).fewest(n), points.get(i).most(n)))
-                .reduce(CountBounds::plus)
-                .orElse(new CountBounds(0, n));
+        CountBounds[] bounds = new CountBounds[fewest.length];
+        Arrays.setAll(bounds, sentiment -> new CountBounds(fewest[sentiment], most[sentiment]));
+        return bounds;
     }
 }

@@ -6,7 +6,9 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Themes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 /** The published result of a wave: the only answers that outlive it. Only this package can create one. */
 public final class Release {
     private final ReleaseContent content;
+    private final Map<CellKey, Cell> cells = new HashMap<>();
 
     Release(ReleaseContent content) {
         this.content = content;
+        content.cells().forEach(cell -> cells.putIfAbsent(new CellKey(cell.question(), cell.group()), cell));
     }
 
     static Release counted(TallyInput input, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
@@ -142,10 +146,8 @@ public final class Release {
 
     /** The cell with this key; a cell that is not in the release is withheld. */
     private Cell at(CellKey key) {
-        return content.cells().stream()
-                .filter(c -> c.question().equals(key.question()) && c.group().equals(key.group()))
-                .findFirst()
-                .orElseGet(() -> new Withheld(key));
+        Cell cell = cells.get(key);
+        return cell == null ? new Withheld(key) : cell;
     }
 
     private static List<Question> derived(TallyInput input) {

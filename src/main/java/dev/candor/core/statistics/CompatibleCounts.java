@@ -24,13 +24,22 @@ public final class CompatibleCounts {
                     "no count fits " + source + "; give the range of answers and the share as they were published");
         }
         this.rows = rows;
-        this.shares = new Interval(
-                rows.stream().mapToDouble(Row::lowest).min().orElseThrow(),
-                rows.stream().mapToDouble(Row::highest).max().orElseThrow());
+        double lowest = 1;
+        double highest = 0;
+        for (Row row : rows) {
+            lowest = Math.min(lowest, row.lowest());
+            highest = Math.max(highest, row.highest());
+        }
+        this.shares = new Interval(lowest, highest);
     }
 
     /** The lowest and the highest possible count at one number of answers. */
-    record Row(int answers, int fewest, int most) {
+    public record Row(int answers, int fewest, int most) {
+        public Row {
+            if (answers < 1 || fewest < 0 || fewest > most || most > answers) {
+                throw new IllegalArgumentException(fewest + " to " + most + " of " + answers + " answers is impossible");
+            }
+        }
 
         private double lowest() {
             return (double) fewest / answers;
@@ -59,11 +68,16 @@ public final class CompatibleCounts {
         return new CompatibleCounts(List.copyOf(rows.values()), "an empty collection");
     }
 
+    /** These counts, in order of their numbers of answers, of which no two are the same. */
+    public static CompatibleCounts ofRows(List<Row> rows) {
+        return new CompatibleCounts(List.copyOf(rows), "an empty list");
+    }
+
     /** All counts with a number of answers in this range, both ends included, whose share lies in the share range. */
     public static CompatibleCounts of(int fewestAnswers, int mostAnswers, ShareRange shares) {
         List<Row> rows = IntStream.rangeClosed(Math.max(1, fewestAnswers), mostAnswers)
+                .filter(answers -> shares.fewestOf(answers) <= shares.mostOf(answers))
                 .mapToObj(answers -> new Row(answers, shares.fewestOf(answers), shares.mostOf(answers)))
-                .filter(row -> row.fewest <= row.most)
                 .toList();
         return new CompatibleCounts(rows, fewestAnswers + " to " + mostAnswers + " answers and " + shares);
     }

@@ -13,14 +13,13 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 public final class MinimumDetectableChange {
     private static final double POWER = 0.8;
     private static final double ROUNDING_ERROR = 1e-9;
-    private static final double NEGLIGIBLE = 1e-12;
 
-    private final BinomialDistribution earlier;
+    private final double[] earlier;
     private final int later;
     private final int[] detectedUpTo;
 
     private MinimumDetectableChange(double from, int earlier, int later, double margin) {
-        this.earlier = BinomialDistribution.of(earlier, from);
+        this.earlier = probabilities(earlier, from);
         this.later = later;
         this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), margin);
     }
@@ -54,11 +53,32 @@ public final class MinimumDetectableChange {
     }
 
     private double power(double to) {
-        BinomialDistribution chances = BinomialDistribution.of(later, to);
-        return IntStream.range(0, detectedUpTo.length)
-                .filter(x -> earlier.probability(x) > NEGLIGIBLE)
-                .mapToDouble(x -> earlier.probability(x) * chances.cumulativeProbability(detectedUpTo[x]))
-                .sum();
+        double[] chances = probabilities(later, to);
+        double power = 0;
+        double upTo = 0;
+        int next = 0;
+        // The threshold only moves up, so one pass adds up the chances of the later counts.
+        for (int x = 0; x < detectedUpTo.length; x++) {
+            while (next <= detectedUpTo[x]) {
+                upTo += chances[next++];
+            }
+            power += earlier[x] * upTo;
+        }
+        return power;
+    }
+
+    /** The probability of each count out of n, from its most probable one on in both directions. */
+    private static double[] probabilities(int n, double share) {
+        double[] probabilities = new double[n + 1];
+        int mode = Math.min(n, (int) ((n + 1) * share));
+        probabilities[mode] = BinomialDistribution.of(n, share).probability(mode);
+        for (int x = mode; x < n && share < 1; x++) {
+            probabilities[x + 1] = probabilities[x] * (n - x) / (x + 1) * share / (1 - share);
+        }
+        for (int x = mode; x > 0 && share > 0; x--) {
+            probabilities[x - 1] = probabilities[x] * x / (n - x + 1) * (1 - share) / share;
+        }
+        return probabilities;
     }
 
     /** For each earlier count the highest later count that is a significant drop, -1 if there is none. */

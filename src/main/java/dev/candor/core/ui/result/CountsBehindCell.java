@@ -4,7 +4,6 @@ import dev.candor.core.disclosure.CountBounds;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.statistics.CompatibleCounts;
-import dev.candor.core.statistics.SampleCount;
 import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,23 +24,23 @@ final class CountsBehindCell {
 
     /** Counts of answers with this sentiment. */
     static CompatibleCounts of(Shown cell, Sentiment sentiment, Release release) {
-        return CompatibleCounts.of(
+        return CompatibleCounts.ofRows(
                 counts(cell, sentiment, release, release.asked().highest()));
     }
 
     /** Counts behind one of the cell's shares. */
     static CompatibleCounts of(Shown cell, int index, Release release) {
-        return CompatibleCounts.of(counts(cell, index, release, release.asked().highest()));
+        return CompatibleCounts.ofRows(counts(cell, index, release, release.asked().highest()));
     }
 
     /** Counts behind one of the cell's shares if exactly {@code roster} people were asked; empty if that is impossible. */
     static Optional<CompatibleCounts> of(Shown cell, int index, Release release, int roster) {
         return Optional.of(counts(cell, index, release, roster))
                 .filter(counts -> !counts.isEmpty())
-                .map(CompatibleCounts::of);
+                .map(CompatibleCounts::ofRows);
     }
 
-    private static List<SampleCount> counts(Shown cell, int index, Release release, int roster) {
+    private static List<CompatibleCounts.Row> counts(Shown cell, int index, Release release, int roster) {
         boolean scale =
                 cell.question().filter(question -> question.type().isScale()).isPresent();
         if (scale) {
@@ -56,7 +55,7 @@ final class CountsBehindCell {
                 .filter(option -> !options.contains(option))
                 .boxed()
                 .toList();
-        return CompatibleCounts.of(byAnswers(cell, release, release.asked().highest(), n -> {
+        return CompatibleCounts.ofRows(byAnswers(cell, release, release.asked().highest(), n -> {
             CountBounds together = sum(cell, options, release, n);
             CountBounds rest = sum(cell, others, release, n);
             return new CountBounds(
@@ -74,16 +73,15 @@ final class CountsBehindCell {
     }
 
     /** The ends of the bounds at each possible number of answers. */
-    private static List<SampleCount> byAnswers(
+    private static List<CompatibleCounts.Row> byAnswers(
             Shown cell, Release release, int roster, IntFunction<CountBounds> bounds) {
         int most = Math.min(
                 mostBallots(release.participation(), roster), cell.answers().highest());
-        List<SampleCount> counts = new ArrayList<>();
+        List<CompatibleCounts.Row> counts = new ArrayList<>();
         for (int n = cell.answers().lowest(); n <= most; n++) {
             CountBounds possible = bounds.apply(n);
             if (!possible.isEmpty()) {
-                counts.add(new SampleCount(possible.fewest(), n));
-                counts.add(new SampleCount(possible.most(), n));
+                counts.add(new CompatibleCounts.Row(n, possible.fewest(), possible.most()));
             }
         }
         return counts;
@@ -92,7 +90,7 @@ final class CountsBehindCell {
     /** Counts of each point of a scale, ascending; empty if the points are not published. */
     static List<CompatibleCounts> points(Shown cell, Release release) {
         return cell.points().stream()
-                .map(point -> CompatibleCounts.of(byAnswers(
+                .map(point -> CompatibleCounts.ofRows(byAnswers(
                         cell,
                         release,
                         release.asked().highest(),
@@ -100,23 +98,8 @@ final class CountsBehindCell {
                 .toList();
     }
 
-    private static List<SampleCount> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
-        int most = Math.min(
-                mostBallots(release.participation(), roster), cell.answers().highest());
-        List<SampleCount> counts = new ArrayList<>();
-        for (int n = cell.answers().lowest(); n <= most; n++) {
-            CountBounds bounds = cell.possibleCounts(sentiment, n);
-            boolean possible = !bounds.isEmpty();
-            for (Sentiment each : Sentiment.values()) {
-                possible = possible
-                        && (each == sentiment || !cell.possibleCounts(each, n).isEmpty());
-            }
-            if (possible) {
-                counts.add(new SampleCount(bounds.fewest(), n));
-                counts.add(new SampleCount(bounds.most(), n));
-            }
-        }
-        return counts;
+    private static List<CompatibleCounts.Row> counts(Shown cell, Sentiment sentiment, Release release, int roster) {
+        return byAnswers(cell, release, roster, n -> cell.possibleCounts(sentiment, n));
     }
 
     /** Upper bound of ballots that the published participation allows. */
