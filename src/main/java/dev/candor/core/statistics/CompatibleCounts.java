@@ -37,7 +37,8 @@ public final class CompatibleCounts {
     public record Row(int answers, int fewest, int most) {
         public Row {
             if (answers < 1 || fewest < 0 || fewest > most || most > answers) {
-                throw new IllegalArgumentException(fewest + " to " + most + " of " + answers + " answers is impossible");
+                throw new IllegalArgumentException(
+                        fewest + " to " + most + " of " + answers + " answers is impossible");
             }
         }
 

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.scheduling.Schedule;
 import dev.candor.core.scheduling.Wave;
@@ -16,10 +17,10 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
-import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,12 +103,17 @@ public record ProductLookup(
     }
 
     /** The trend of this product over this span up to now. */
-    ProductTrend trend(Product product, TrendSpan span, Instant now, RecentTrends recent) {
+    ProductTrend trend(
+            Product product, TrendSpan span, Instant now, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        return trend(new ProductHistory(product, releases.closedSince(product.id(), span.from(today))), span, recent);
+    }
+
+    /** The trend over these releases, which are those of the span. */
+    ProductTrend trend(ProductHistory history, TrendSpan span, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
+        List<TrendMark> ofProduct = marks.of(history.product().id());
         return recent.of(
-                new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
-                span,
-                marks.of(product.id()));
+                ProductTrend.Source.of(history, span, ofProduct), () -> ProductTrend.of(history, span, ofProduct));
     }
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */

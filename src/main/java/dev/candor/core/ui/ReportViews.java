@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
@@ -18,15 +19,14 @@ import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReadingLog;
 import dev.candor.core.ui.report.Readings;
 import dev.candor.core.ui.report.ReadingsReport;
-import dev.candor.core.ui.report.RecentPages;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.StoryReport;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.Quarter;
-import dev.candor.core.ui.result.RecentTrends;
 import dev.candor.core.ui.result.StoryMarkdown;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
@@ -39,14 +39,17 @@ import java.util.function.Function;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
+    private static final int MAX_TRENDS = 8;
+    private static final int MAX_PAGES = 50;
+
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final ResultAccess access;
     private final ReadingLog log;
     private final Readings readings;
-    private final RecentTrends trends = new RecentTrends();
+    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = new RecentlyUsed<>(MAX_TRENDS);
     private final Stories stories;
-    private final RecentPages pages = new RecentPages();
+    private final RecentlyUsed<ProductReport.Contents, ReportPage> pages = new RecentlyUsed<>(MAX_PAGES);
     private final InstantSource clock;
 
     private ReportViews(
@@ -68,19 +71,10 @@ public final class ReportViews {
 
     /** The answer to a request of a member; empty if there is certainly no product whose results this person may see. */
     Optional<ReportAnswer> answer(String person, ReportRequest request) {
-        List<Product> visible = new ArrayList<>();
-        Optional<OwnerCheck.Access.Unknown> unknown = Optional.empty();
-        for (Product product : lookup.catalogue().products()) {
-            OwnerCheck.Access granted = access.of(person, product);
-            if (granted.isGranted()) {
-                visible.add(product);
-            } else if (granted instanceof OwnerCheck.Access.Unknown why) {
-                unknown = Optional.of(why);
-            }
-        }
-        return visible.isEmpty() && unknown.isEmpty()
+        ResultAccess.Visible visible = access.visible(person);
+        return visible.products().isEmpty() && visible.unknown().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Visit(person, request, visible, unknown).answer());
+                : Optional.of(new Visit(person, request, visible.products(), visible.unknown()).answer());
     }
 
     /** A request, the products whose results its reader may see, and why this cannot be said of others. */
@@ -108,7 +102,7 @@ public final class ReportViews {
                 return about(one.product(), product -> product(product, one));
             } else if (request instanceof ReportRequest.Comparison both) {
                 return find(both.one())
-                        .flatMap(one -> both.other().isEmpty()
+                        .flatMap(one -> both.other().isEmpty() || both.other().equals(both.one())
                                 ? Optional.of(spans(one, both.span()))
                                 : find(both.other()).map(other -> comparison(one, other)))
                         .orElseGet(() -> refusal(find(both.one()).isPresent() ? both.other() : both.one()));
@@ -140,7 +134,7 @@ public final class ReportViews {
             TrendSpan span = ProductReport.span(one.filter());
             ProductHistory results = lookup.results(product);
             List<Release> releases = closedSince(product, span.from(today()));
-            RecentPages.Contents contents = new RecentPages.Contents(
+            ProductReport.Contents contents = new ProductReport.Contents(
                     product,
                     one.filter(),
                     results.latest().map(release -> release.heading().wave()),
@@ -153,11 +147,11 @@ public final class ReportViews {
         }
 
         private ReportPage page(
-                RecentPages.Contents contents, ProductHistory results, TrendSpan span, List<Release> releases) {
+                ProductReport.Contents contents, ProductHistory results, TrendSpan span, List<Release> releases) {
             Product product = contents.product();
             return ProductReport.of(
                     results,
-                    lookup.trend(product, span, clock.instant(), trends),
+                    lookup.trend(new ProductHistory(product, releases), span, trends),
                     contents.filter(),
                     new CommentsSection(product, releases, this::readers, themes(product)),
                     visible,

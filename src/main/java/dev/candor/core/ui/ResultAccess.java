@@ -5,6 +5,9 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.report.ReadingLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Decides who may see which results. */
 final class ResultAccess {
@@ -23,6 +26,32 @@ final class ResultAccess {
         return rules.resultsForEveryone()
                 ? new OwnerCheck.Access.Granted()
                 : permissions.access(person, product.owners());
+    }
+
+    /**
+     * The products whose results a person may see.
+     *
+     * @param unknown why this cannot be said of others; empty if it can be said of all
+     */
+    record Visible(List<Product> products, Optional<OwnerCheck.Access.Unknown> unknown) {
+        Visible {
+            products = List.copyOf(products);
+        }
+    }
+
+    /** The products whose results this person may see, in the order of the configuration. */
+    Visible visible(String person) {
+        List<Product> products = new ArrayList<>();
+        Optional<OwnerCheck.Access.Unknown> unknown = Optional.empty();
+        for (Product product : lookup.catalogue().products()) {
+            OwnerCheck.Access granted = of(person, product);
+            if (granted.isGranted()) {
+                products.add(product);
+            } else if (granted instanceof OwnerCheck.Access.Unknown why) {
+                unknown = Optional.of(why);
+            }
+        }
+        return new Visible(products, unknown);
     }
 
     /** Access of this person to what only owners of this product may have. */

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Lineage;
@@ -16,7 +17,7 @@ import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
-import dev.candor.core.ui.result.RecentTrends;
+import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.Story;
 import dev.candor.core.ui.result.StoryAnswer;
 import dev.candor.core.ui.result.StoryPage;
@@ -25,7 +26,6 @@ import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,12 +34,14 @@ import java.util.stream.Stream;
 
 /** Shows results to the people who may see them. */
 public final class ResultViews {
+    private static final int MAX_TRENDS = 8;
+
     private final ProductLookup lookup;
     private final ResultAccess access;
     private final ReaderZone zones;
     private final ReportLinks links;
     private final Stories stories;
-    private final RecentTrends trends = new RecentTrends();
+    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = new RecentlyUsed<>(MAX_TRENDS);
 
     public ResultViews(
             ProductLookup lookup,
@@ -183,17 +185,10 @@ public final class ResultViews {
 
     /** The latest results that this person may see, and a note if some may be missing. */
     VisibleResults latest(String person) {
-        List<ProductHistory> results = new ArrayList<>();
-        Optional<String> incompleteNote = Optional.empty();
-        for (Product product : lookup.catalogue().products()) {
-            OwnerCheck.Access granted = access.of(person, product);
-            if (granted.isGranted()) {
-                results.add(lookup.latest(product));
-            } else if (granted instanceof OwnerCheck.Access.Unknown unknown) {
-                incompleteNote = Optional.of(OwnerCheck.incomplete(unknown));
-            }
-        }
-        return new VisibleResults(results, incompleteNote);
+        ResultAccess.Visible visible = access.visible(person);
+        return new VisibleResults(
+                visible.products().stream().map(lookup::latest).toList(),
+                visible.unknown().map(OwnerCheck::incomplete));
     }
 
     /** Results that a person may see, with a note if some may be missing. */

@@ -1,6 +1,8 @@
 package dev.candor.edge.web;
 
+import dev.candor.core.page.Chart;
 import dev.candor.core.page.ChartPainter;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.ui.ReportAccess;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportRequest;
@@ -18,12 +20,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The web report over HTTP. It sees finished pages alone; who may see what, the core decides. */
 public final class ReportServlet extends HttpServlet {
     static final String LEAVE = "/leave";
 
     private static final String COOKIE = "candor-report";
+    private static final int MAX_CHARTS = 200;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
     static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -42,7 +46,7 @@ public final class ReportServlet extends HttpServlet {
 
     private final transient ReportAccess access;
     private final transient ReportPaths paths;
-    private final transient RecentCharts charts;
+    private final transient Function<Chart, String> charts;
     private final transient ReportAssets assets = new ReportAssets();
     private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, ReportServlet.class.getClassLoader(), "dev.candor.edge.web.pages");
@@ -51,7 +55,8 @@ public final class ReportServlet extends HttpServlet {
     public ReportServlet(ReportAccess access, ReportPaths paths, ChartPainter painter) {
         this.access = access;
         this.paths = paths;
-        this.charts = new RecentCharts(painter);
+        RecentlyUsed<Chart, String> drawn = new RecentlyUsed<>(MAX_CHARTS);
+        this.charts = chart -> drawn.of(chart, () -> painter.svg(chart));
     }
 
     @Override

@@ -4,15 +4,21 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportRequest;
 import gg.jte.Content;
+import java.util.function.Function;
 
 /**
  * An answer as the templates see it.
  *
  * @param request what the browser asked for
  * @param isLink whether the page only asks to press the button that uses the link
+ * @param painter draws a chart as SVG
  */
 public record ReportView(
-        ReportAnswer answer, ReportRequest request, boolean isLink, ReportPaths paths, RecentCharts charts) {
+        ReportAnswer answer,
+        ReportRequest request,
+        boolean isLink,
+        ReportPaths paths,
+        Function<Chart, String> painter) {
     /** Whether a reader is signed in, so that there are pages to go to. */
     public boolean isSignedIn() {
         return !answer.menu().isEmpty();
@@ -40,7 +46,7 @@ public record ReportView(
     /** The chart as SVG, as it is drawn; its words where nothing can be drawn. */
     public Content svg(Chart chart) {
         try {
-            String drawn = charts.svg(chart);
+            String drawn = painter.apply(chart);
             return output -> output.writeContent(drawn);
         } catch (IllegalStateException e) {
             return output -> output.writeUserContent(chart.words());

@@ -21,7 +21,7 @@ class ReportViewTest {
                 new ReportRequest.Overview(),
                 false,
                 new ReportPaths(() -> URI.create("http://127.0.0.1")),
-                new RecentCharts(new BrokenPainter()));
+                chart -> new BrokenPainter().svg(chart));
         StringOutput page = new StringOutput();
 
         view.svg(new Chart.Bars("What hurts?", "queueing <60 %>", List.of()))

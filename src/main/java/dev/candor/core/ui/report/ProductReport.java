@@ -1,10 +1,12 @@
 package dev.candor.core.ui.report;
 
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.report.ReportPage.More;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
@@ -22,6 +24,30 @@ import java.util.regex.Pattern;
 /** One product: its result, trend, groups, comments, and what was done. */
 public final class ProductReport {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /**
+     * All that a product's page is made of. A release never changes, so its wave's id stands for it.
+     *
+     * @param waves of the releases over the span, latest first
+     * @param readers one per wave: among whose comments the reader may look
+     * @param others products to compare it with
+     */
+    public record Contents(
+            Product product,
+            ReportRequest.Filter filter,
+            Optional<String> latestWave,
+            List<String> waves,
+            List<CommentReaders> readers,
+            List<TrendMark> marks,
+            List<Product> others,
+            boolean isOwner) {
+        public Contents {
+            waves = List.copyOf(waves);
+            readers = List.copyOf(readers);
+            marks = List.copyOf(marks);
+            others = List.copyOf(others);
+        }
+    }
 
     private final ProductHistory history;
     private final ProductTrend trend;

@@ -30,7 +30,8 @@ final class CountsBehindCell {
 
     /** Counts behind one of the cell's shares. */
     static CompatibleCounts of(Shown cell, int index, Release release) {
-        return CompatibleCounts.ofRows(counts(cell, index, release, release.asked().highest()));
+        return CompatibleCounts.ofRows(
+                counts(cell, index, release, release.asked().highest()));
     }
 
     /** Counts behind one of the cell's shares if exactly {@code roster} people were asked; empty if that is impossible. */

@@ -32,6 +32,25 @@ public final class ProductTrend {
         this.marks = List.copyOf(marks);
     }
 
+    /** All that a trend is made of. A release never changes, so its wave's id stands for it. */
+    public record Source(Product product, TrendSpan span, List<String> waves, List<TrendMark> marks) {
+        public Source {
+            waves = List.copyOf(waves);
+            marks = List.copyOf(marks);
+        }
+
+        /** What the trend over these releases of the product is made of. */
+        public static Source of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
+            return new Source(
+                    history.product(),
+                    span,
+                    history.releases().stream()
+                            .map(release -> release.heading().wave())
+                            .toList(),
+                    marks);
+        }
+    }
+
     /** The trend over these releases of the product. */
     public static ProductTrend of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
         Set<String> surveys = new LinkedHashSet<>();

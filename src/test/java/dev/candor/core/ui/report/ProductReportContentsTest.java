@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.survey.TrendMark;
-import dev.candor.core.ui.report.RecentPages.Contents;
+import dev.candor.core.ui.report.ProductReport.Contents;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RecentPagesTest {
+/** A page that was made before is shown again only to whom it would look the same. */
+class ProductReportContentsTest {
     private static final TrendMark MARK = new TrendMark(LocalDate.parse("2026-11-03"), "new runners live");
     private static final Contents CONTENTS = contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, false);
-
-    private final RecentPages pages = new RecentPages();
-    private int made;
 
     private static Contents contents(
             ReportRequest.Filter filter, String wave, CommentReaders readers, boolean owner, TrendMark... marks) {
@@ -33,16 +31,10 @@ class RecentPagesTest {
                 owner);
     }
 
-    private ReportPage page(Contents contents) {
-        return pages.of(contents, () -> ReportPage.of("CI", "Made as number " + ++made + "."));
-    }
-
     @Test
-    void a_page_with_the_same_contents_is_made_once() {
-        ReportPage first = page(CONTENTS);
-        assertThat(page(contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, false)))
-                .isSameAs(first);
-        assertThat(made).isEqualTo(1);
+    void the_same_contents_are_equal() {
+        assertThat(contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, false))
+                .isEqualTo(CONTENTS);
     }
 
     static List<Contents> others() {
@@ -56,19 +48,7 @@ class RecentPagesTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void a_page_with_other_contents_is_another_page(Contents other) {
-        ReportPage first = page(CONTENTS);
-        assertThat(page(other)).isNotEqualTo(first);
-        assertThat(page(CONTENTS)).isEqualTo(first);
-    }
-
-    @Test
-    void a_page_that_was_not_asked_for_lately_is_made_anew() {
-        page(CONTENTS);
-        for (int i = 0; i < 50; i++) {
-            page(contents(ReportRequest.Filter.NONE, "other" + i, CommentReaders.EVERYONE, false));
-        }
-        page(CONTENTS);
-        assertThat(made).isEqualTo(52);
+    void contents_with_another_filter_wave_reader_or_mark_are_others(Contents other) {
+        assertThat(other).isNotEqualTo(CONTENTS);
     }
 }

@@ -1,0 +1,38 @@
+package dev.candor.core.page;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Values that were made lately, by all that each is made of, so that a value is made anew only when something has changed. */
+public final class RecentlyUsed<K, V> {
+    private final Map<K, V> values;
+
+    /** Room for this number of values. */
+    public RecentlyUsed(int most) {
+        this.values = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** The value of this key, as it was made before or by {@code maker}. */
+    public V of(K key, Supplier<V> maker) {
+        synchronized (values) {
+            V made = values.get(key);
+            if (made != null) {
+                return made;
+            }
+        }
+        // Not while the values are held: others would wait for it.
+        V made = maker.get();
+        synchronized (values) {
+            values.put(key, made);
+        }
+        return made;
+    }
+}
