@@ -102,6 +102,11 @@ public record ProductLookup(
         return new ProductHistory(product, releases.latest(product.id(), most));
     }
 
+    /** Room for the trends that were asked for lately. */
+    static RecentlyUsed<ProductTrend.Source, ProductTrend> recentTrends() {
+        return new RecentlyUsed<>(8);
+    }
+
     /** The trend of this product over this span up to now. */
     ProductTrend trend(
             Product product, TrendSpan span, Instant now, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {

@@ -39,7 +39,6 @@ import java.util.function.Function;
 
 /** Shows the pages of the web report to the people who may see them. */
 public final class ReportViews {
-    private static final int MAX_TRENDS = 8;
     private static final int MAX_PAGES = 50;
 
     private final ProductLookup lookup;
@@ -47,7 +46,7 @@ public final class ReportViews {
     private final ResultAccess access;
     private final ReadingLog log;
     private final Readings readings;
-    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = new RecentlyUsed<>(MAX_TRENDS);
+    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = ProductLookup.recentTrends();
     private final Stories stories;
     private final RecentlyUsed<ProductReport.Contents, ReportPage> pages = new RecentlyUsed<>(MAX_PAGES);
     private final InstantSource clock;

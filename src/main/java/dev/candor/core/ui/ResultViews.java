@@ -34,14 +34,13 @@ import java.util.stream.Stream;
 
 /** Shows results to the people who may see them. */
 public final class ResultViews {
-    private static final int MAX_TRENDS = 8;
 
     private final ProductLookup lookup;
     private final ResultAccess access;
     private final ReaderZone zones;
     private final ReportLinks links;
     private final Stories stories;
-    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = new RecentlyUsed<>(MAX_TRENDS);
+    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = ProductLookup.recentTrends();
 
     public ResultViews(
             ProductLookup lookup,

@@ -3,11 +3,12 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.Quarter;
-import dev.candor.core.ui.result.RecentTrends;
+import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.Story;
 import dev.candor.core.ui.result.StoryAnswer;
 import dev.candor.core.ui.result.StoryPage;
@@ -24,7 +25,7 @@ import java.util.Optional;
 final class Stories {
     private final ProductLookup lookup;
     private final ZoneId zone;
-    private final RecentTrends trends = new RecentTrends();
+    private final RecentlyUsed<ProductTrend.Source, ProductTrend> trends = ProductLookup.recentTrends();
 
     Stories(ProductLookup lookup, ZoneId zone) {
         this.lookup = lookup;

@@ -10,14 +10,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The published figures or the story of a product as a file. Whoever may not have it is led to the page that says why. */
 public final class ExportServlet extends HttpServlet {
     /** Not TRACE, which echoes the cookie. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+    private static final String NO_SUCH_FILE = "There is no such file. A product's figures end in "
+            + Arrays.stream(ExportFormat.values())
+                    .map(format -> "." + format.suffix())
+                    .collect(Collectors.joining(", "))
+            + ", such as ci.csv.\n";
 
     private final transient ReportAccess access;
     private final transient ReportPaths paths;
@@ -49,7 +57,14 @@ public final class ExportServlet extends HttpServlet {
         if (story.isPresent()) {
             story(story.get(), request, response);
         } else {
-            figures(ReportPaths.exportFile(path), request, response);
+            Optional<ReportRequest.ExportFile> file = ReportPaths.exportFile(path);
+            if (file.isPresent()) {
+                figures(file.get(), request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+                response.setContentType("text/plain;charset=utf-8");
+                response.getWriter().write(NO_SUCH_FILE);
+            }
         }
     }
 

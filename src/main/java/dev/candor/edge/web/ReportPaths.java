@@ -136,13 +136,14 @@ public final class ReportPaths implements ReportAddress {
                         name.substring(0, name.length() - MARKDOWN.length()), parameter.apply("quarter")));
     }
 
-    /** The file at a path below {@link #DOWNLOADS}, decoded; CSV unless the suffix names another format. */
-    static ReportRequest.ExportFile exportFile(String path) {
+    /** The file at a path below {@link #DOWNLOADS}, decoded; empty if the suffix names no format. */
+    static Optional<ReportRequest.ExportFile> exportFile(String path) {
         String name = path.startsWith("/") ? path.substring(1) : path;
         int dot = name.lastIndexOf('.');
-        return new ReportRequest.ExportFile(
-                dot < 0 ? name : name.substring(0, dot),
-                ExportFormat.of(name.substring(dot + 1)).orElse(ExportFormat.CSV));
+        return dot < 0
+                ? Optional.empty()
+                : ExportFormat.of(name.substring(dot + 1))
+                        .map(format -> new ReportRequest.ExportFile(name.substring(0, dot), format));
     }
 
     /** The token in the path of a link. */

@@ -65,6 +65,17 @@ final class ExportServletTest {
                 .contains("/report/download/ci.csv", "/report/download/ci.json", "/report/download/ci.md");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/download/ci.xlsx", "/download/ci", "/download/ci.", "/download/"})
+    void a_file_that_does_not_exist_is_not_found_and_the_answer_names_those_that_do(String path) {
+        HttpResponse<String> answer = get(path, cookie(OWNER));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .isEqualTo("There is no such file. A product's figures end in .csv, .json, .md, such as ci.csv.\n");
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
     @Test
     void only_owners_export() {
         String cookie = cookie(ReportFixture.ANA);
@@ -76,7 +87,7 @@ final class ExportServletTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/download/nothing.csv,404", "/download/,404", "/download/ci.csv,401"})
+    @CsvSource({"/download/nothing.csv,404", "/download/ci.csv,401"})
     void whatever_cannot_be_exported_leads_to_a_page_that_says_why(String path, int status) {
         String cookie = status == 401 ? "" : cookie(OWNER);
         HttpResponse<String> answer = get(path, cookie);

@@ -303,6 +303,14 @@ final class ReportServletTest {
     }
 
     @Test
+    void a_product_compared_with_itself_is_compared_with_the_time_before() {
+        HttpResponse<String> page = get(report.at("/compare?one=ci&other=ci"), signIn(ANA));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Then and now").doesNotContain("CI and CI", "overlap");
+    }
+
+    @Test
     void only_owners_are_led_to_the_export() {
         assertThat(get(report.at("/product/ci"), signIn("U0PM")).body()).contains("href=\"/report/export/ci\"");
         assertThat(get(report.at("/product/ci"), signIn(ANA)).body()).doesNotContain("/export/");
