@@ -111,14 +111,20 @@ public record ProductLookup(
     ProductTrend trend(
             Product product, TrendSpan span, Instant now, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
-        return trend(new ProductHistory(product, releases.closedSince(product.id(), span.from(today))), span, recent);
+        return trend(
+                new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
+                span,
+                marks.of(product.id()),
+                recent);
     }
 
-    /** The trend over these releases, which are those of the span. */
-    ProductTrend trend(ProductHistory history, TrendSpan span, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
-        List<TrendMark> ofProduct = marks.of(history.product().id());
-        return recent.of(
-                ProductTrend.Source.of(history, span, ofProduct), () -> ProductTrend.of(history, span, ofProduct));
+    /** The trend over these releases, which are those of the span, with these marks. */
+    static ProductTrend trend(
+            ProductHistory history,
+            TrendSpan span,
+            List<TrendMark> marks,
+            RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
+        return recent.of(ProductTrend.Source.of(history, span, marks), () -> ProductTrend.of(history, span, marks));
     }
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */

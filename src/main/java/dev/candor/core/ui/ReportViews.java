@@ -32,7 +32,6 @@ import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -150,7 +149,7 @@ public final class ReportViews {
             Product product = contents.product();
             return ProductReport.of(
                     results,
-                    lookup.trend(new ProductHistory(product, releases), span, trends),
+                    ProductLookup.trend(new ProductHistory(product, releases), span, contents.marks(), trends),
                     contents.filter(),
                     new CommentsSection(product, releases, this::readers, themes(product)),
                     visible,

@@ -1,14 +1,14 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
-import dev.candor.core.ui.result.Quarter;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.Quarter;
 import dev.candor.core.ui.result.Story;
 import dev.candor.core.ui.result.StoryAnswer;
 import dev.candor.core.ui.result.StoryPage;
@@ -88,12 +88,13 @@ final class Stories {
         return new Story.Material(
                 quarter,
                 history,
-                trends.of(
+                ProductLookup.trend(
                         history,
                         TrendSpan.DEFAULT,
                         lookup.marks().of(product.id()).stream()
                                 .filter(mark -> !mark.day().isAfter(quarter.to()))
-                                .toList()),
+                                .toList(),
+                        trends),
                 lookup.replies().ofProduct(product.id()).stream()
                         .flatMap(reply -> answered(reply).stream())
                         .toList(),
