@@ -43,7 +43,7 @@ public record Quarter(int year, int number) {
             return Optional.of(running.before());
         }
         Matcher written = WRITTEN.matcher(text);
-        if (!written.matches() || written.group(1) != null && written.group(3) != null) {
+        if (!written.matches() || (written.group(1) != null && written.group(3) != null)) {
             return Optional.empty();
         }
         int number = Integer.parseInt(written.group(2));
