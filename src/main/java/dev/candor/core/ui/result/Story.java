@@ -143,7 +143,7 @@ public final class Story {
 
     private static List<String> heard(ProductHistory history, Release release) {
         List<String> lines = new ArrayList<>();
-        lines.add("*" + Headline.alone(release) + "*");
+        lines.add(Headline.alone(release));
         if (release.isVoided() || release.isEmpty()) {
             lines.add("The survey closed on " + DateTimeText.date(release) + ".");
             return lines;

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** The story of a quarter in short, with a button to its page. */
 public final class StoryPage {
+    private static final String BULLET = "• ";
     private static final int MAX_LINES = 4;
     private static final int MAX_QUOTED = 40;
 
@@ -45,13 +46,13 @@ public final class StoryPage {
         StringBuilder text = new StringBuilder("*" + section.heading() + "*");
         for (Part line : lines) {
             if (line instanceof Part.Text sentence) {
-                text.append('\n').append(sentence.text());
-            } else {
-                parts.add(line);
+                text.append('\n').append(BULLET).append(sentence.text());
+            } else if (line instanceof Part.Linked linked) {
+                parts.add(new Part.Linked(BULLET + linked.text(), linked.label(), linked.url()));
             }
         }
         if (more > 0) {
-            text.append("\nand ").append(more).append(" more on the page");
+            text.append('\n').append(BULLET).append("and ").append(more).append(" more on the page");
         }
         parts.add(0, new Part.Text(text.toString()));
         return parts;

@@ -38,22 +38,22 @@ class StoryTest {
                 (The story of CI, October to December 2026.)
                 # CI – October to December 2026
                 *What we heard*
-                *About 70 % of those who answered are satisfied.*
-                The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
-                Likely range for all users of CI: 60–80 % satisfied.
-                *What slows you down?* queueing: 70 % · docs: 30 %
+                • About 70 % of those who answered are satisfied.
+                • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
+                • Likely range for all users of CI: 60–80 % satisfied.
+                • *What slows you down?* queueing: 70 % · docs: 30 %
                 *What we did*
-                *20 October 2026* new *runners* live
-                *What slows you down?* Done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
+                • *20 October 2026* new *runners* live
+                • *What slows you down?* Done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
                 *What changed*
-                *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
-                *What slows you down?* *queueing*: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
-                *What slows you down?* *docs*: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
+                • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
+                • *What slows you down?* *queueing*: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
+                • *What slows you down?* *docs*: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
                 *What we chose not to build, and why*
-                *What slows you down?* Won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
+                • *What slows you down?* Won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
                 *What is next*
-                The next survey opens on Tuesday 8 December.
-                *What slows you down?* Doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
+                • The next survey opens on Tuesday 8 December.
+                • *What slows you down?* Doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
                 [Open the page|link.story|]
                 ~ To print, or to paste as Markdown. The link is yours alone: it works once, for 10 minutes.
                 """);
@@ -69,7 +69,7 @@ class StoryTest {
 
                 ## What we heard
 
-                - **About 70 % of those who answered are satisfied.**
+                - About 70 % of those who answered are satisfied.
                 - The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
                 - Likely range for all users of CI: 60–80 % satisfied.
                 - **What slows you down?** queueing: 70 % · docs: 30 %
@@ -101,16 +101,16 @@ class StoryTest {
         assertThat(message(AUTUMN, List.of()))
                 .contains("""
                 *What we chose not to build, and why*
-                No reply of the owners is recorded.
+                • No reply of the owners is recorded.
                 """)
-                .contains("*What is next*\nThe next survey opens on Tuesday 8 December.\n");
+                .contains("*What is next*\n• The next survey opens on Tuesday 8 December.\n");
     }
 
     @Test
     void a_change_that_is_not_clear_is_too_early_to_tell() {
         List<Release> two = List.of(rated("2026-08-03", 20), rated("2026-10-03", 23));
         assertThat(RenderedPage.of(page(story(AUTUMN, two, List.of()))))
-                .contains("*What changed*\nToo early to tell. No clear change since 3 August;")
+                .contains("*What changed*\n• Too early to tell. No clear change since 3 August;")
                 .as("never a direction")
                 .doesNotContain("▲", "▼");
     }
@@ -118,7 +118,7 @@ class StoryTest {
     @Test
     void the_first_result_is_too_early_to_tell() {
         assertThat(RenderedPage.of(page(story(AUTUMN, List.of(rated("2026-10-03", 23)), List.of()))))
-                .contains("*What changed*\nToo early to tell. No earlier result to compare with.\n");
+                .contains("*What changed*\n• Too early to tell. No earlier result to compare with.\n");
     }
 
     @Test
@@ -126,21 +126,21 @@ class StoryTest {
         Reply doing = reply(Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
         Reply done = reply(Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.of("2026-10-10"));
         String summer = message(SUMMER, List.of(doing, done));
-        assertThat(summer).contains("*What slows you down?* Doing it: A cache.");
+        assertThat(summer).contains("• *What slows you down?* Doing it: A cache.");
         assertThat(summer).doesNotContain("The cache is live");
 
         String autumn = message(AUTUMN, List.of(doing, done));
         assertThat(autumn)
                 .contains("*What we did*", "Done on 10 October 2026: The cache is live.")
                 .doesNotContain("A cache.");
-        assertThat(message(AUTUMN, List.of(doing))).contains("*What slows you down?* Doing it: A cache.");
+        assertThat(message(AUTUMN, List.of(doing))).contains("• *What slows you down?* Doing it: A cache.");
     }
 
     @Test
     void a_wave_with_too_few_answers_is_told_as_what_it_is() {
         Release few = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
         String page = RenderedPage.of(page(story(AUTUMN, List.of(few), List.of())));
-        assertThat(page).contains("*Not enough answers to show safely.*\nThe survey closed on 3 October 2026.\n");
+        assertThat(page).contains("• Not enough answers to show safely.\n• The survey closed on 3 October 2026.\n");
         assertThat(page).as("no figure").doesNotContain("%");
     }
 
