@@ -1,0 +1,140 @@
+package dev.candor.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Template;
+import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A survey about the generations of a product: each answer asks its own questions, and the page tells them apart. */
+@Tag("slow")
+final class GenerationsSurveyTest {
+    private static final int RESPONDENTS = 36;
+    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/report/link/[0-9a-f]{64})");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void generations_are_asked_and_shown_in_slack_and_in_the_browser(Transport transport)
+            throws IOException, InterruptedException {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, questions())) {
+            assertThat(fixture.command(BotFixture.YOU, "migration ci"))
+                    .contains("There is no result about the generations of CI yet.", "is open until");
+            List<String> people = fixture.atWork().stream()
+                    .filter(person -> !fixture.directMessages(person).isEmpty())
+                    .limit(RESPONDENTS)
+                    .toList();
+            for (int i = 0; i < people.size(); i++) {
+                answer(fixture, people.get(i), i);
+            }
+            fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofMinutes(1)));
+            fixture.deliver();
+
+            String ofOldest = fixture.command(BotFixture.YOU, "migration jenkins");
+            assertThat(ofOldest)
+                    .contains("CI – generations", "said which they use.", "Use an older one, alone or with others:")
+                    .contains("satisfied", "of those who chose “Jenkins” or “Both”", "No time for the move")
+                    .doesNotContain("Payments", "Search", "Mobile");
+            assertThat(fixture.command(BotFixture.YOU, "migration ci")).isEqualTo(ofOldest);
+            the_button_leads_to_the_page(fixture);
+            assertThat(fixture.workspace.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_product_without_generations_and_one_that_no_survey_asked_about_get_the_way_out() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            assertThat(fixture.command(BotFixture.YOU, "migration storage"))
+                    .contains("Object storage has one generation only", "`replaces`");
+            assertThat(fixture.command(BotFixture.YOU, "migration"))
+                    .contains("Which product? For example", "migration ci");
+            assertThat(fixture.command(BotFixture.YOU, "migrate ci")).contains("Did you mean", "migration ci");
+        }
+    }
+
+    /** Half use CI, a quarter Jenkins, a quarter both. */
+    private static void answer(BotFixture fixture, String person, int number) {
+        UserDriver user = fixture.as(person);
+        user.click(fixture.prompt(person), "prompt.answer");
+        user.awaitModal("ballot");
+        String generation = number % 2 == 0 ? "CI" : number % 4 == 1 ? "Jenkins" : "Both";
+        user.pick("generation", generation);
+        if (!generation.equals("Jenkins")) {
+            awaitField(user, "satisfaction-ci");
+            user.pick("satisfaction-ci", String.valueOf(3 + number % 3));
+        }
+        if (!generation.equals("CI")) {
+            awaitField(user, "satisfaction-jenkins");
+            user.pick("satisfaction-jenkins", String.valueOf(1 + number % 3));
+            user.pick("blockers", "No time for the move");
+        }
+        user.submit();
+        assertThat(fixture.awaitModal(person, "whole record").words())
+                .contains("Which of these do you use?\n*" + generation);
+        user.closeAll();
+        fixture.clock.advance(Duration.ofSeconds(6)); // Slack limits the opened views per minute.
+    }
+
+    private static void awaitField(UserDriver user, String field) {
+        user.await(
+                "the field " + field,
+                () -> user.modal().filter(view -> view.element(field, "").isPresent()));
+    }
+
+    private static void the_button_leads_to_the_page(BotFixture fixture) throws IOException, InterruptedException {
+        UserDriver you = fixture.as(BotFixture.YOU);
+        List<Message> answers = you.ephemerals();
+        you.click(answers.get(answers.size() - 1), "results.migration");
+        String link = you.await(
+                "a link",
+                () -> you.ephemerals().stream()
+                        .map(message -> LINK.matcher(message.blocks().toString()))
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .findFirst());
+        HttpClient browser = HttpClient.newHttpClient();
+        HttpResponse<String> opened = browser.send(
+                request(fixture.at(link)).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        assertThat(opened.headers().firstValue("Location")).hasValue("/report/migration/ci");
+        String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
+        String page = browser.send(
+                        request(fixture.at("/report/migration/ci"))
+                                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        assertThat(page).contains("CI: generations", "<polygon", "No time for the move", "Use an older one");
+    }
+
+    private static HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address);
+    }
+
+    private static List<Question> questions() {
+        Product ci = new Product("ci", "CI", List.of(), "C0CI", List.of(), List.of("jenkins"));
+        Product jenkins = new Product("jenkins", "Jenkins", List.of(), "C0JENKINS", List.of(), List.of());
+        return Template.MIGRATION.questions(new Catalogue(List.of(ci, jenkins), List.of(), List.of()), ci);
+    }
+}
