@@ -5,7 +5,6 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.BranchingQuestion;
-import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.demo.engineers.EarlierAnswers;
@@ -61,20 +60,36 @@ final class PastRespondents {
 
     private List<Callable<Receipt>> submissions(Wave wave, Instant at, Collection<Set<String>> roster) {
         Optional<BranchingQuestion> branching = wave.survey().branchingQuestion();
-        List<EarlierAnswers.Question> ofUsers = questions(wave, branching.flatMap(BranchingQuestion::used));
-        List<EarlierAnswers.Question> ofOthers = questions(wave, branching.map(BranchingQuestion::notUsed));
         List<Callable<Receipt>> submissions = new ArrayList<>();
         roster.forEach(group -> group.forEach(person -> {
-            EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, ofUsers, ofOthers);
+            Optional<Integer> option = branching.map(question -> option(question, person, wave.product(), at));
+            boolean uses = branching.isEmpty()
+                    ? answers.uses(person, wave.product(), at)
+                    : branching.get().usesProduct(option.stream().collect(Collectors.toSet()));
+            EarlierAnswers.Reaction reaction = answers.of(person, wave.product(), at, uses, questions(wave, option));
             if (reaction instanceof EarlierAnswers.Reaction.NotUsed notUsed) {
                 submissions.add(jointly(() -> branching.isEmpty()
                         ? responses.notUsed(person, wave.id())
-                        : submit(person, wave.id(), ofOther(branching.get(), notUsed))));
+                        : submit(person, wave.id(), with(branching.get(), option, notUsed.values()))));
             } else if (reaction instanceof EarlierAnswers.Reaction.Answered answered) {
-                submissions.add(jointly(() -> submit(person, wave.id(), values(wave, answered))));
+                Map<String, List<String>> values = values(wave, answered);
+                submissions.add(jointly(() -> submit(
+                        person,
+                        wave.id(),
+                        branching
+                                .map(question -> with(question, option, values))
+                                .orElse(values))));
             }
         }));
         return submissions;
+    }
+
+    /** What a person chooses of a branching question. */
+    private int option(BranchingQuestion branching, String person, String product, Instant at) {
+        return branching
+                .used()
+                .map(used -> answers.uses(person, product, at) ? used : branching.notUsed())
+                .orElseGet(() -> answers.generation(person, branching.question().options(), at));
     }
 
     private Callable<Receipt> jointly(Callable<Receipt> submission) {
@@ -98,24 +113,20 @@ final class PastRespondents {
     /** What somebody is asked who chose this option of the branching question, without that question. */
     private static List<EarlierAnswers.Question> questions(Wave wave, Optional<Integer> option) {
         return wave.survey().asked(option.stream().collect(Collectors.toSet())).stream()
-                .filter(question -> question.purpose() != Purpose.USAGE)
+                .filter(question -> !question.purpose().isBranching())
                 .map(PastRespondents::question)
                 .toList();
     }
 
-    private static Map<String, List<String>> ofOther(
-            BranchingQuestion branching, EarlierAnswers.Reaction.NotUsed notUsed) {
-        Map<String, List<String>> values = new HashMap<>(notUsed.values());
-        values.put(branching.id(), List.of(String.valueOf(branching.notUsed())));
-        return values;
+    private static Map<String, List<String>> with(
+            BranchingQuestion branching, Optional<Integer> option, Map<String, List<String>> values) {
+        Map<String, List<String>> all = new HashMap<>(values);
+        option.ifPresent(chosen -> all.put(branching.id(), List.of(String.valueOf(chosen))));
+        return all;
     }
 
     private static Map<String, List<String>> values(Wave wave, EarlierAnswers.Reaction.Answered answered) {
         Map<String, List<String>> values = new HashMap<>(answered.values());
-        wave.survey()
-                .branchingQuestion()
-                .ifPresent(branching ->
-                        branching.used().ifPresent(used -> values.put(branching.id(), List.of(String.valueOf(used)))));
         for (Question question : wave.questions()) {
             if (question.type() == QuestionType.TEXT
                     && (!answered.forNobody() || wave.survey().countsThemes())) {
@@ -131,8 +142,7 @@ final class PastRespondents {
             return new EarlierAnswers.Question.Text(question.id());
         }
         return type.isScale()
-                ? new EarlierAnswers.Question.Scale(question.id(), type.low(), type.high())
-                : new EarlierAnswers.Question.Choice(
-                        question.id(), question.options().size(), type == QuestionType.MULTI);
+                ? new EarlierAnswers.Question.Scale(question.id(), type.low(), type.high(), question.wording())
+                : new EarlierAnswers.Question.Choice(question.id(), question.options(), type == QuestionType.MULTI);
     }
 }

@@ -8,11 +8,18 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Verdict;
+<<<<<<< HEAD
 import dev.candor.core.survey.Purpose;
+=======
+import dev.candor.core.page.Part;
+>>>>>>> 1012da9 (Ask in the demo who uses CI, Jenkins or both, in its past and to come)
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
+import dev.candor.core.ui.result.MigrationResult;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.TrendSpan;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
@@ -112,6 +119,25 @@ class DemoPastTest {
     }
 
     @Test
+    void engineers_leave_jenkins_for_ci_and_say_what_keeps_them() {
+        ProductHistory history = new ProductHistory(
+                year.configuration.catalogue().product("ci").orElseThrow(),
+                year.storage.releases().latest("ci", 100));
+        MigrationResult result =
+                ProductTrend.of(history, TrendSpan.ALL, List.of()).migration().orElseThrow();
+        List<Integer> alone = releases("ci", "ci-migration").stream()
+                .map(release -> shown(release.cell(release.questions().get(0))).shares())
+                .map(shares -> shares.get(0).percent())
+                .toList();
+        assertThat(alone).hasSize(5);
+        assertThat(alone.get(4)).isGreaterThan(alone.get(0) + 20);
+        assertThat(result.topics())
+                .extracting(MigrationResult.Topic::id)
+                .containsExactly("liking", "knowing", "blockers", "incentives");
+        assertThat(result.topics().get(2).parts().get(0)).isInstanceOf(Part.Table.class);
+    }
+
+    @Test
     void kubernetes_divides_the_teams() {
         assertThat(satisfied("kubernetes")).allMatch(share -> share >= 30 && share <= 60);
         assertThat(releases("kubernetes"))
@@ -203,7 +229,12 @@ class DemoPastTest {
     }
 
     private static List<Release> releases(String product) {
+        return releases(product, product + "-pulse");
+    }
+
+    private static List<Release> releases(String product, String survey) {
         List<Release> releases = new ArrayList<>(year.storage.releases().latest(product, 100));
+        releases.removeIf(release -> !release.heading().survey().equals(survey));
         Collections.reverse(releases);
         return releases;
     }

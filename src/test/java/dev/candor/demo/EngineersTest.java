@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,9 @@ final class EngineersTest {
     void engineers_were_less_happy_with_ci_a_year_ago_and_answered_alike_in_every_run() throws IOException {
         try (SimulatedWorkspace slack = Acme.start()) {
             List<EarlierAnswers.Question> questions = List.of(
-                    new EarlierAnswers.Question.Scale("satisfaction", 1, 5),
-                    new EarlierAnswers.Question.Choice("pain", 4, true),
+                    new EarlierAnswers.Question.Scale("satisfaction", 1, 5, "How satisfied are you with CI?"),
+                    new EarlierAnswers.Question.Choice(
+                            "pain", List.of("queueing", "flaky tests", "slow builds", "docs"), true),
                     new EarlierAnswers.Question.Text("one-thing"));
             Instant today = Acme.TUESDAY;
             Instant aYearAgo = today.minus(Duration.ofDays(360));
@@ -78,11 +80,27 @@ final class EngineersTest {
         }
     }
 
+    @Test
+    void fewer_and_fewer_engineers_use_jenkins_beside_ci() throws IOException {
+        try (SimulatedWorkspace slack = Acme.start()) {
+            EarlierAnswers answers = new EarlierAnswers(slack.state(), 42, Acme.TUESDAY);
+            List<String> options = List.of("CI", "Jenkins", "Both", "None of them");
+            ToLongFunction<Instant> both = at -> slack.state().members().all().stream()
+                    .filter(member -> answers.generation(member.id(), options, at) == 2)
+                    .count();
+            assertThat(both.applyAsLong(Acme.TUESDAY))
+                    .isLessThan(both.applyAsLong(Acme.TUESDAY.minus(Duration.ofDays(360))) / 2);
+        }
+    }
+
     private static List<EarlierAnswers.Reaction> reactions(
             SimulatedWorkspace slack, Instant at, List<EarlierAnswers.Question> questions) {
         EarlierAnswers answers = new EarlierAnswers(slack.state(), 42, Acme.TUESDAY);
         return slack.state().members().all().stream()
-                .map(member -> answers.of(member.id(), "ci", at, questions, List.of()))
+                .map(member -> {
+                    boolean uses = answers.uses(member.id(), "ci", at);
+                    return answers.of(member.id(), "ci", at, uses, uses ? questions : List.of());
+                })
                 .toList();
     }
 

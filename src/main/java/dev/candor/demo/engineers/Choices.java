@@ -23,8 +23,15 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
         return (int) Math.round(low + felt * (high - low));
     }
 
+    /** Index of one of these options; of degrees from yes to no, the happier choose the earlier. */
+    int option(List<String> options) {
+        return options.get(0).equalsIgnoreCase("yes") && options.size() > 2
+                ? options.size() - 1 - point(0, options.size() - 1)
+                : option(options.size());
+    }
+
     /** Index of one of several options; the last one, which often denies a problem, is for happy engineers. */
-    int option(int count) {
+    private int option(int count) {
         if (count == 2) {
             // Yes or no is a matter of fact, such as whether there is an alternative.
             return random.nextDouble() < NO_PROBABILITY ? 1 : 0;

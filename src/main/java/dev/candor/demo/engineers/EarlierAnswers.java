@@ -28,11 +28,15 @@ public final class EarlierAnswers {
     public sealed interface Question {
         String id();
 
-        /** A scale from {@code low} to {@code high}. */
-        record Scale(String id, int low, int high) implements Question {}
+        /** A scale from {@code low} to {@code high}; the words may name another product than the survey's. */
+        record Scale(String id, int low, int high, String words) implements Question {}
 
-        /** A choice among this many options, of one or of several. */
-        record Choice(String id, int options, boolean several) implements Question {}
+        /** A choice among these options, of one or of several. */
+        record Choice(String id, List<String> options, boolean several) implements Question {
+            public Choice {
+                options = List.copyOf(options);
+            }
+        }
 
         /** Free text. */
         record Text(String id) implements Question {}
@@ -71,31 +75,46 @@ public final class EarlierAnswers {
     /**
      * How a person reacted to a survey about this product at this instant.
      *
-     * @param ofOthers what people are asked who do not use it
+     * @param uses whether the person uses it
+     * @param questions what the person is asked
      */
-    public Reaction of(String person, String product, Instant at, List<Question> questions, List<Question> ofOthers) {
+    public Reaction of(String person, String product, Instant at, boolean uses, List<Question> questions) {
         Duration since = Duration.between(today, at);
         int week = (int) (since.toDays() / 7);
         Temperament temperament = Temperament.of(opinions, person, product, week);
         if (temperament.never() || temperament.declines()) {
             return new Reaction.Silent();
         }
-        double liking = opinions.liking(product, Engineers.team(workspace, person), person, since);
+        Habits habits = habits(person, at);
         var random = opinions.chance("answers", person, product, Integer.toString(week));
-        Choices choices = new Choices(product, liking, comments, random);
-        if (!opinions.uses(product, person, since)) {
-            return new Reaction.NotUsed(values(choices, ofOthers));
+        Choices choices = new Choices(product, habits.liking(product), comments, random);
+        if (!uses) {
+            return new Reaction.NotUsed(values(habits, choices, questions));
         }
-        Map<String, List<String>> values = values(choices, questions);
+        Map<String, List<String>> values = values(habits, choices, questions);
         return values.isEmpty()
                 ? new Reaction.Silent()
                 : new Reaction.Answered(values, READERS.get(choices.readers(READERS.size())));
     }
 
-    private static Map<String, List<String>> values(Choices choices, List<Question> questions) {
+    /** Whether a person used this product at this instant. */
+    public boolean uses(String person, String product, Instant at) {
+        return habits(person, at).uses(product);
+    }
+
+    /** Position of the option that fits a person at this instant: all but the last two, several and none, name a product. */
+    public int generation(String person, List<String> options, Instant at) {
+        return habits(person, at).generation(options);
+    }
+
+    private Habits habits(String person, Instant at) {
+        return new Habits(opinions, Engineers.team(workspace, person), person, Duration.between(today, at));
+    }
+
+    private static Map<String, List<String>> values(Habits habits, Choices choices, List<Question> questions) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Question question : questions) {
-            List<String> chosen = chosen(choices, question);
+            List<String> chosen = chosen(habits, choices, question);
             if (!chosen.isEmpty()) {
                 values.put(question.id(), chosen);
             }
@@ -103,16 +122,17 @@ public final class EarlierAnswers {
         return values;
     }
 
-    private static List<String> chosen(Choices choices, Question question) {
+    private static List<String> chosen(Habits habits, Choices choices, Question question) {
         List<String> chosen = new ArrayList<>();
         if (question instanceof Question.Text) {
             choices.comment().ifPresent(chosen::add);
         } else if (question instanceof Question.Choice choice && choice.several()) {
-            choices.options(choice.options(), choice.options()).forEach(i -> chosen.add(Integer.toString(i)));
+            choices.options(choice.options().size(), choice.options().size())
+                    .forEach(i -> chosen.add(Integer.toString(i)));
         } else if (!choices.skips()) {
             chosen.add(Integer.toString(
                     question instanceof Question.Scale scale
-                            ? choices.point(scale.low(), scale.high())
+                            ? habits.about(scale.words(), choices).point(scale.low(), scale.high())
                             : choices.option(((Question.Choice) question).options())));
         }
         return chosen;

@@ -81,11 +81,12 @@ final class Engineer {
             return;
         }
         Duration since = Duration.between(arrived, now);
-        double liking = opinions.liking(product, team, id, since);
+        Habits habits = new Habits(opinions, team, id, since);
+        double liking = habits.liking(product);
         var random = opinions.chance("answers", id, product, Integer.toString(question.wave));
-        FormFiller form = new FormFiller(user, new Choices(product, liking, comments, random));
+        FormFiller form = new FormFiller(user, habits, new Choices(product, liking, comments, random));
         form.closeModals();
-        if (!opinions.uses(product, id, since) && prompt.get().notUsed().isPresent()) {
+        if (!habits.uses(product) && prompt.get().notUsed().isPresent()) {
             answer(form, prompt.get(), prompt.get().notUsed().get());
         } else if (Temperament.of(opinions, id, product, question.wave).declines()
                 && prompt.get().notNow().isPresent()) {

@@ -3,6 +3,7 @@ package dev.candor.demo.engineers;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.Element;
 import dev.candor.demo.blocks.StateValues;
+import dev.candor.demo.delivery.BotAnswer;
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.View;
@@ -13,15 +14,18 @@ import java.util.List;
 /** Fills in and submits a modal according to an engineer's liking for the product. */
 final class FormFiller {
     private final UserDriver user;
+    private final Habits habits;
     private final Choices choices;
 
-    FormFiller(UserDriver user, Choices choices) {
+    FormFiller(UserDriver user, Habits habits, Choices choices) {
         this.user = user;
+        this.habits = habits;
         this.choices = choices;
     }
 
     /** Fills in the top modal, submits it, and closes all modals. */
     void answer() {
+        chooseBranch();
         View view = user.modal().orElseThrow();
         if (view.json().has("submit")) {
             for (Element element : view.elements()) {
@@ -42,6 +46,32 @@ final class FormFiller {
         closeModals();
     }
 
+    /** Answers the question on which it depends what else is asked, unless the bot has chosen it by the button pressed. */
+    private void chooseBranch() {
+        View view = user.modal().orElseThrow();
+        view.elements().stream()
+                .filter(element -> element.isInput()
+                        && element.dispatches()
+                        && !element.options().isEmpty())
+                .filter(element -> StateValues.isEmpty(view.valueOf(element)))
+                .findFirst()
+                .ifPresent(element -> {
+                    int option = habits.generation(labels(element));
+                    String chosen = value(element.options().get(option));
+                    if (user.pick(element.blockId(), element.actionId(), List.of(chosen)) instanceof BotAnswer.Acked) {
+                        user.await(
+                                "the questions that follow",
+                                () -> user.modal().filter(now -> !now.hash().equals(view.hash())));
+                    }
+                });
+    }
+
+    private static List<String> labels(Element element) {
+        return element.options().stream()
+                .map(option -> option.path("text").path("text").asText())
+                .toList();
+    }
+
     /** Closes all modals. */
     void closeModals() {
         if (user.modal().isPresent()) {
@@ -56,7 +86,6 @@ final class FormFiller {
             write(element);
         } else if (!element.options().isEmpty()) {
             if (element.dispatches()) {
-                // The bot has chosen it by the button that was pressed.
                 return;
             }
             if (element.isMany()) {
@@ -85,9 +114,10 @@ final class FormFiller {
     private String one(Element element) {
         List<Integer> scale = scale(element);
         if (scale.isEmpty()) {
-            return value(element.options().get(choices.option(element.options().size())));
+            return value(element.options().get(choices.option(labels(element))));
         }
-        return Integer.toString(choices.point(Collections.min(scale), Collections.max(scale)));
+        return Integer.toString(
+                habits.about(element.label(), choices).point(Collections.min(scale), Collections.max(scale)));
     }
 
     /** The points of a scale, whose labels begin with their value or whose values begin with 1; empty for other options. */

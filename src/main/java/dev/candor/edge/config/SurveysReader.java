@@ -84,8 +84,11 @@ final class SurveysReader {
         Themes counted = fields.get("themes").flatMap(ThemesReader::read).orElse(themes);
         Duration open = openFor.orElse(DEFAULT_OPEN_FOR);
         boolean reply = answerBeforeNext(fields);
-        Optional<Survey> survey = fields.unlessMistaken(
-                () -> new Survey(id, product, schedule, open, reminders, sample, questions, expected, counted, reply));
+        // A template asks nothing about a product that is mistaken itself, which is reported already.
+        Optional<Survey> survey = fields.unlessMistaken(() -> questions)
+                .filter(asked -> !asked.isEmpty())
+                .map(asked ->
+                        new Survey(id, product, schedule, open, reminders, sample, asked, expected, counted, reply));
         survey.ifPresent(read -> fields.get("schedule").ifPresent(v -> scheduled.put(read, v)));
         return survey;
     }
