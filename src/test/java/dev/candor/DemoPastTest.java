@@ -8,11 +8,8 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Verdict;
-<<<<<<< HEAD
-import dev.candor.core.survey.Purpose;
-=======
 import dev.candor.core.page.Part;
->>>>>>> 1012da9 (Ask in the demo who uses CI, Jenkins or both, in its past and to come)
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;

@@ -143,15 +143,20 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with a wave open that asks these questions about CI. */
     static BotFixture withOpenWave(Path folder, Transport transport, List<Question> questions) {
+        BotFixture fixture = withoutWave(folder, transport, questions);
+        fixture.open();
+        return fixture;
+    }
+
+    /** Demo workspace with a ready bot that will ask these questions about CI. */
+    static BotFixture withoutWave(Path folder, Transport transport, List<Question> questions) {
         Catalogue catalogue = new Catalogue(
                 WEEKLY_CONFIGURATION.catalogue().products(),
                 WEEKLY_CONFIGURATION.catalogue().teams(),
                 WEEKLY_CONFIGURATION.catalogue().surveys().stream()
                         .map(survey -> survey.id().equals("ci-pulse") ? asking(survey, questions) : survey)
                         .toList());
-        BotFixture fixture = new BotFixture(folder, transport, SimulatorSettings.standard(), weekly(catalogue)).ready();
-        fixture.open();
-        return fixture;
+        return new BotFixture(folder, transport, SimulatorSettings.standard(), weekly(catalogue)).ready();
     }
 
     private static Survey asking(Survey survey, List<Question> questions) {

@@ -74,6 +74,21 @@ final class GenerationsSurveyTest {
         }
     }
 
+    @Test
+    void the_engineers_of_the_demo_answer_by_what_they_use() {
+        try (BotFixture fixture = BotFixture.withoutWave(folder, Transport.HTTP, questions())) {
+            fixture.workspace.startEngineers(42);
+            fixture.open();
+            fixture.clock.advance(Duration.ofDays(5), Duration.ofMinutes(30));
+            fixture.deliver();
+
+            String page = fixture.command(BotFixture.YOU, "migration ci");
+            assertThat(page).contains("said which they use.", "satisfied", "What blocks the move");
+            assertThat(page).containsPattern("CI: \\d+ %").containsPattern("Both: \\d+ %");
+            assertThat(fixture.workspace.problems()).isEmpty();
+        }
+    }
+
     /** Half use CI, a quarter Jenkins, a quarter both. */
     private static void answer(BotFixture fixture, String person, int number) {
         UserDriver user = fixture.as(person);

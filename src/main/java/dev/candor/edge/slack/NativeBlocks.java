@@ -42,10 +42,10 @@ final class NativeBlocks {
 
     /**
      * Slack lays its areas over each other, from zero, instead of stacking them. So the largest is at the back, and where one
-     * would cover another there is no native chart.
+     * would cover another there is no native chart, nor of a single date, which would have no area.
      */
     private static Optional<List<LayoutBlock>> of(Chart.Areas chart) {
-        if (chart.stacks().isEmpty() || !chart.stacks().stream().allMatch(Chart.Stack::isPublished)) {
+        if (chart.stacks().size() < 2 || !chart.stacks().stream().allMatch(Chart.Stack::isPublished)) {
             return Optional.empty();
         }
         List<Chart.Line> layers = IntStream.range(0, chart.names().size())

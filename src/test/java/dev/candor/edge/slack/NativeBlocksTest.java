@@ -62,6 +62,7 @@ final class NativeBlocksTest {
                 .isEmpty();
         assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80), new Chart.Stack("Apr", List.of()))))
                 .isEmpty();
+        assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80)))).as("a point").isEmpty();
         assertThat(NativeBlocks.of(areas())).isEmpty();
     }
 
