@@ -31,12 +31,14 @@ final class ButtonHandler implements BlockActionHandler {
     private final AccessGate gate;
     private final HomeTab home;
     private final RequestWorkers workers;
+    private final BallotRedraws redraws;
 
     ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers) {
         this.replies = replies;
         this.gate = gate;
         this.home = home;
         this.workers = workers;
+        this.redraws = new BallotRedraws(replies, gate, workers);
     }
 
     @Override
@@ -46,7 +48,7 @@ final class ButtonHandler implements BlockActionHandler {
         View view = payload.getView();
         boolean field = !action.getActionId().contains(".");
         if (field && view != null && BallotSubmissions.FORM_AREA.equals(view.getCallbackId())) {
-            redraw(RequesterReader.of(payload), view);
+            redraws.changed(RequesterReader.of(payload), view, action.getActionTs());
         } else if (field && (view == null || !ResponseIntake.PREVIEW_AREA.equals(view.getCallbackId()))) {
             // Its value arrives with the submission: other fields depend on it only in a ballot and its preview.
             return context.ack();
@@ -59,14 +61,6 @@ final class ButtonHandler implements BlockActionHandler {
             begin(press, ReplyTarget.of(payload, replies));
         }
         return context.ack();
-    }
-
-    /** Shows the questions that belong to what is chosen in a ballot so far. */
-    private void redraw(Requester requester, View ballot) {
-        workers.inBackground(
-                "a ballot",
-                () -> gate.redraw(requester, ViewStateReader.submission(requester.id(), ballot))
-                        .ifPresent(form -> replies.redraw(ballot.getId(), ballot.getHash(), form)));
     }
 
     private void begin(Press press, ReplyTarget target) {

@@ -10,7 +10,6 @@ import dev.candor.core.page.Page;
 import dev.candor.edge.slack.SlackCharts.Surface;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Shows pages and forms to one person: in modals, on the home tab and through response URLs. */
 final class SlackReplies {
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
-    /** The reader has closed the view, or a later change has replaced it. */
-    private static final Set<String> OUTDATED_VIEW = Set.of("not_found", "hash_conflict");
+    private static final String CLOSED_VIEW = "not_found";
+    private static final String CHANGED_VIEW = "hash_conflict";
 
     private final SlackClient api;
     private final SlackCharts charts;
@@ -79,13 +78,20 @@ final class SlackReplies {
     }
 
     /**
-     * Replaces an open view by a form, unless it has changed since it had this hash. Slack keeps what was filled in. Where this
-     * fails, the submission is answered with the same form.
+     * Replaces an open view by a form, unless it has changed since it had this hash. Slack keeps what was filled in.
+     *
+     * @return whether it has changed since
      */
-    void redraw(String viewId, String hash, Form form) {
+    boolean redraw(String viewId, String hash, Form form) {
         View view = ViewRenderer.modal(form);
-        logUpdate(api.call(client ->
-                client.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view))));
+        ApiReply<?> reply = api.call(client ->
+                client.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
+        boolean changed =
+                reply instanceof ApiReply.Refused<?> refused && refused.code().equals(CHANGED_VIEW);
+        if (!changed) {
+            logUpdate(reply);
+        }
+        return changed;
     }
 
     private ApiReply<?> update(String viewId, View view) {
@@ -114,9 +120,9 @@ final class SlackReplies {
                         blocks -> api.respond(url, response.apply(page, blocks))));
     }
 
-    /** Logs why a view was not updated, unless it is no longer there. */
+    /** Logs why a view was not updated, unless its reader has closed it. */
     private static void logUpdate(ApiReply<?> reply) {
-        if (!(reply instanceof ApiReply.Refused<?> refused && OUTDATED_VIEW.contains(refused.code()))) {
+        if (!(reply instanceof ApiReply.Refused<?> refused && refused.code().equals(CLOSED_VIEW))) {
             logProblem("views.update", reply);
         }
     }

@@ -3,10 +3,12 @@ package dev.candor.core.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.UsageQuestions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,5 +80,23 @@ class SurveyTest {
 
     private static Survey survey(List<Question> questions) {
         return new Survey("s", "ci", Optional.empty(), Duration.ofDays(5), List.of(), questions);
+    }
+
+    @Test
+    void a_survey_that_branches_asks_each_respondent_the_questions_of_one_branch() {
+        Survey survey = survey(UsageQuestions.USE_BEFORE_OPINION);
+        assertThat(survey.asked(Set.of(1)))
+                .containsExactly(UsageQuestions.USAGE, UsageQuestions.WHY_NOT, UsageQuestions.INSTEAD);
+        assertThat(survey.asked(Set.of()))
+                .as("who skips the first question counts as a user")
+                .isEqualTo(survey.asked(Set.of(0)));
+        assertThat(survey.longestBranch()).isEqualTo(survey.asked(Set.of(0)));
+        assertThat(survey(List.of(RATING)).longestBranch()).containsExactly(RATING);
+    }
+
+    @Test
+    void the_rating_of_one_generation_is_no_headline() {
+        assertThat(survey(UsageQuestions.GENERATIONS).headline()).isEmpty();
+        assertThat(survey(UsageQuestions.USE_BEFORE_OPINION).headline()).hasValue(UsageQuestions.SATISFACTION);
     }
 }

@@ -77,6 +77,30 @@ class BallotRedrawTest {
     }
 
     @Test
+    void the_latest_change_replaces_an_earlier_one_that_was_drawn_meanwhile() {
+        rig.slack
+                .next("views.update", 200, "{\"ok\":false,\"error\":\"hash_conflict\"}", Map.of())
+                .next("views.update", "{\"ok\":true}");
+        rig.redraw = submission -> new FormResult.Offered(FORM);
+        rig.interaction(RequestPayloads.chosenInBallot("1"));
+        assertThat(rig.slack.call("views.update").form()).containsEntry("hash", "17.abc");
+        assertThat(rig.slack.call("views.update").form())
+                .containsEntry("view_id", "VOLD")
+                .doesNotContainKey("hash");
+    }
+
+    @Test
+    void a_change_that_arrives_after_a_later_one_draws_nothing() throws InterruptedException {
+        rig.redraw = submission -> new FormResult.Offered(FORM);
+        rig.interaction(RequestPayloads.chosenInBallot("1").replace("\"action_ts\":\"1\"", "\"action_ts\":\"12.5\""));
+        rig.slack.call("views.update");
+        rig.interaction(RequestPayloads.chosenInBallot("0").replace("\"action_ts\":\"1\"", "\"action_ts\":\"9.5\""));
+        rig.interaction(RequestPayloads.chosenInBallot("1").replace("\"action_ts\":\"1\"", "\"action_ts\":\"13.5\""));
+        rig.slack.call("views.update");
+        assertThat(rig.slack.order()).filteredOn("views.update"::equals).hasSize(2);
+    }
+
+    @Test
     void a_wave_that_has_closed_meanwhile_is_said() {
         rig.redraw = submission -> new FormResult.Declined(Page.of("This survey is closed. Nothing was stored."));
         rig.interaction(RequestPayloads.chosenInBallot("1"));
