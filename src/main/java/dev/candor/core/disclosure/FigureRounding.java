@@ -77,7 +77,7 @@ final class FigureRounding {
     }
 
     private PrecisionLevel levelOfTotal(Question question, int answers, boolean differencingRisk) {
-        if (answers < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+        if (answers < Policy.MIN_ANSWERS_FOR_BREAKDOWN
                 && (question.type() == QuestionType.SINGLE || differencingRisk)) {
             return PrecisionLevel.WORDS;
         }
@@ -102,7 +102,7 @@ final class FigureRounding {
 
     /** The figures of the use of the product; empty if a small side could be distinguished from an empty one. */
     Optional<PublishedFigures> ofUse(int users, int ballots, boolean differencingRisk) {
-        PrecisionLevel finest = differencingRisk && ballots < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+        PrecisionLevel finest = differencingRisk && ballots < Policy.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
         return Stream.of(
@@ -118,7 +118,7 @@ final class FigureRounding {
     /** The figures of the themes; empty below 30 ballots, or if a few mentions could be distinguished from none. */
     Optional<PublishedFigures> ofThemes(ThemeCounter.Mentions mentions) {
         int n = mentions.ballots();
-        return n < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN
+        return n < Policy.MIN_ANSWERS_FOR_BREAKDOWN
                 ? Optional.empty()
                 : Stream.of(PrecisionLevel.FIFTIETHS, PrecisionLevel.TWENTIETHS, PrecisionLevel.TENTHS_OF_MANY)
                         .filter(level -> level == PrecisionLevel.TENTHS_OF_MANY

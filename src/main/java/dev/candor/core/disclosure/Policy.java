@@ -17,6 +17,9 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
     /** The weakest allowed policy. */
     public static final Policy FLOOR = new Policy(5, 10, 3);
 
+    /** The fewest answers for a breakdown into groups, for figures of a single choice, for themes and scores, and for steps of 5 %. */
+    static final int MIN_ANSWERS_FOR_BREAKDOWN = 30;
+
     private static final int MIN_GROUPS_FOR_BREAKDOWN = 4;
     private static final int MIN_ANSWERS_IF_CLOSED_EARLY = 10;
 
@@ -35,7 +38,7 @@ public record Policy(int minGroup, int minCommentBallots, int minComments) {
 
     /** Whether a question may be broken down, by its numbers of answers and groups; a remainder counts as one group. */
     public boolean allowsBreakdown(int answers, int groups) {
-        return answers >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && groups >= MIN_GROUPS_FOR_BREAKDOWN;
+        return answers >= MIN_ANSWERS_FOR_BREAKDOWN && groups >= MIN_GROUPS_FOR_BREAKDOWN;
     }
 
     /** The thresholds in the configuration's terms, in one canonical form. */

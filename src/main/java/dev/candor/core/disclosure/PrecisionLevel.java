@@ -15,9 +15,6 @@ public enum PrecisionLevel {
     /** Shares to the nearest 2 %. */
     FIFTIETHS(2, 6);
 
-    /** The fewest answers for a breakdown into groups, for figures of a single choice, and for steps of 5 %. */
-    static final int MIN_ANSWERS_FOR_BREAKDOWN = 30;
-
     private static final int MIN_ANSWERS_FOR_TENTHS = 10;
     private static final int MIN_ANSWERS_FOR_FIFTIETHS = 100;
 
@@ -37,7 +34,7 @@ public enum PrecisionLevel {
 
     /** The precision of n answers for the whole product, of a scale or multiple choice. */
     public static PrecisionLevel ofTotal(int n) {
-        if (n < MIN_ANSWERS_FOR_BREAKDOWN) {
+        if (n < Policy.MIN_ANSWERS_FOR_BREAKDOWN) {
             return n < MIN_ANSWERS_FOR_TENTHS ? WORDS : TENTHS;
         }
         return n < MIN_ANSWERS_FOR_FIFTIETHS ? TWENTIETHS : FIFTIETHS;
@@ -45,7 +42,7 @@ public enum PrecisionLevel {
 
     /** The precision of n answers of one group. */
     public static PrecisionLevel ofGroup(int n) {
-        return n < MIN_ANSWERS_FOR_BREAKDOWN ? WORDS : TENTHS;
+        return n < Policy.MIN_ANSWERS_FOR_BREAKDOWN ? WORDS : TENTHS;
     }
 
     /** Rounding step in percentage points; 0 in words. */

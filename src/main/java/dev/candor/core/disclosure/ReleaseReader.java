@@ -124,7 +124,7 @@ final class ReleaseReader {
     /** Themes are published for the whole product only, and from the number of ballots on that allows a breakdown. */
     private static void requireManyForThemes(CellKey key, AnswerRange answers) {
         boolean themes = key.question().filter(Themes::isQuestion).isPresent();
-        if (themes && (key.group().isPresent() || answers.lowest() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN)) {
+        if (themes && (key.group().isPresent() || answers.lowest() < Policy.MIN_ANSWERS_FOR_BREAKDOWN)) {
             throw new IllegalArgumentException("no themes are shown of a group or of " + answers.label() + " answers");
         }
     }
@@ -133,7 +133,7 @@ final class ReleaseReader {
     private static void requireScore(CellKey key, PrecisionLevel level, AnswerRange answers) {
         boolean score =
                 key.question().filter(q -> q.type() == QuestionType.SCORE).isPresent();
-        boolean few = answers.lowest() < PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN;
+        boolean few = answers.lowest() < Policy.MIN_ANSWERS_FOR_BREAKDOWN;
         if (score != (level == PrecisionLevel.SCORES) || (score && (key.group().isPresent() || few))) {
             throw new IllegalArgumentException("no score is shown like this");
         }

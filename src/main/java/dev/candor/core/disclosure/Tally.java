@@ -85,7 +85,7 @@ public final class Tally {
 
     private Cell derived(TrueCounts counts, Suppression suppression) {
         CellKey key = CellKey.total(counts.question());
-        return counts.n() >= PrecisionLevel.MIN_ANSWERS_FOR_BREAKDOWN && suppression.allowsTotal(counts.n())
+        return counts.n() >= Policy.MIN_ANSWERS_FOR_BREAKDOWN && suppression.allowsTotal(counts.n())
                 ? new Shown(key, precision.ofTotal(counts, suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }
