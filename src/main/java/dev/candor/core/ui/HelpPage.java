@@ -5,7 +5,6 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.CommandText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,15 +19,14 @@ final class HelpPage {
         return new Page("What you can ask.", parts(products));
     }
 
-    /** The help page after a command that was not understood, with a suggestion if there is one. */
-    static Page after(Optional<String> meant, List<Product> products) {
+    /** The answer to a command that was not understood, with a suggestion if there is one. */
+    static Page after(Optional<String> meant) {
         String sorry = "That was not understood."
                 + meant.map(words -> " Did you mean " + CommandText.command(words) + "?")
                         .orElse("");
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Text(sorry));
-        parts.addAll(parts(products));
-        return new Page(sorry.replace("`", ""), parts);
+        return new Page(
+                sorry.replace("`", ""),
+                List.of(new Part.Text(sorry), new Part.Note("Everything you can ask: " + CommandText.command("help"))));
     }
 
     /** The answer to a trend over something that is no span of time. */

@@ -123,7 +123,7 @@ public final class HomePage {
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));
             }
-            boolean leftOut = isAmong(product.exclude());
+            boolean leftOut = isAmong(product.exclude()) || isOutside(product);
             if (leftOut) {
                 lines.add("Its surveys leave you out.");
             }
@@ -200,6 +200,12 @@ public final class HomePage {
 
         private boolean isOwner(Product product) {
             return isAmong(product.owners());
+        }
+
+        /** Whether this person is certainly not in the audience, and was not asked in an open survey either. */
+        private boolean isOutside(Product product) {
+            return asked(product).isEmpty()
+                    && permissions.access(person, product.audience()) instanceof OwnerCheck.Access.Denied;
         }
 
         private boolean isAmong(List<String> people) {

@@ -91,9 +91,7 @@ public final class MemberInteractions implements Interactions {
             return HelpPage.whichProduct(which.example());
         }
         List<Product> products = lookup.catalogue().products();
-        return command instanceof Command.Unclear unclear
-                ? HelpPage.after(unclear.meant(), products)
-                : HelpPage.of(products);
+        return command instanceof Command.Unclear unclear ? HelpPage.after(unclear.meant()) : HelpPage.of(products);
     }
 
     @Override

@@ -38,9 +38,6 @@ public record ProductLookup(
         Releases releases,
         TrendMarks marks,
         Replies replies) {
-    /** Enough to find the latest result behind waves that show nothing, as a rule. */
-    private static final int RECENT_RELEASES = 8;
-
     /** Escapes names in the catalogue so that markup in them is shown as written; those of the surveys stay, as they are asked. */
     public ProductLookup {
         catalogue = new Catalogue(
@@ -72,8 +69,8 @@ public record ProductLookup(
 
     /** The history of this product with its latest result only; a wave that shows nothing is none, unless there is no other. */
     ProductHistory latest(Product product) {
-        ProductHistory recent = fromResult(history(product, RECENT_RELEASES));
-        return new ProductHistory(product, recent.releases().stream().limit(1).toList());
+        return new ProductHistory(
+                product, results(product).releases().stream().limit(1).toList());
     }
 
     private static ProductHistory fromResult(ProductHistory history) {
@@ -95,11 +92,7 @@ public record ProductLookup(
 
     /** The long history of this product. */
     ProductHistory history(Product product) {
-        return history(product, Releases.HISTORY_LIMIT);
-    }
-
-    private ProductHistory history(Product product, int most) {
-        return new ProductHistory(product, releases.latest(product.id(), most));
+        return new ProductHistory(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
     }
 
     /** Room for the trends that were asked for lately. */

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /** Draws the coloured square emoji of result bars with CSS, because many fonts lack them. */
 final class EmojiSquare {
-    private static final Map<String, String> COLOURS = Map.of("🟦", "blue", "⬜", "white", "🟧", "orange");
+    private static final Map<String, String> COLOURS = Map.of("🟦", "blue", "⬜", "white", "🟥", "red");
 
     private EmojiSquare() {}
 

@@ -45,7 +45,7 @@ class CommandTest extends UiTest {
 
         assertThat(command(engineer(12), ""))
                 .contains(
-                        "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
+                        "*CI*, 3 Nov 2026\n🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied\n");
         assertThat(command(engineer(12), "CI"))
                 .startsWith("(CI: about 80 % or more of those who answered are satisfied.)");
         assertThat(command(engineer(12), "ci trend"))
@@ -166,12 +166,12 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void an_unknown_command_brings_help_and_a_suggestion() {
+    void an_unknown_command_brings_a_suggestion_and_leads_to_the_help() {
         assertThat(command(engineer(1), "ci trand"))
-                .startsWith("""
+                .isEqualTo("""
                         (That was not understood. Did you mean /platform-feedback ci trend?)
                         That was not understood. Did you mean `/platform-feedback ci trend`?
-                        # What you can ask
+                        ~ Everything you can ask: `/platform-feedback help`
                         """)
                 .as("never what was typed, which could be anything")
                 .doesNotContain("trand");

@@ -39,7 +39,7 @@ class HomePageTest extends UiTest {
                 {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
                 [*Answer*|home.answer|%s]
                 *Jenkins*, 3 Nov 2026
-                🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 %% or less satisfied · about 80 %% or more dissatisfied
+                🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  about 20 %% or less satisfied · about 80 %% or more dissatisfied
                 {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
                 [Summary|home.result|jenkins]
                 *Object storage*  no result yet
@@ -85,6 +85,17 @@ class HomePageTest extends UiTest {
         assertThat(home(ANA)).contains("until Sunday 8 November, 19:00 your time.");
         fixture.unreachable.add(ANA);
         assertThat(home(ANA)).as("where Slack does not say").contains("until Sunday 8 November, 10:00 your time.");
+    }
+
+    @Test
+    void people_outside_the_audience_are_not_offered_to_be_asked() {
+        assertThat(home("U0STRANGER"))
+                .contains("*CI*  no result yet\nIts surveys leave you out.\n")
+                .doesNotContain("home.choice");
+        fixture.unreachable.add("C0ENG");
+        assertThat(home("U0STRANGER"))
+                .as("where Slack does not say who is in the audience")
+                .contains("{ask ci|home.choice|");
     }
 
     @Test

@@ -234,7 +234,7 @@ class MessageRendererTest extends UiTest {
                 (New results: CI.)
                 # What we learnt from you
                 *CI: about 80 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied
                 ----
                 *What comes next*
                 Jenkins: the next survey opens on Wednesday 4 November

@@ -36,7 +36,7 @@ final class MrkdwnTest {
             <!subteam^S1|@pay>        ¦ <span class="mention">@pay</span>                  ¦ a user group
             <!subteam^S0PAY>          ¦ <span class="mention">@payments</span>             ¦ a user group goes by its handle
             <!subteam^S1>             ¦ <span class="mention">@group</span>                ¦ a user group that is not there
-            a 🟦⬜🟧 b 🟪            ¦ a <span class="square blue">🟦</span><span class="square white">⬜</span><span class="square orange">🟧</span> b 🟪 ¦ squares are drawn
+            a 🟦⬜🟥 b 🟪            ¦ a <span class="square blue">🟦</span><span class="square white">⬜</span><span class="square red">🟥</span> b 🟪 ¦ squares are drawn
             <!date^1^{date}|Tuesday>  ¦ Tuesday                                            ¦ a date falls back on its words
             """)
     void inline_markup_is_drawn_as_slack_draws_it(String source, String html, String reason) {

@@ -35,6 +35,9 @@ public record CommentsSection(
     private static final String NONE =
             "There are none to show. They need enough people who answered, and enough comments for the same readers.";
 
+    private static final String NONE_OF_THEME =
+            "No comment that you can read here mentions this theme. The figures count those that nobody may read too.";
+
     public CommentsSection {
         releases = List.copyOf(releases);
     }
@@ -54,7 +57,7 @@ public record CommentsSection(
             parts.add(new Part.Title(month.month()));
             parts.addAll(month.parts());
         });
-        parts.add(new Part.Note(months.isEmpty() ? NONE : CommentsPage.CARE));
+        parts.add(new Part.Note(!months.isEmpty() ? CommentsPage.CARE : theme < 0 ? NONE : NONE_OF_THEME));
         return new Section(
                 "comments",
                 HEADING,

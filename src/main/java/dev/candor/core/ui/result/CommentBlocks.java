@@ -1,36 +1,34 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Renders comments below their question, with their month and nothing else. */
+/** Renders comments below their question. */
 final class CommentBlocks {
     private CommentBlocks() {}
 
-    static List<Part> of(Release release, List<Comment> comments) {
+    /** The comments of one release for these readers alone, and below those on each question their month if it is {@code dated}. */
+    static List<Part> of(Release release, List<Comment> comments, CommentReaders readers, boolean dated) {
         List<Part> parts = new ArrayList<>();
         for (Question question : release.questions()) {
-            TreeMap<YearMonth, List<Comment>> months = comments.stream()
+            List<Comment> ofQuestion = comments.stream()
+                    .filter(comment -> comment.readers() == readers)
                     .filter(comment -> comment.question().equals(question.id()))
-                    .collect(Collectors.groupingBy(
-                            Comment::month, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
-            if (!months.isEmpty()) {
+                    .toList();
+            if (!ofQuestion.isEmpty()) {
                 parts.add(new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
+                ofQuestion.forEach(comment -> parts.add(new Part.Quote(comment.text())));
+                if (dated) {
+                    parts.add(new Part.Note(DateTimeText.month(ofQuestion.get(0).month())));
+                }
             }
-            months.forEach((month, ofMonth) -> {
-                ofMonth.forEach(comment -> parts.add(new Part.Quote(comment.text())));
-                parts.add(new Part.Note(DateTimeText.month(month)));
-            });
         }
         return parts;
     }

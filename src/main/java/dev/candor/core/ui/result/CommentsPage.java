@@ -87,8 +87,8 @@ public final class CommentsPage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – comments"));
         parts.addAll(ThemeSection.ifShown(release));
-        parts.addAll(section(release, first, CommentReaders.EVERYONE));
-        List<Part> forOwners = section(release, first, CommentReaders.OWNERS);
+        parts.addAll(CommentBlocks.of(release, first, CommentReaders.EVERYONE, true));
+        List<Part> forOwners = CommentBlocks.of(release, first, CommentReaders.OWNERS, true);
         if (!forOwners.isEmpty()) {
             parts.add(new Part.Divider());
             parts.add(new Part.Text("_" + forOwners(history.product()) + "_"));
@@ -106,13 +106,5 @@ public final class CommentsPage {
     /** Stands before comments that only owners may read. */
     static String forOwners(Product product) {
         return "For the owners of " + product.name() + " alone. Please do not pass these on.";
-    }
-
-    private static List<Part> section(Release release, List<Comment> comments, CommentReaders readers) {
-        return CommentBlocks.of(
-                release,
-                comments.stream()
-                        .filter(comment -> comment.readers() == readers)
-                        .toList());
     }
 }

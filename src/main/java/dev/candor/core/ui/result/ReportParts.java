@@ -218,27 +218,11 @@ public final class ReportParts {
         if (dated) {
             parts.add(new Part.Text("Survey closed on " + DateTimeText.date(release) + "."));
         }
-        parts.addAll(quotes(release, comments, CommentReaders.EVERYONE));
-        List<Part> forOwners = quotes(release, comments, CommentReaders.OWNERS);
+        parts.addAll(CommentBlocks.of(release, comments, CommentReaders.EVERYONE, false));
+        List<Part> forOwners = CommentBlocks.of(release, comments, CommentReaders.OWNERS, false);
         if (!forOwners.isEmpty()) {
             parts.add(new Part.Note(CommentsPage.forOwners(product)));
             parts.addAll(forOwners);
-        }
-        return parts;
-    }
-
-    private static List<Part> quotes(Release release, List<Comment> comments, CommentReaders readers) {
-        List<Part> parts = new ArrayList<>();
-        for (Question question : release.questions()) {
-            List<Part> quotes = comments.stream()
-                    .filter(comment -> comment.readers() == readers)
-                    .filter(comment -> comment.question().equals(question.id()))
-                    .<Part>map(comment -> new Part.Quote(comment.text()))
-                    .toList();
-            if (!quotes.isEmpty()) {
-                parts.add(new Part.Text("*" + MarkupEscape.of(question.wording()) + "*"));
-                parts.addAll(quotes);
-            }
         }
         return parts;
     }

@@ -9,6 +9,7 @@ import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -100,8 +101,14 @@ final class ResultLine {
         int last = candidates.get(Math.min(most, candidates.size()) - 1);
         return candidates.stream()
                 .filter(i -> shares.get(i).percent() >= shares.get(last).percent())
-                .map(i -> MarkupEscape.of(question.options().get(i)) + ": " + shown.label(shares.get(i)))
+                .map(i -> MarkupEscape.of(question.options().get(i)) + ": " + atLeast(question, shares.get(i))
+                        + shown.label(shares.get(i)))
                 .collect(Collectors.joining(DOT));
+    }
+
+    /** A theme is counted by words, which misses some. */
+    private static String atLeast(Question question, Share share) {
+        return Themes.isQuestion(question) && share.coding() == Coding.ABOUT ? "at least about " : "";
     }
 
     private static String inWords(Question question, List<Share> shares) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A bar of favourable, neutral and unfavourable squares. It is drawn from the published figures alone, so it reveals no
- * more than they do. Blue, white and orange are distinguishable for the colour-blind.
+ * more than they do. Its colours are those of the charts: blue, white and
+ * red, which the colour-blind can tell apart.
  */
 final class ShareBar {
     /** Number of squares of a bar on its own line. */
@@ -15,7 +16,7 @@ final class ShareBar {
     static final int NARROW = 10;
 
     /** Favourable, neutral, unfavourable. */
-    static final List<String> SQUARES = List.of("🟦", "⬜", "🟧");
+    static final List<String> SQUARES = List.of("🟦", "⬜", "🟥");
 
     private ShareBar() {}
 

@@ -52,7 +52,10 @@ class CommentsSectionTest {
         Section section = section("cost", NOVEMBER);
         assertThat(choices(section)).containsExactly("All comments", "speed", "docs", "[cost]");
         assertThat(quotes(section.parts())).isEmpty();
-        assertThat(notes(section)).startsWith("There are none to show.");
+        assertThat(notes(section))
+                .isEqualTo(
+                        "No comment that you can read here mentions this theme. The figures count those that nobody may "
+                                + "read too.");
     }
 
     @Test

@@ -28,8 +28,8 @@ class DetailsPageTest {
                 *About 45 % of those who answered are satisfied, about 35 % are dissatisfied.*
                 *Overall, how satisfied are you with CI?*
                 About 30 of about 40 people rated CI.
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧🟧🟧🟧🟧
-                🟦 45 % satisfied · ⬜ neither · 🟧 35 % dissatisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜🟥🟥🟥🟥🟥🟥🟥
+                🟦 45 % satisfied · ⬜ neither · 🟥 35 % dissatisfied
                 Likely range for all users of CI: 30–60 % satisfied.
                 It assumes that those who did not answer think like those who did.
                 Without that assumption: 30–65 %.
@@ -92,7 +92,7 @@ class DetailsPageTest {
     @Test
     void a_middling_group_gets_two_figures_and_no_points() {
         assertThat(rendered(spread(1)))
-                .contains("🟦 50 % satisfied · ⬜ neither · 🟧 40 % dissatisfied\n")
+                .contains("🟦 50 % satisfied · ⬜ neither · 🟥 40 % dissatisfied\n")
                 .contains("At least 60 % of those who answered use CI.")
                 .as("never a point of the scale")
                 .doesNotContain("1: ");

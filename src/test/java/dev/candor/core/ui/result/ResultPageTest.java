@@ -34,7 +34,7 @@ class ResultPageTest {
                 (CI: about 70 % of those who answered are satisfied.)
                 # CI – 3 November 2026
                 *About 70 % of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  70 % satisfied · 30 % dissatisfied · about 40 answers
+                🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  70 % satisfied · 30 % dissatisfied · about 40 answers
                 Likely range for all users of CI: 55–85 % satisfied.
                 ▲ Up from 30 % to 70 % satisfied since 6 October, by 10 to 65 points.
                 *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %
@@ -75,25 +75,25 @@ class ResultPageTest {
             delimiter = '|',
             value = {
                 "12 | 0 | 0 | 20 | About 80 % or more of those who answered are satisfied."
-                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied · 10–19 answers"
+                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied · 10–19 answers"
                         + "| Likely range for all users of CI: 50–100 % satisfied.",
                 "0 | 0 | 12 | 20 | About 80 % or more of those who answered are dissatisfied."
-                        + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  about 20 % or less satisfied · about 80 % or more dissatisfied · 10–19 answers"
+                        + "| 🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  about 20 % or less satisfied · about 80 % or more dissatisfied · 10–19 answers"
                         + "| Likely range for all users of CI: 0–50 % satisfied.",
                 "0 | 12 | 0 | 20 | Most of those who answered are neither satisfied nor dissatisfied."
-                        + "| 🟦🟦⬜⬜⬜⬜⬜⬜🟧🟧  about 20 % or less satisfied · about 20 % or less dissatisfied · 10–19 answers"
+                        + "| 🟦🟦⬜⬜⬜⬜⬜⬜🟥🟥  about 20 % or less satisfied · about 20 % or less dissatisfied · 10–19 answers"
                         + "| Likely range for all users of CI: 0–50 % satisfied.",
                 "9 | 21 | 9 | 60 | About 25 % of those who answered are satisfied, about 25 % are dissatisfied."
-                        + "| 🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧  25 % satisfied · 25 % dissatisfied · about 40 answers"
+                        + "| 🟦🟦🟦⬜⬜⬜⬜🟥🟥🟥  25 % satisfied · 25 % dissatisfied · about 40 answers"
                         + "| Likely range for all users of CI: 10–40 % satisfied.",
                 "20 | 0 | 20 | 40 | About 50 % of those who answered are satisfied, about 50 % are dissatisfied."
-                        + "| 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied · about 40 answers"
+                        + "| 🟦🟦🟦🟦🟦🟥🟥🟥🟥🟥  50 % satisfied · 50 % dissatisfied · about 40 answers"
                         + "| Likely range for all users of CI: 40–60 % satisfied.",
                 "10 | 0 | 30 | 60 | About 75 % of those who answered are dissatisfied."
-                        + "| 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied · about 40 answers"
+                        + "| 🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  25 % satisfied · 75 % dissatisfied · about 40 answers"
                         + "| Likely range for all users of CI: 10–40 % satisfied.",
                 "118 | 1 | 1 | 150 | About 94 % or more of those who answered are satisfied."
-                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
+                        + "| 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 94 % or more satisfied · about 6 % or less dissatisfied · about 120 answers"
                         + "| Likely range for all users of CI: 90–100 % satisfied.",
             })
     void from_ten_answers_the_headline_has_figures(

@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShareBarTest {
     @ParameterizedTest(name = "{0} good, {1} middling, {2} bad: {4}")
     @CsvSource({
-        "5,3,2, 🟦🟦🟦🟦🟦⬜⬜⬜🟧🟧, the rest of the bar has no figure",
-        "20,0,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, a unanimous group looks like the coded one",
-        "19,1,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, and so does one with a single doubter",
-        "0,0,20, 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧, the other end too",
-        "7,7,6, 🟦🟦🟦🟦⬜⬜⬜🟧🟧🟧, three equal thirds of 40 and 30 and 30",
-        "10,16,14, 🟦🟦🟦⬜⬜⬜🟧🟧🟧🟧, 25 and 35 both end in half a square and both get it",
-        "9,22,9, 🟦🟦🟦⬜⬜⬜⬜🟧🟧🟧, equal shares are equally long",
-        "18,4,18, 🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧, 45 and 45 leave no square for the rest",
-        "10,0,30, 🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧, 25 and 75 would be eleven and the longer part gets the half",
-        "30,0,10, 🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧, the other way round too",
+        "5,3,2, 🟦🟦🟦🟦🟦⬜⬜⬜🟥🟥, the rest of the bar has no figure",
+        "20,0,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥, a unanimous group looks like the coded one",
+        "19,1,0, 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥, and so does one with a single doubter",
+        "0,0,20, 🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥, the other end too",
+        "7,7,6, 🟦🟦🟦🟦⬜⬜⬜🟥🟥🟥, three equal thirds of 40 and 30 and 30",
+        "10,16,14, 🟦🟦🟦⬜⬜⬜🟥🟥🟥🟥, 25 and 35 both end in half a square and both get it",
+        "9,22,9, 🟦🟦🟦⬜⬜⬜⬜🟥🟥🟥, equal shares are equally long",
+        "18,4,18, 🟦🟦🟦🟦🟦🟥🟥🟥🟥🟥, 45 and 45 leave no square for the rest",
+        "10,0,30, 🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥, 25 and 75 would be eleven and the longer part gets the half",
+        "30,0,10, 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥, the other way round too",
     })
     void a_bar_is_drawn_from_the_published_figures(int good, int middling, int bad, String bar, String reason) {
         assertThat(ShareBar.of(shown(good, middling, bad).shares(), ShareBar.NARROW))

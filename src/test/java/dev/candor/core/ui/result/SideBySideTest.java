@@ -60,11 +60,11 @@ class SideBySideTest {
                 # CI and Jenkins
                 CI replaces Jenkins.
                 *CI*, 3 November 2026
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 90 % or more satisfied · about 10 % or less dissatisfied
                 Likely range for all users of CI: 75–100 % satisfied.
 
                 *Jenkins*, 20 October 2026
-                🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                🟦🟦🟦🟥🟥🟥🟥🟥🟥🟥  30 % satisfied · 70 % dissatisfied
                 Likely range for all users of Jenkins: 15–50 % satisfied.
                 About 30 of about 60 people rated CI. About 90 % or more of those who answered use CI.
                 About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins.
@@ -111,9 +111,9 @@ class SideBySideTest {
                         (The latest results.)
                         # The latest results
                         1. *CI*, 3 Nov 2026
-                        🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                        🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 90 % or more satisfied · about 10 % or less dissatisfied
                         2. *Jenkins*, 20 Oct 2026
-                        🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
+                        🟦🟦🟦🟥🟥🟥🟥🟥🟥🟥  30 % satisfied · 70 % dissatisfied
                         *CI*  no result yet
                         ~ The highest comes first; few answers count for less. A number means that the \
                         likely range overlaps no other.
@@ -185,7 +185,7 @@ class SideBySideTest {
                 (New results: CI.)
                 # What we learnt from you
                 *CI: about 90 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟧  about 90 % or more satisfied · about 10 % or less dissatisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 90 % or more satisfied · about 10 % or less dissatisfied
                 ▲ Up from about 10 % or less to about 90 % or more satisfied since 6 October, by 50 to 100 points.
                 ----
                 *What comes next*

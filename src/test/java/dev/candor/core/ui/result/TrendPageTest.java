@@ -17,6 +17,7 @@ import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,15 @@ class TrendPageTest {
                 (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.)
                 # CI – trend
                 *Overall, how satisfied are you with CI?*
-                3 Mar 2026  🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied
-                3 Apr 2026  🟦🟦🟧🟧🟧🟧🟧🟧🟧🟧  25 % satisfied · 75 % dissatisfied
-                3 May 2026  🟦🟦🟦🟧🟧🟧🟧🟧🟧🟧  30 % satisfied · 70 % dissatisfied
-                3 Jun 2026  🟦🟦🟦🟦🟧🟧🟧🟧🟧🟧  45 % satisfied · 55 % dissatisfied
-                3 Jul 2026  🟦🟦🟦🟦🟧🟧🟧🟧🟧🟧  45 % satisfied · 55 % dissatisfied
-                3 Aug 2026  🟦🟦🟦🟦🟦🟧🟧🟧🟧🟧  50 % satisfied · 50 % dissatisfied
-                3 Sep 2026  🟦🟦🟦🟦🟦🟦🟧🟧🟧🟧  55 % satisfied · 45 % dissatisfied
-                3 Oct 2026  🟦🟦🟦🟦🟦🟦🟧🟧🟧🟧  55 % satisfied · 45 % dissatisfied
-                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  70 % satisfied · 30 % dissatisfied
+                3 Mar 2026  🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  25 % satisfied · 75 % dissatisfied
+                3 Apr 2026  🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  25 % satisfied · 75 % dissatisfied
+                3 May 2026  🟦🟦🟦🟥🟥🟥🟥🟥🟥🟥  30 % satisfied · 70 % dissatisfied
+                3 Jun 2026  🟦🟦🟦🟦🟥🟥🟥🟥🟥🟥  45 % satisfied · 55 % dissatisfied
+                3 Jul 2026  🟦🟦🟦🟦🟥🟥🟥🟥🟥🟥  45 % satisfied · 55 % dissatisfied
+                3 Aug 2026  🟦🟦🟦🟦🟦🟥🟥🟥🟥🟥  50 % satisfied · 50 % dissatisfied
+                3 Sep 2026  🟦🟦🟦🟦🟦🟦🟥🟥🟥🟥  55 % satisfied · 45 % dissatisfied
+                3 Oct 2026  🟦🟦🟦🟦🟦🟦🟥🟥🟥🟥  55 % satisfied · 45 % dissatisfied
+                3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  70 % satisfied · 30 % dissatisfied
                 ↑ 20 August 2026  new *runners* live
                 ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
                 No clear change since “new *runners* live” (20 August); a drop or rise of under 35 points could not be seen.
@@ -131,6 +132,20 @@ class TrendPageTest {
                 .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(90));
         assertThat(chart(page).lines().get(1).percents())
                 .containsExactly(OptionalInt.of(10), OptionalInt.of(10), OptionalInt.empty());
+    }
+
+    @Test
+    void beside_a_drift_the_normal_variation_is_left_out_unless_a_result_lies_outside_it() {
+        List<Release> newestFirst = new ArrayList<>();
+        for (int good : new int[] {26, 25, 24, 22, 21, 19, 18, 16}) {
+            String closed = "2026-" + String.format(Locale.ROOT, "%02d", 11 - newestFirst.size()) + "-03";
+            newestFirst.add(ci(closed, good, 34 - good));
+        }
+
+        assertThat(rendered(List.of(), newestFirst.toArray(Release[]::new)))
+                .contains("▲ Up from")
+                .doesNotContain("Normal variation");
+        assertThat(rendered(List.of(), rising())).contains("▲ Up from", "Normal variation");
     }
 
     @Test

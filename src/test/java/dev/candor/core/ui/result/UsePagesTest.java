@@ -49,7 +49,7 @@ class UsePagesTest {
         assertThat(RenderedPage.of(ResultPage.of(history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)))))
                 .contains("""
                         *Of about 40 users, about 65 % are satisfied.*
-                        🟦🟦🟦🟦🟦🟦🟦🟧🟧🟧  65 % satisfied · 35 % dissatisfied · about 40 answers
+                        🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  65 % satisfied · 35 % dissatisfied · about 40 answers
                         Likely range for all users of CI: 50–80 % satisfied.
                         No clear change since 6 October; a drop of under 40 points or a rise of under 30 points could not be seen.
                         Of about 60 who answered, about 70 % have used CI in the last 30 days.
