@@ -15,7 +15,13 @@ import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.OwnerSurvey;
+import dev.candor.core.survey.OwnerSurveys;
+import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.demo.SimulatedClock;
@@ -37,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -68,6 +75,17 @@ final class DemoPast {
     private static final List<Milestone> MILESTONES = List.of(
             new Milestone("ci", Period.ofWeeks(33), "new runners live"),
             new Milestone("ci", Period.ofWeeks(16), "flaky tests in quarantine"));
+
+    private static final String OWN_QUESTIONS_ABOUT = "storage";
+    private static final Period OWN_QUESTIONS_IN = Period.ofWeeks(3);
+    private static final LocalTime OWN_QUESTIONS_AT = LocalTime.of(10, 0);
+    private static final List<Question> OWN_QUESTIONS = List.of(
+            new Question("q1", QuestionType.RATING, "How satisfied are you with the new bucket page?", List.of()),
+            new Question(
+                    "q2",
+                    QuestionType.SINGLE,
+                    "How did you make your last bucket?",
+                    List.of("on the new page", "on the old page", "by a script", "somebody did it for me")));
 
     private final Candor candor;
     private final SilentWaveStore waves;
@@ -129,6 +147,7 @@ final class DemoPast {
             SlackDirectory directory =
                     new SlackDirectory(api, installation, configuration.workspace()::timezone, still);
             markMilestones(configuration, storage.marks(), workspace.clock().instant(), until);
+            writeQuestions(configuration, storage.ownerSurveys(), until);
             new DemoPast(
                             configuration,
                             storage,
@@ -140,6 +159,22 @@ final class DemoPast {
                             workspace.clock(),
                             answers)
                     .run(until);
+        }
+    }
+
+    /** An owner has written questions, to be asked in a week without another survey. */
+    private static void writeQuestions(Configuration configuration, OwnerSurveys surveys, Instant until) {
+        if (configuration.catalogue().product(OWN_QUESTIONS_ABOUT).isPresent()) {
+            OwnerSurvey written = surveys.add(OWN_QUESTIONS_ABOUT, "New bucket page", OWN_QUESTIONS);
+            Instant start = until.atZone(configuration.workspace().timezone())
+                    .plus(OWN_QUESTIONS_IN)
+                    .with(OWN_QUESTIONS_AT)
+                    .toInstant();
+            boolean planned =
+                    surveys.plan(new PlannedStart(written.id(), OWN_QUESTIONS_ABOUT, start, Surveys.USUAL_OPEN_FOR));
+            if (!planned) {
+                throw new IllegalStateException("the demo's past begins with a plan");
+            }
         }
     }
 

@@ -32,6 +32,9 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
 
     /** The survey with this id, if owners made it or can ask it as a template. */
     public Optional<OwnerSurvey> madeByOwners(String id) {
+        if (!OwnerSurvey.isId(id)) {
+            return Optional.empty();
+        }
         return Stream.concat(
                         ownerMade.all().stream(),
                         catalogue.products().stream()

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Lets owners write questions of their own, change them and remove them. */
@@ -81,7 +82,7 @@ final class OwnSurveyActions {
         if (product.isEmpty() || refusal.isPresent()) {
             // At a field, so that the words stay.
             String why = refusal.map(Page::summary).orElse(AskActions.PRODUCT_GONE);
-            return new FormOutcome.Invalid(Map.of(OwnSurveyDraft.NAME_FIELD, why + " Nothing was stored."));
+            return invalid(draft, product, Map.of(OwnSurveyDraft.NAME_FIELD, why + " Nothing was stored."));
         }
         List<OwnerSurvey> others = surveys.written(product.get()).stream()
                 .filter(other -> !other.id().equals(draft.survey()))
@@ -89,7 +90,13 @@ final class OwnSurveyActions {
         OwnSurveyCheck.Checked checked = OwnSurveyCheck.of(draft, others);
         return checked instanceof OwnSurveyCheck.Checked.Valid valid
                 ? store(person, product.get(), draft, valid, now)
-                : new FormOutcome.Invalid(((OwnSurveyCheck.Checked.Invalid) checked).errors());
+                : invalid(draft, product, ((OwnSurveyCheck.Checked.Invalid) checked).errors());
+    }
+
+    private static FormOutcome invalid(OwnSurveyDraft draft, Optional<Product> product, Map<String, String> errors) {
+        String notice = "*Not saved yet.* " + MarkupEscape.of(String.join(" ", new TreeMap<>(errors).values()));
+        return new FormOutcome.Invalid(
+                errors, product.map(owned -> OwnSurveyForm.of(draft, owned, Optional.of(notice))));
     }
 
     private FormOutcome store(

@@ -90,7 +90,11 @@ final class ViewSubmissions implements ViewSubmissionHandler {
         } else if (outcome instanceof FormOutcome.Returned returned) {
             return ViewRenderer.modal(returned.beneath());
         }
-        Map<String, String> errors = new TreeMap<>(((FormOutcome.Invalid) outcome).errors());
+        FormOutcome.Invalid invalid = (FormOutcome.Invalid) outcome;
+        if (invalid.filled().isPresent()) {
+            return ViewRenderer.modal(invalid.filled().get());
+        }
+        Map<String, String> errors = new TreeMap<>(invalid.errors());
         return ViewRenderer.reading(TITLE, Page.of("Nothing was stored. " + String.join(" ", errors.values())));
     }
 }

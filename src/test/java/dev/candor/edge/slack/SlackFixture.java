@@ -152,6 +152,8 @@ final class SlackFixture implements AutoCloseable {
         Function<String, Page> command = text -> Page.of("You said " + text + ".");
         Function<String, Optional<Form>> modal = text -> Optional.empty();
         Function<String, Page> submit = area -> Page.of("Submitted " + area + ".");
+        Function<String, FormOutcome> outcome = area -> new FormOutcome.Done(submit.apply(area));
+        Function<FormPress, Optional<Form>> change = press -> Optional.empty();
         Function<String, Optional<Form>> form = action -> Optional.empty();
         Function<String, Reaction> press = action -> new Reaction.Whisper(Page.of("Pressed " + action + "."));
 
@@ -166,12 +168,12 @@ final class SlackFixture implements AutoCloseable {
         @Override
         public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
             asked.add("submit " + person + " " + area + " " + about + " " + values);
-            return new FormOutcome.Done(submit.apply(area));
+            return outcome.apply(area);
         }
 
         @Override
         public Optional<Form> change(String person, FormPress press) {
-            return Optional.empty();
+            return change.apply(press);
         }
 
         @Override

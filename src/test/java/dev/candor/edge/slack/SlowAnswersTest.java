@@ -3,13 +3,16 @@ package dev.candor.edge.slack;
 import static com.google.gson.JsonParser.parseString;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
+import dev.candor.core.ui.FormOutcome;
 import dev.candor.core.ui.Interactions.Reaction;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -101,6 +104,24 @@ final class SlowAnswersTest {
         done.countDown();
 
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("About 60 people");
+    }
+
+    @Test
+    void mistakes_found_too_late_to_mark_their_fields_come_with_what_was_filled_in() {
+        Form filled = new Form(
+                "own",
+                "Questions",
+                "Save",
+                "ci",
+                List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache")));
+        rig.interactions.outcome =
+                area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), Optional.of(filled)));
+
+        assertThat(rig.interaction(RequestPayloads.submitted("own", "x")).body())
+                .contains("One moment…");
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("Build cache");
     }
 
     private void ask() {
