@@ -154,7 +154,8 @@ public final class App implements AutoCloseable {
         Map<String, Servlet> servlets = new TreeMap<>();
         Map<String, Admission> admissions = new TreeMap<>();
         servlets.put("/healthz", TextServlet.alive());
-        servlets.put("/readyz", TextServlet.ready(this::missing));
+        servlets.put(
+                "/readyz", TextServlet.ready(this::missing, () -> candor.waves().heldSurveys()));
         servlets.put("/metrics", TextServlet.metrics(metrics));
         ReportAccess report = new ReportAccess(() -> candor.report(), candor.sessions(), membership);
         servlets.put(ReportPaths.ROOT + "/*", new ReportServlet(report, reportPaths, new Java2DChartPainter()));
@@ -178,6 +179,7 @@ public final class App implements AutoCloseable {
         slack.socket().ifPresent(SocketMode::start);
         every(TICK, "waves", () -> candor.waves().tick(clock.instant()));
         every(TICK, "digests", () -> candor.digests().tick(clock.instant()));
+        every(TICK, "unanswered results", () -> candor.unanswered().tick(clock.instant()));
         every(TICK, "messages", () -> candor.dispatcher().tick());
         // In the background, so that requests find members and names cached.
         every(DIRECTORY_REFRESH, "names", directory::refresh);

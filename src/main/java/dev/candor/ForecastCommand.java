@@ -5,6 +5,7 @@ import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ScheduleForecast;
+import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Surveys;
@@ -20,6 +21,7 @@ import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOwnerSurveys;
 import dev.candor.edge.storage.SqliteReleases;
+import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteWaveStore;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -52,7 +54,7 @@ final class ForecastCommand {
             ForecastInput input = ForecastInput.of(
                     new Surveys(catalogue, new SqliteOwnerSurveys(database)),
                     new SqliteWaveStore(database),
-                    new SqliteReleases(database));
+                    new UnansweredResults(new SqliteReleases(database), new SqliteReplies(database)));
             return print(weeks, input, new SqliteOptOuts(database), out, err);
         }
     }

@@ -103,7 +103,7 @@ class Screenshots {
         keep(browser, "home");
         advance(browser, "#advance-day");
         browser.open(demo + "/?as=U0YOU&at=C0PAY");
-        browser.see("body", "What we learnt from you");
+        browser.see("body", "What you said");
         keep(browser, "digest");
     }
 

@@ -14,6 +14,8 @@ import dev.candor.core.scheduling.OpeningScheduler;
 import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.Schedule;
+import dev.candor.core.scheduling.UnansweredResults;
+import dev.candor.core.scheduling.UnansweredScheduler;
 import dev.candor.core.scheduling.WaveCloser;
 import dev.candor.core.scheduling.WaveOpener;
 import dev.candor.core.scheduling.WaveScheduler;
@@ -37,6 +39,7 @@ public final class Candor {
     private final ProblemAlerts alerts;
     private final WaveScheduler waves;
     private final DigestScheduler digests;
+    private final UnansweredScheduler unanswered;
     private final ResponseIntake responses;
     private final ProductLookup products;
     private final ReportSessions sessions;
@@ -53,6 +56,7 @@ public final class Candor {
         alerts = new ProblemAlerts(people, settings.catalogue(), settings.admins(), ports.clock());
         waves = waves(settings, people);
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
+        unanswered = unanswered(settings, people);
         responses = new ResponseIntake(
                 settings.catalogue(),
                 storage.waves(),
@@ -96,6 +100,16 @@ public final class Candor {
                 storage.replies());
     }
 
+    private UnansweredScheduler unanswered(Settings settings, AlertSender people) {
+        return new UnansweredScheduler(
+                settings.catalogue(),
+                ports.storage().waves(),
+                new UnansweredResults(
+                        ports.storage().releases(), ports.storage().replies()),
+                people,
+                settings.timezone());
+    }
+
     private WaveScheduler waves(Settings settings, AlertSender people) {
         Ports.Storage storage = ports.storage();
         CalendarDays days = new CalendarDays(ports.schedule().zone());
@@ -112,7 +126,7 @@ public final class Candor {
                         days,
                         ports.vault(),
                         ports.random()),
-                storage.releases(),
+                new UnansweredResults(storage.releases(), storage.replies()),
                 people);
         WaveCloser closer = new WaveCloser(
                 storage.waves(),
@@ -170,6 +184,7 @@ public final class Candor {
     public void tick() {
         waves.tick(ports.clock().instant());
         digests.tick(ports.clock().instant());
+        unanswered.tick(ports.clock().instant());
         dispatcher.tick();
         dispatcher.awaitIdle();
     }
@@ -180,6 +195,10 @@ public final class Candor {
 
     public DigestScheduler digests() {
         return digests;
+    }
+
+    public UnansweredScheduler unanswered() {
+        return unanswered;
     }
 
     public OutboxDispatcher dispatcher() {

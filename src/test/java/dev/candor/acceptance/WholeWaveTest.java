@@ -126,8 +126,8 @@ final class WholeWaveTest {
         assertThat(fixture.posts("C0PAY"))
                 .hasSize(1)
                 .first()
-                .satisfies(digest ->
-                        assertThat(digest.words()).contains("What we learnt from you", "CI: the next survey opens on"));
+                .satisfies(
+                        digest -> assertThat(digest.words()).contains("What you said", "CI: the next survey opens on"));
     }
 
     private static void no_message_broadcasts_or_names_anyone(BotFixture fixture) {

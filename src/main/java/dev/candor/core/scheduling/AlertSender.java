@@ -49,9 +49,7 @@ public final class AlertSender {
         if (waveStore.processedUntil(job).isPresent()) {
             return;
         }
-        List<OutboxMessage.Alert> messages = recipients(owners, channels).stream()
-                .map(reader -> OutboxMessage.alert(problem, reader, words, now))
-                .toList();
+        List<OutboxMessage.Alert> messages = messages(problem, owners, channels, words, now);
         // Several workers may report a problem at once: only the first sends. Without recipients the next report tries
         // again.
         boolean first = messages.isEmpty() ? loggedProblems.add(problem) : waveStore.advanceFirst(job, now, messages);
@@ -62,6 +60,14 @@ public final class AlertSender {
 
     void send(String problem, Product product, String words, Instant now) {
         send(problem, product.owners(), List.of(product.channel()), words, now);
+    }
+
+    /** The direct messages of an alert, to the recipients of {@link #send}. */
+    List<OutboxMessage.Alert> messages(
+            String problem, Collection<String> owners, Collection<String> channels, String words, Instant now) {
+        return recipients(owners, channels).stream()
+                .map(reader -> OutboxMessage.alert(problem, reader, words, now))
+                .toList();
     }
 
     private List<Person> recipients(Collection<String> owners, Collection<String> channels) {

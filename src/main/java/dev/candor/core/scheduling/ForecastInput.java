@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The state from which a forecast begins.
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param contacts who was asked, and when
  * @param planned surveys that owners planned, open for as long as they chose, with the instant of their start
  * @param lastReleases releases of each survey without void ones, newest first, by survey id
+ * @param held ids of surveys whose next wave waits for the owners' reply to the last result
  */
 public record ForecastInput(
         Map<JobCursor.SurveySchedule, Instant> processedUntil,
@@ -28,10 +31,11 @@ public record ForecastInput(
         Map<String, Instant> openUntil,
         List<Contact> contacts,
         Map<Survey, Instant> planned,
-        Map<String, List<Release>> lastReleases) {
+        Map<String, List<Release>> lastReleases,
+        Set<String> held) {
     /** No survey was ever opened. */
     public static final ForecastInput NONE =
-            new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of());
+            new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Map.of(), Set.of());
 
     public ForecastInput {
         processedUntil = Map.copyOf(processedUntil);
@@ -40,10 +44,12 @@ public record ForecastInput(
         contacts = List.copyOf(contacts);
         planned = Map.copyOf(planned);
         lastReleases = Map.copyOf(lastReleases);
+        held = Set.copyOf(held);
     }
 
     /** Reads the state from the stores. */
-    public static ForecastInput of(Surveys surveys, WaveStore waveStore, Releases releases) {
+    public static ForecastInput of(Surveys surveys, WaveStore waveStore, UnansweredResults results) {
+        Releases releases = results.releases();
         Map<JobCursor.SurveySchedule, Instant> processedUntil = new HashMap<>();
         Map<String, Instant> lastWaves = new HashMap<>();
         Map<String, List<Release>> lastReleases = new HashMap<>();
@@ -56,7 +62,13 @@ public record ForecastInput(
         Map<String, Instant> openUntil = new HashMap<>();
         waveStore.open().forEach(wave -> openUntil.put(wave.survey().id(), wave.closes()));
         return new ForecastInput(
-                processedUntil, lastWaves, openUntil, waveStore.contacts(), planned(surveys), lastReleases);
+                processedUntil,
+                lastWaves,
+                openUntil,
+                waveStore.contacts(),
+                planned(surveys),
+                lastReleases,
+                held(surveys, results));
     }
 
     private static Map<Survey, Instant> planned(Surveys surveys) {
@@ -66,6 +78,13 @@ public record ForecastInput(
                     .ifPresent(survey -> planned.put(survey.withOpenFor(start.openFor()), start.at()));
         }
         return planned;
+    }
+
+    private static Set<String> held(Surveys surveys, UnansweredResults results) {
+        return surveys.catalogue().surveys().stream()
+                .filter(survey -> results.holding(survey).isPresent())
+                .map(Survey::id)
+                .collect(Collectors.toSet());
     }
 
     private static void addReleases(Collection<Release> newestFirst, Survey survey, Map<String, List<Release>> found) {

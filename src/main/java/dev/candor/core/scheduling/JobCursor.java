@@ -20,6 +20,9 @@ public sealed interface JobCursor {
     /** Sends the digests. */
     record DigestSchedule() implements JobCursor {}
 
+    /** Lists unanswered results to their owners. */
+    record UnansweredList() implements JobCursor {}
+
     /** Sends an alert once, until its problem is solved. */
     record Alert(String problem) implements JobCursor {}
 

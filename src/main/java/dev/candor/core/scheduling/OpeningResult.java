@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.sampling.Selection;
 
 /** Outcome of an attempt to open a wave. */
@@ -21,6 +22,9 @@ public sealed interface OpeningResult {
 
     /** Too many of its people have reached the contact limit. */
     record ContactLimitReached(Selection.ContactLimitReached selection) implements OpeningResult {}
+
+    /** The owners have not replied to the last result of a survey that waits for that. */
+    record Unanswered(Release result) implements OpeningResult {}
 
     /** The audience cannot be resolved now. */
     record AudienceUnknown(String why) implements OpeningResult {}

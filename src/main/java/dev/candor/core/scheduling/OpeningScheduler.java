@@ -1,6 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.disclosure.Releases;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
@@ -25,7 +24,6 @@ public final class OpeningScheduler {
     private static final String OUT_OF_HOURS = "out of hours ";
     private static final String NOT_RUNNING = "Candor was not running while it should have been open";
 
-    private final Catalogue catalogue;
     private final WaveStore waveStore;
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
@@ -41,6 +39,7 @@ public final class OpeningScheduler {
     private final RetryBackoff backoff = new RetryBackoff();
     private final OpeningDelays delays = new OpeningDelays();
     private final AlertQueue alertQueue = new AlertQueue();
+    private final HeldSurveys heldSurveys;
 
     public OpeningScheduler(
             WaveStore waveStore,
@@ -49,15 +48,16 @@ public final class OpeningScheduler {
             OwnerSurveys ownerSurveys,
             Sampler sampler,
             WaveOpener opener,
-            Releases releases,
+            UnansweredResults results,
             AlertSender alerts) {
-        this.catalogue = samplingFrames.catalogue();
+        Catalogue catalogue = samplingFrames.catalogue();
         this.waveStore = waveStore;
         this.schedule = schedule;
         this.samplingFrames = samplingFrames;
-        previousWaves = new PreviousWaves(releases, waveStore);
+        previousWaves = new PreviousWaves(results.releases(), waveStore);
         this.alerts = alerts;
         this.blockedSurveys = new BlockedSurveys(catalogue, alerts);
+        this.heldSurveys = new HeldSurveys(catalogue, results, alerts, alertQueue);
         this.sampler = sampler;
         this.opener = opener;
         days = new CalendarDays(schedule.zone());
@@ -66,7 +66,11 @@ public final class OpeningScheduler {
         postponementText = new PostponementText(catalogue);
     }
 
-    /** One line for each survey that is due and waits, with the reason. */
+    HeldSurveys heldSurveys() {
+        return heldSurveys;
+    }
+
+    /** One line for each survey that is due and waits for a problem to be solved, with the reason. */
     List<String> waitingSurveys(Instant now) {
         return Stream.concat(blockedSurveys.lines().stream(), backoff.failing(now).stream())
                 .toList();
@@ -156,6 +160,7 @@ public final class OpeningScheduler {
             if (result instanceof OpeningResult.Opened) {
                 resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
                 blockedSurveys.unblock(survey);
+                heldSurveys.opened(survey);
             }
             return result;
         }
@@ -175,39 +180,37 @@ public final class OpeningScheduler {
 
     private void repeat(Survey survey, JobCursor.Repeat repeat, SelectionRun run, Instant now) {
         OpeningResult result = open(previousWaves.openingRequest(survey, now, now), run);
-        if (result instanceof OpeningResult.AudienceUnknown not) {
-            retrySoon(survey, not, now);
-        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
-            postpone(survey, limit.selection(), now);
-        } else if (result instanceof OpeningResult.OutOfHours) {
+        if (result instanceof OpeningResult.OutOfHours) {
             delays.retry(survey, Instant.MAX, now);
-        } else {
+        } else if (!isRetried(survey, result, now)) {
             waveStore.advance(repeat, now);
         }
     }
 
     private void openPlanned(PendingWave.Planned planned, SelectionRun run, Instant now) {
         Survey survey = planned.survey();
-        OpeningResult result =
-                open(previousWaves.openingRequest(survey, planned.due().at(), now), run);
-        if (result instanceof OpeningResult.AudienceUnknown not) {
-            retrySoon(survey, not, now);
-        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
-            postpone(survey, limit.selection(), now);
-        } else {
+        OpeningResult result = heldSurveys
+                .refusal(survey)
+                .orElseGet(() ->
+                        open(previousWaves.openingRequest(survey, planned.due().at(), now), run));
+        if (!isRetried(survey, result, now)) {
             plannedStarts.end(planned, result, now);
         }
     }
 
-    private void retrySoon(Survey survey, OpeningResult.AudienceUnknown not, Instant now) {
-        delays.retrySoon(survey, now);
-        blockedSurveys.add(survey, not.why(), now);
-    }
-
-    private void postpone(Survey survey, Selection.ContactLimitReached limit, Instant now) {
-        delays.retry(survey, limit.until(), now);
-        delays.explain(survey, "too many of its people had reached the contact limit");
-        alert(POSTPONED, survey, postponementText.postponed(survey, limit, now), now);
+    /** Whether another attempt to open the survey may have another result; if so, it is made later. */
+    private boolean isRetried(Survey survey, OpeningResult result, Instant now) {
+        if (result instanceof OpeningResult.AudienceUnknown not) {
+            delays.retrySoon(survey, now);
+            blockedSurveys.add(survey, not.why(), now);
+            return true;
+        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
+            delays.retry(survey, limit.selection().until(), now);
+            delays.explain(survey, "too many of its people had reached the contact limit");
+            alert(POSTPONED, survey, postponementText.postponed(survey, limit.selection(), now), now);
+            return true;
+        }
+        return false;
     }
 
     private Optional<DueWave> due(Survey survey, Instant now) {
@@ -220,18 +223,18 @@ public final class OpeningScheduler {
                 .flatMap(cron -> latestDue(survey, cron, processedUntil.get(), now))
                 .map(at -> new DueWave(
                         survey,
-                        catalogue.productOf(survey),
+                        surveys.catalogue().productOf(survey),
                         FieldPeriod.of(at, survey.openFor(), days),
                         waveStore.lastWave(survey.id())));
         if (due.filter(one -> one.isTooLate(now)).isPresent()) {
             skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
             return Optional.empty();
         }
-        return due.filter(one -> !delays.isTooEarly(survey, now));
+        return due.filter(one -> !delays.isTooEarly(survey, now) && !heldSurveys.isHeld(survey, now));
     }
 
     private Optional<String> delayReason(Survey survey, Instant now) {
-        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey));
+        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey)).or(() -> heldSurveys.skip(survey));
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
@@ -243,7 +246,9 @@ public final class OpeningScheduler {
             return; // Another tick opened or skipped it during the look-up.
         }
         OpeningResult result = open(previousWaves.openingRequest(survey, due.at(), now), run);
-        if (result instanceof OpeningResult.AlreadyOpen open) {
+        if (isRetried(survey, result, now)) {
+            return;
+        } else if (result instanceof OpeningResult.AlreadyOpen open) {
             skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (result instanceof OpeningResult.OpenedBefore before) {
             skip(survey, due.at(), "wave " + before.wave() + " was opened before");
@@ -252,18 +257,13 @@ public final class OpeningScheduler {
             alert(TOO_FEW, survey, postponementText.tooFew(survey, few.selection()), now);
         } else if (result instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.selection(), now);
-        } else if (result instanceof OpeningResult.ContactLimitReached limit) {
-            postpone(survey, limit.selection(), now);
-        } else if (result instanceof OpeningResult.AudienceUnknown not) {
-            retrySoon(survey, not, now);
         }
     }
 
     /** Alerts the owners only if the schedule is the cause, not if the wave had to wait before. */
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
         Optional<String> waited = delayReason(due.survey(), now);
-        String before =
-                waited.map(why -> ", and before that it had to wait: " + why).orElse("");
+        String before = waited.isEmpty() ? "" : ", and before that it had to wait: " + waited.get();
         skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
         if (waited.isEmpty() && due.isOnTime(now)) {
             alert(OUT_OF_HOURS, due.survey(), postponementText.outOfHours(due.survey(), out), now);
@@ -271,7 +271,8 @@ public final class OpeningScheduler {
     }
 
     private void alert(String problem, Survey survey, String words, Instant now) {
-        alertQueue.add(() -> alerts.send(problem + survey.id(), catalogue.productOf(survey), words, now));
+        alertQueue.add(
+                () -> alerts.send(problem + survey.id(), surveys.catalogue().productOf(survey), words, now));
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant processedUntil, Instant now) {

@@ -92,6 +92,8 @@ final class PlannedStarts {
                     "fewer than " + out.selection().needed()
                             + " of its people have working hours before it would have closed",
                     now);
+        } else if (result instanceof OpeningResult.Unanswered) {
+            drop(start, "nobody has answered its last result yet", now);
         } else {
             surveys.ownerMade().cancel(start);
         }

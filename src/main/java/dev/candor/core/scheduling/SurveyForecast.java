@@ -18,6 +18,7 @@ final class SurveyForecast {
     private final Schedule schedule;
     private final Function<Instant, Optional<Instant>> dueAfter;
     private final Consumer<ForecastWave> waves;
+    private final boolean held;
     private Optional<Instant> lastWave;
     private Instant openUntil;
     private Optional<Instant> next;
@@ -70,6 +71,7 @@ final class SurveyForecast {
         this.schedule = schedule;
         this.dueAfter = dueAfter;
         this.waves = waves;
+        held = input.held().contains(survey.id());
         lastWave = Optional.ofNullable(input.lastWaves().get(survey.id()));
         openUntil = input.openUntil().getOrDefault(survey.id(), Instant.MIN);
         next = dueAfter.apply(after);
@@ -103,6 +105,11 @@ final class SurveyForecast {
         }
         if (wanted.isPresent() && now.isBefore(openUntil)) {
             skip("the wave before it is still open");
+            return Optional.empty();
+        }
+        if (wanted.isPresent() && held) {
+            waitReason = Optional.of("it waits until an owner answers the last result");
+            finish(new ForecastWave.Outcome.Undecided());
             return Optional.empty();
         }
         return wanted.filter(one -> !now.isBefore(nextAttempt));

@@ -126,19 +126,28 @@ public final class WaveScheduler {
                 .toList();
     }
 
+    /** One line for each survey that is due and waits for the owners' reply to its last result. Never blocks. */
+    public List<String> heldSurveys() {
+        return openingScheduler.heldSurveys().lines();
+    }
+
     /** What {@link #ask} would do now. Changes nothing. */
     public OpeningPreview preview(Survey survey, Instant now) {
-        return openingScheduler.preview(survey, now);
+        return openingScheduler
+                .heldSurveys()
+                .refusal(survey)
+                .<OpeningPreview>map(OpeningPreview.Refused::new)
+                .orElseGet(() -> openingScheduler.preview(survey, now));
     }
 
     /** Opens a wave of the survey with this id on request. */
     public OpeningResult ask(String survey, Instant now) {
-        return openingScheduler.ask(openingScheduler.survey(survey), now);
+        return ask(openingScheduler.survey(survey), now);
     }
 
     /** Opens a wave of this survey on request. */
     public OpeningResult ask(Survey survey, Instant now) {
-        return openingScheduler.ask(survey, now);
+        return openingScheduler.heldSurveys().refusal(survey).orElseGet(() -> openingScheduler.ask(survey, now));
     }
 
     /** Closes a wave on request. If its key is missing, it is counted when the key is back. */

@@ -157,6 +157,10 @@ public final class ForecastText {
                 "",
                 "favourable: expected share for the first rating, with its likely range; without an earlier result, "
                         + ExpectedResult.USUAL_FAVOURABLE + " % is assumed.");
+        explainOpenings();
+    }
+
+    private void explainOpenings() {
         String often = catalogue
                 .contactLimit()
                 .map(ContactLimit::label)
@@ -167,6 +171,9 @@ public final class ForecastText {
                 .map(Survey::id)
                 .filter(survey -> !planned.contains(survey))
                 .toList();
+        if (catalogue.surveys().stream().anyMatch(Survey::answerBeforeNext)) {
+            wrap("", "Where answer_before_next is set, owners are expected to answer each result in time.");
+        }
         if (!onDemand.isEmpty()) {
             wrap("", "Only when an owner asks, so not planned: " + String.join(", ", onDemand) + ".");
         }

@@ -19,10 +19,13 @@ import dev.candor.core.ui.result.ResultPage;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -83,12 +86,23 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
         Optional<Wave> wave = lookup.waves().findOpen(message.wave());
         return wave.flatMap(open -> lookup.catalogue().product(open.product()))
-                .map(product -> page.of(wave.get(), lookup.latest(product), message.zone()));
+                .map(product -> asking(page, wave.get(), lookup.latest(product), message.zone()));
+    }
+
+    private Page asking(Asking page, Wave wave, ProductHistory before, ZoneId zone) {
+        // Where results are for owners only, a prompt repeats nothing of them.
+        List<Reply> replies = rules.resultsForEveryone()
+                ? before.latest()
+                        .map(release ->
+                                lookup.replies().ofWave(release.heading().wave()))
+                        .orElse(List.of())
+                : List.of();
+        return page.of(wave, before, replies, zone);
     }
 
     /** Renders a prompt or reminder in the person's timezone. */
     private interface Asking {
-        Page of(Wave wave, ProductHistory before, ZoneId zone);
+        Page of(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone);
     }
 
     private Optional<Page> digest(DigestScope news) {
@@ -99,7 +113,8 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .filter(team -> team.id().equals(news.team()))
                 .findFirst()
                 .map(this::teamsOfSameChannel)
-                .flatMap(teams -> DigestPage.of(closedSince(teams, news.since()), plans(teams)));
+                .flatMap(teams -> DigestPage.of(
+                        closedSince(teams, news.since()), answeredSince(teams, news.since()), plans(teams)));
     }
 
     private List<Team> teamsOfSameChannel(Team team) {
@@ -113,6 +128,18 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .flatMap(product -> lookup.since(product, since))
                 .filter(history -> concerns(history, teams))
                 .toList();
+    }
+
+    private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since) {
+        List<DigestPage.Answered> answered = new ArrayList<>();
+        for (Product product : lookup.catalogue().products()) {
+            Map<String, List<Reply>> byWave = lookup.replies().givenAfter(product.id(), since).stream()
+                    .collect(Collectors.groupingBy(Reply::wave, LinkedHashMap::new, Collectors.toList()));
+            byWave.forEach((wave, replies) -> lookup.historyUpTo(wave)
+                    .filter(history -> concerns(history, teams))
+                    .ifPresent(history -> answered.add(new DigestPage.Answered(history, replies))));
+        }
+        return answered;
     }
 
     private List<DigestPage.Plan> plans(List<Team> teams) {
@@ -131,8 +158,8 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder());
         return closes.or(() -> lookup.nextDue(product, now))
-                .map(day ->
-                        new DigestPage.Plan(product, day.atZone(rules.zone()).toLocalDate(), closes.isPresent()));
+                .map(day -> new DigestPage.Plan(
+                        product, day.atZone(rules.zone()).toLocalDate(), closes.isPresent(), lookup.isHeld(product)));
     }
 
     private boolean concerns(ProductHistory history, List<Team> teams) {

@@ -67,6 +67,12 @@ final class OpeningText {
             return ". Fewer than " + out.selection().needed()
                     + " of its people have working hours before it would close. Ask again within working hours.";
         }
+        if (result instanceof OpeningResult.Unanswered unanswered) {
+            return ". This survey waits until an owner answers its result of "
+                    + DateTimeText.date(unanswered.result().heading().closed())
+                    + ". Press “Answer this” below it, here: " + CommandText.command(survey.product())
+                    + ". Then ask again.";
+        }
         if (result instanceof OpeningResult.OpenedBefore) {
             return ". This survey was opened and closed a moment ago. Please try again in a minute.";
         }

@@ -5,7 +5,9 @@ import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Replies;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Schedule;
+import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
@@ -19,6 +21,7 @@ import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
+import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.TrendSpan;
@@ -107,7 +110,7 @@ public record ProductLookup(
         return trend(
                 new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
                 span,
-                marks.of(product.id()),
+                notes(product).trendMarks(),
                 recent);
     }
 
@@ -138,6 +141,31 @@ public record ProductLookup(
 
     private static boolean isAboutGenerations(List<Question> questions) {
         return questions.stream().anyMatch(question -> question.purpose() == Purpose.GENERATION);
+    }
+
+    /** What the owners of this product made known. */
+    OwnerNotes notes(Product product) {
+        return new OwnerNotes(marks.of(product.id()), replies.ofProduct(product.id()));
+    }
+
+    /** The results that these replies answer, the newest first. */
+    List<Release> answered(List<Reply> given) {
+        return given.stream()
+                .map(Reply::wave)
+                .distinct()
+                .flatMap(wave -> releases.of(wave).stream())
+                .sorted(Comparator.comparing(
+                                (Release release) -> release.heading().closed())
+                        .reversed())
+                .toList();
+    }
+
+    /** Whether the next scheduled survey about this product waits until the owners answer the last result. */
+    boolean isHeld(Product product) {
+        UnansweredResults results = new UnansweredResults(releases, replies);
+        return catalogue.surveysOf(product.id()).stream()
+                .anyMatch(survey ->
+                        survey.schedule().isPresent() && results.holding(survey).isPresent());
     }
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */

@@ -7,6 +7,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -14,6 +15,7 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.SentenceCase;
+import dev.candor.core.ui.result.SinceThenText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,29 +35,37 @@ final class PromptPage {
     private PromptPage() {}
 
     /** The first prompt that a person ever gets: begins with who Candor is. */
-    static Page firstPrompt(Wave wave, ProductHistory before, ZoneId zone) {
-        Page prompt = prompt(wave, before, zone);
+    static Page firstPrompt(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+        Page prompt = prompt(wave, before, replies, zone);
         return new Page(
                 prompt.summary(),
                 Stream.concat(Stream.of(new Part.Text(WHO_CANDOR_IS)), prompt.parts().stream())
                         .toList());
     }
 
-    /** The prompt, with dates in this timezone and changes since the last survey. */
-    static Page prompt(Wave wave, ProductHistory before, ZoneId zone) {
-        return page(wave, before, zone, "How is " + before.product().name() + " for you?");
+    /** The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result. */
+    static Page prompt(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+        return page(wave, before, replies, zone, "How is " + before.product().name() + " for you?");
     }
 
-    static Page reminder(Wave wave, ProductHistory before, ZoneId zone) {
-        return page(wave, before, zone, "A reminder: how is " + before.product().name() + " for you?");
+    static Page reminder(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+        return page(
+                wave,
+                before,
+                replies,
+                zone,
+                "A reminder: how is " + before.product().name() + " for you?");
     }
 
-    private static Page page(Wave wave, ProductHistory before, ZoneId zone, String question) {
+    private static Page page(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.survey());
         String closes = DateTimeText.yours(zone, wave.closes());
         parts.add(new Part.Text("*" + question + "*\n" + SentenceCase.of(effort) + ", until " + closes + "."));
-        before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
+        before.latest().ifPresent(release -> {
+            parts.addAll(SinceThenText.of(release, replies));
+            parts.addAll(changeNotes(release, wave.policy()));
+        });
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
             parts.add(new Part.Text(MarkupEscape.of(scale.wording()) + "\n" + ScaleEnds.ends(scale.type())));

@@ -27,6 +27,7 @@ import dev.candor.core.ui.report.StoryReport;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.Quarter;
+import dev.candor.core.ui.result.ReportParts;
 import dev.candor.core.ui.result.StoryMarkdown;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Instant;
@@ -138,7 +139,7 @@ public final class ReportViews {
                     results.latest().map(release -> release.heading().wave()),
                     releases.stream().map(release -> release.heading().wave()).toList(),
                     releases.stream().map(this::readers).toList(),
-                    lookup.marks().of(product.id()),
+                    lookup.notes(product),
                     visible,
                     access.owner(person, product).isGranted());
             return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, span, releases)));
@@ -149,9 +150,14 @@ public final class ReportViews {
             Product product = contents.product();
             return ProductReport.of(
                     results,
-                    ProductLookup.trend(new ProductHistory(product, releases), span, contents.marks(), trends),
+                    ProductLookup.trend(
+                            new ProductHistory(product, releases),
+                            span,
+                            contents.notes().trendMarks(),
+                            trends),
                     contents.filter(),
                     new CommentsSection(product, releases, this::readers, themes(product)),
+                    ReportParts.ownerNotes(lookup.answered(contents.notes().replies()), contents.notes()),
                     visible,
                     contents.isOwner());
         }

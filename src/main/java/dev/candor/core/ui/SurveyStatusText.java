@@ -42,6 +42,9 @@ final class SurveyStatusText {
         if (surveys.isEmpty()) {
             return "There is no survey about " + product.name() + " yet.";
         }
+        if (lookup.isHeld(product)) {
+            return "The next survey waits until an owner answers the last result.";
+        }
         return lookup.nextDue(product, now)
                 .map(due -> "The next survey opens on " + DateTimeText.yours(zone, due) + ".")
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "

@@ -31,10 +31,10 @@ final class JobCursorRows {
                 return new Key("SURVEY", schedule.survey(), schedule.cron());
             } else if (cursor instanceof JobCursor.Alert alert) {
                 return new Key("ALERT", alert.problem(), "");
+            } else if (cursor instanceof JobCursor.Repeat repeat) {
+                return new Key("REPEAT", repeat.voidWave(), "");
             }
-            return cursor instanceof JobCursor.Repeat repeat
-                    ? new Key("REPEAT", repeat.voidWave(), "")
-                    : new Key("DIGEST", "", "");
+            return new Key(cursor instanceof JobCursor.DigestSchedule ? "DIGEST" : "UNANSWERED", "", "");
         }
     }
 

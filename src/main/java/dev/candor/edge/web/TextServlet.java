@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,17 +23,21 @@ public final class TextServlet extends HttpServlet {
     }
 
     /**
-     * Answers "ready", or 503 with what is missing.
+     * Answers "ready" and what waits for people, or 503 with what is missing.
      *
      * @param missing one line for each problem
+     * @param waiting one line for each thing that waits for people, which is no problem
      */
-    public static TextServlet ready(Supplier<List<String>> missing) {
+    public static TextServlet ready(Supplier<List<String>> missing, Supplier<List<String>> waiting) {
         return new TextServlet(() -> {
-            List<String> lines = missing.get();
-            return lines.isEmpty()
-                    ? new Text(HttpServletResponse.SC_OK, "text/plain", "ready\n")
-                    : new Text(
-                            HttpServletResponse.SC_SERVICE_UNAVAILABLE, "text/plain", String.join("\n", lines) + "\n");
+            List<String> problems = missing.get();
+            boolean ready = problems.isEmpty();
+            List<String> lines = new ArrayList<>(ready ? List.of("ready") : problems);
+            lines.addAll(waiting.get());
+            return new Text(
+                    ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "text/plain",
+                    String.join("\n", lines) + "\n");
         });
     }
 

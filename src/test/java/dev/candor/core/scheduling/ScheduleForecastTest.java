@@ -109,7 +109,10 @@ class ScheduleForecastTest {
             List<Opened> real = openedByScheduler(fixture, ten, half);
             List<ForecastWave> rest = plan(
                     COLLIDING,
-                    ForecastInput.of(new Surveys(COLLIDING, fixture.ownerSurveys), fixture.waveStore, fixture.releases),
+                    ForecastInput.of(
+                            new Surveys(COLLIDING, fixture.ownerSurveys),
+                            fixture.waveStore,
+                            new UnansweredResults(fixture.releases, fixture.replies)),
                     half,
                     QUARTER);
             List<Opened> later = openedByScheduler(fixture, half, QUARTER);

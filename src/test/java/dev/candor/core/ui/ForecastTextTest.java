@@ -12,6 +12,7 @@ import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.ScheduleForecast;
+import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
@@ -115,7 +116,9 @@ class ForecastTextTest {
                             "U0PAY" + i, wave.id(), Map.of("satisfaction", List.of(i < 8 ? "5" : "1")))));
             fixture.tickAt(wave.closes());
             ForecastInput past = ForecastInput.of(
-                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
+                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys),
+                    fixture.waveStore,
+                    new UnansweredResults(fixture.releases, fixture.replies));
             assertThat(lines(CoreFixture.CATALOGUE, past, wave.closes(), 7).get(1))
                     .isEqualTo("Tue 01 Dec 10:00  ci-pulse       20       13     0 of 1  50 % (20–80 %)");
         }
@@ -324,7 +327,9 @@ class ForecastTextTest {
             Instant start = CoreFixture.START.plus(Duration.ofDays(2));
             fixture.ownerSurveys.plan(new PlannedStart("ci_own-1", "ci", start, Duration.ofDays(1)));
             ForecastInput input = ForecastInput.of(
-                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
+                    new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys),
+                    fixture.waveStore,
+                    new UnansweredResults(fixture.releases, fixture.replies));
 
             assertThat(lines(CoreFixture.CATALOGUE, input, CoreFixture.START, 7).subList(1, 4))
                     .satisfies(lines -> {
@@ -344,8 +349,10 @@ class ForecastTextTest {
                     Optional.empty(),
                     weekly("ci-pulse", SampleSize.everyone()),
                     weekly("ci-other", SampleSize.everyone()));
-            ForecastInput past =
-                    ForecastInput.of(new Surveys(two, fixture.ownerSurveys), fixture.waveStore, fixture.releases);
+            ForecastInput past = ForecastInput.of(
+                    new Surveys(two, fixture.ownerSurveys),
+                    fixture.waveStore,
+                    new UnansweredResults(fixture.releases, fixture.replies));
             assertThat(past.lastReleases()).containsOnlyKeys("ci-pulse");
         }
     }

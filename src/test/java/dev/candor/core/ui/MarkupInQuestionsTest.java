@@ -42,7 +42,7 @@ final class MarkupInQuestionsTest {
                     Optional.empty());
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
             String prompt = RenderedPage.of(
-                    PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), LONDON));
+                    PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), List.of(), LONDON));
 
             assertThat(List.of(form, prompt))
                     .allSatisfy(page ->

@@ -232,7 +232,7 @@ class MessageRendererTest extends UiTest {
 
         assertThat(digest).isEqualTo("""
                 (New results: CI.)
-                # What we learnt from you
+                # What you said
                 *CI: about 80 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied
                 ----

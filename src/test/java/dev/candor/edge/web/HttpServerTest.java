@@ -32,13 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class HttpServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> missing = new ArrayList<>();
+    private final List<String> waiting = new ArrayList<>();
     private final Metrics metrics = new Metrics();
     private final HttpServer server = new HttpServer(
             "127.0.0.1",
             0,
             Map.of(
                     "/healthz", TextServlet.alive(),
-                    "/readyz", TextServlet.ready(() -> missing),
+                    "/readyz", TextServlet.ready(() -> missing, () -> waiting),
                     "/metrics", TextServlet.metrics(metrics),
                     "/broken", new Broken(),
                     "/guarded", new Broken()),
@@ -71,6 +72,16 @@ final class HttpServerTest {
         HttpResponse<String> response = get("/readyz");
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).isEqualTo("slack: auth.test: invalid_auth\ndatabase: locked\n");
+    }
+
+    @Test
+    void what_waits_for_people_is_no_reason_to_be_unready() {
+        waiting.add("survey ci-pulse waits to open until an owner answers its result of 24 November 2026");
+        HttpResponse<String> response = get("/readyz");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .isEqualTo(
+                        "ready\nsurvey ci-pulse waits to open until an owner answers its result of 24 November 2026\n");
     }
 
     @Test

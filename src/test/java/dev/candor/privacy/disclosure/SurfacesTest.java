@@ -63,6 +63,6 @@ class SurfacesTest {
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
                 OverviewPage.of(List.of(history, other)),
-                DigestPage.of(List.of(history), List.of()).orElseThrow());
+                DigestPage.of(List.of(history), List.of(), List.of()).orElseThrow());
     }
 }

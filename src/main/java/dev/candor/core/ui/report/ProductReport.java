@@ -6,10 +6,10 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.report.ReportPage.More;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
+import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.ReportParts;
@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 
 /** One product: its result, trend, groups, comments, and what was done. */
 public final class ProductReport {
+    private static final int NOTES_AT_ONCE = 20;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     /**
@@ -38,13 +39,12 @@ public final class ProductReport {
             Optional<String> latestWave,
             List<String> waves,
             List<CommentReaders> readers,
-            List<TrendMark> marks,
+            OwnerNotes notes,
             List<Product> others,
             boolean isOwner) {
         public Contents {
             waves = List.copyOf(waves);
             readers = List.copyOf(readers);
-            marks = List.copyOf(marks);
             others = List.copyOf(others);
         }
     }
@@ -69,6 +69,7 @@ public final class ProductReport {
      *
      * @param history its latest result and the ones before it
      * @param trend over the span of the filter
+     * @param notes what the owners made known, the newest first
      * @param others products to compare it with
      * @param isOwner whether the reader may export its figures
      */
@@ -77,6 +78,7 @@ public final class ProductReport {
             ProductTrend trend,
             Filter filter,
             CommentsSection comments,
+            List<Part> notes,
             List<Product> others,
             boolean isOwner) {
         ProductReport report = new ProductReport(history, trend, filter);
@@ -93,7 +95,7 @@ public final class ProductReport {
         if (trend.migration().isPresent()) {
             sections.add(MigrationReport.section(history.product()));
         }
-        section("marks", "What we did", ReportParts.marks(trend.marks())).ifPresent(sections::add);
+        done(notes).ifPresent(sections::add);
         if (history.latest().isPresent()) {
             sections.add(StoryReport.section(history.product()));
         }
@@ -110,6 +112,20 @@ public final class ProductReport {
 
     private static Optional<Section> section(String id, String heading, List<Part> parts) {
         return parts.isEmpty() ? Optional.empty() : Optional.of(Section.of(id, heading, parts));
+    }
+
+    private static Optional<Section> done(List<Part> notes) {
+        int shown = Math.min(notes.size(), NOTES_AT_ONCE);
+        List<Part> earlier = notes.subList(shown, notes.size());
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "marks",
+                        "What we did",
+                        Optional.empty(),
+                        List.of(),
+                        notes.subList(0, shown),
+                        earlier.isEmpty() ? List.of() : List.of(new More("Earlier", earlier))));
     }
 
     private Optional<Section> result(Release release) {

@@ -1,8 +1,12 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,38 +14,78 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The digest of new results, for a team's channel. */
+/** The digest for a team's channel: what was said and why, what was done, and what comes next. */
 public final class DigestPage {
+    private static final int MAX_COMMENT = 200;
+
     private DigestPage() {}
 
-    /** The day on which a product's survey closes if it is open, else opens. */
-    public record Plan(Product product, LocalDate day, boolean open) {}
+    /**
+     * The day on which a product's survey closes if it is open, else opens.
+     *
+     * @param held whether the survey that opens waits until the owners answer the last result
+     */
+    public record Plan(Product product, LocalDate day, boolean open, boolean held) {}
 
     /**
-     * The results of waves that closed, and the next surveys; empty if no wave has anything to show.
+     * Replies of owners that are new.
+     *
+     * @param history up to the result that they answer
+     */
+    public record Answered(ProductHistory history, List<Reply> replies) {
+        public Answered {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /**
+     * The results of waves that closed, what was replied, and the next surveys; empty if there is no new result and no reply.
      *
      * @param closed history up to each closed wave
      */
-    public static Optional<Page> of(List<ProductHistory> closed, List<Plan> plans) {
+    public static Optional<Page> of(List<ProductHistory> closed, List<Answered> answered, List<Plan> plans) {
         List<ProductHistory> shown = closed.stream().filter(DigestPage::hasNews).toList();
-        if (shown.isEmpty()) {
+        if (shown.isEmpty() && answered.isEmpty()) {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Title("What we learnt from you"));
-        shown.forEach(history -> parts.addAll(result(history)));
-        if (!plans.isEmpty()) {
-            parts.add(new Part.Divider());
-            parts.add(new Part.Text("*What comes next*\n"
-                    + plans.stream()
-                            .sorted(Comparator.comparing(Plan::day))
-                            .map(DigestPage::next)
-                            .collect(Collectors.joining("\n"))));
+        if (!shown.isEmpty()) {
+            parts.add(new Part.Title("What you said"));
+            shown.forEach(history -> parts.addAll(result(history)));
         }
+        if (!answered.isEmpty()) {
+            parts.add(new Part.Title("What was done about it"));
+            answered.forEach(one -> parts.addAll(replies(one)));
+        }
+        parts.addAll(next(plans));
+        List<ProductHistory> all = Stream.concat(
+                        shown.stream(), answered.stream().map(Answered::history))
+                .toList();
         parts.add(new Part.Note("Thank you to everyone who answered. One product: "
-                + CommandText.command(shown.get(0).product().id())));
-        return Optional.of(new Page("New results: " + names(shown) + ".", parts));
+                + CommandText.command(all.get(0).product().id())));
+        return Optional.of(new Page(
+                (shown.isEmpty() ? "New answers of owners: " : "New results: ") + names(shown.isEmpty() ? all : shown)
+                        + ".",
+                parts));
+    }
+
+    private static List<Part> next(List<Plan> plans) {
+        String lines = plans.stream()
+                .sorted(Comparator.comparing(Plan::day))
+                .map(DigestPage::next)
+                .collect(Collectors.joining("\n"));
+        return plans.isEmpty() ? List.of() : List.of(new Part.Divider(), new Part.Text("*What comes next*\n" + lines));
+    }
+
+    private static List<Part> replies(Answered answered) {
+        Release release = answered.history().latest().orElseThrow();
+        String product = "*" + answered.history().product().name() + "* ";
+        return Reply.newestOfEach(answered.replies()).stream()
+                .map(reply -> ReplyText.part(
+                        product + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n", reply))
+                .toList();
     }
 
     private static boolean hasNews(ProductHistory history) {
@@ -67,12 +111,32 @@ public final class DigestPage {
         if (!ofUse.isEmpty()) {
             parts.add(new Part.Text(String.join("\n", ofUse)));
         }
+        new ResultSections(history, release).reasons().forEach(reason -> parts.add(new Part.Text(reason)));
+        comment(release).ifPresent(parts::add);
         return parts;
     }
 
+    /** One short comment that everyone may read; which one depends on the wave alone. */
+    private static Optional<Part> comment(Release release) {
+        List<Comment> all = release.comments(CommentReaders.EVERYONE).stream()
+                .filter(comment -> comment.text().length() <= MAX_COMMENT)
+                .toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part.Quote("“"
+                        + all.get(Math.floorMod(release.heading().wave().hashCode(), all.size()))
+                                .text()
+                        + "”"));
+    }
+
     private static String next(Plan plan) {
-        return plan.product().name() + ": "
-                + (plan.open() ? "the survey is open until " : "the next survey opens on ")
-                + DateTimeText.day(plan.day());
+        String product = plan.product().name() + ": ";
+        if (plan.open()) {
+            return product + "the survey is open until " + DateTimeText.day(plan.day());
+        }
+        return product
+                + (plan.held()
+                        ? "the next survey waits until its owners answer the last result"
+                        : "the next survey opens on " + DateTimeText.day(plan.day()));
     }
 }

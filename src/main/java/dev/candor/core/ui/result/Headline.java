@@ -27,7 +27,8 @@ final class Headline {
         return SentenceCase.of(sentence(release));
     }
 
-    private static String sentence(Release release) {
+    /** The sentence without the product name, beginning in lower case. */
+    static String sentence(Release release) {
         if (release.isVoided()) {
             return "this survey could not be counted.";
         }

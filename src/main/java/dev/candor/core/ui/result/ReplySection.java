@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the owners replied to results, the newest first. */
-public final class ReplySection {
+final class ReplySection {
     private ReplySection() {}
 
     /** The newest replies below a heading; nothing without replies. A reply to none of the releases is left out. */
@@ -21,8 +21,21 @@ public final class ReplySection {
                         .toList();
     }
 
+    /** The newest reply about each part of each result, below the day of that result. */
+    static List<Part> byResult(List<Release> newestFirst, List<Reply> oldestFirst) {
+        List<Part> parts = new ArrayList<>();
+        for (Release release : newestFirst) {
+            List<Part> lines = parts(List.of(release), oldestFirst);
+            if (!lines.isEmpty()) {
+                parts.add(new Part.Note("To the result of " + DateTimeText.date(release) + ":"));
+                parts.addAll(lines);
+            }
+        }
+        return parts;
+    }
+
     /** A line for the newest reply about each part of each of these results, the newest first. */
-    public static List<Part> parts(List<Release> releases, List<Reply> oldestFirst) {
+    static List<Part> parts(List<Release> releases, List<Reply> oldestFirst) {
         List<Reply> newestFirst = new ArrayList<>(Reply.newestOfEach(oldestFirst));
         Collections.reverse(newestFirst);
         return newestFirst.stream()

@@ -17,10 +17,25 @@ public final class ReplyText {
 
     /** What is said about the subject, after this text with its markup. */
     static Part part(String before, Reply reply) {
-        String text = before + SentenceCase.of(state(reply)) + ": " + MarkupEscape.of(reply.words());
+        return line(before + SentenceCase.of(state(reply)), reply);
+    }
+
+    /** The words and the link of a reply, after this text with its markup and a colon. */
+    static Part line(String before, Reply reply) {
+        String text = before + ": " + MarkupEscape.of(reply.words());
         return reply.link()
                 .<Part>map(link -> new Part.Linked(text, "More about it", link.toString()))
                 .orElseGet(() -> new Part.Text(text));
+    }
+
+    /** The words, or their beginning with an ellipsis; at most {@code most} characters. */
+    static String shortened(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', most - 1);
+        int end = space > most / 2 ? space : most - 1;
+        return words.substring(0, end - (Character.isHighSurrogate(words.charAt(end - 1)) ? 1 : 0)) + "…";
     }
 
     /** What the reply is about in plain text: the wording of a question, the name of a theme, or the whole result. */

@@ -154,8 +154,14 @@ public final class ReportParts {
         return parts;
     }
 
-    /** The marks of the owners, latest first. */
-    public static List<Part> marks(List<TrendMark> marks) {
+    /** What the owners replied to these results, the newest result first, then their marks, the latest first. */
+    public static List<Part> ownerNotes(List<Release> answered, OwnerNotes notes) {
+        List<Part> parts = new ArrayList<>(ReplySection.byResult(answered, notes.replies()));
+        parts.addAll(marks(notes.marks()));
+        return parts;
+    }
+
+    private static List<Part> marks(List<TrendMark> marks) {
         return marks.stream()
                 .sorted(Comparator.comparing(TrendMark::day).reversed())
                 .<Part>map(mark ->

@@ -110,14 +110,21 @@ final class ResultSections {
      * most mentioned themes.
      */
     Optional<String> mostChosen() {
-        Stream<Question> choices = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
+        return reasons().stream().findFirst();
+    }
+
+    /** The most chosen options of the first choice that names any, a multiple one before a single one, and the themes. */
+    List<String> reasons() {
+        Stream<Question> choice = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
-                .filter(question -> !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose()));
-        return Stream.concat(choices, release.themes().stream())
+                .filter(question -> !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose()))
                 .filter(question -> ResultLine.namesOption(release.cell(question)))
-                .findFirst()
+                .limit(1);
+        return Stream.concat(choice, release.themes().stream())
+                .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .map(question -> "*" + MarkupEscape.of(question.wording()) + "* "
-                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS));
+                        + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS))
+                .toList();
     }
 
     /** Details, comments if there are any, the report, and the owners' reply where owners read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.report.ProductReport.Contents;
+import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ class ProductReportContentsTest {
                 Optional.of(wave),
                 List.of(wave),
                 List.of(readers),
-                List.of(marks),
+                new OwnerNotes(List.of(marks), List.of()),
                 List.of(ReleaseBuilder.CI),
                 owner);
     }

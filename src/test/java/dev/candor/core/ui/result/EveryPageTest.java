@@ -99,7 +99,8 @@ class EveryPageTest {
                 OverviewPage.of(List.of(history, other)));
         Stream<Page> digest = DigestPage.of(
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
-                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false)))
+                List.of(),
+                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false, false)))
                 .stream();
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
         Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())

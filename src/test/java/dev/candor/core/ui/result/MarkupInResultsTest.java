@@ -75,7 +75,8 @@ final class MarkupInResultsTest {
                         OverviewPage.of(List.of(history))),
                 DigestPage.of(
                         List.of(history),
-                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false)))
+                        List.of(),
+                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false, false)))
                         .stream());
     }
 

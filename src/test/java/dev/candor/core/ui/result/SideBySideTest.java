@@ -177,13 +177,15 @@ class SideBySideTest {
                         ci(30, 4),
                         ReleaseBuilder.ci("2026-10-06", RATING).rated(0, 40, 2).release()));
 
-        String page = RenderedPage.of(
-                DigestPage.of(List.of(news), List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false)))
-                        .orElseThrow());
+        String page = RenderedPage.of(DigestPage.of(
+                        List.of(news),
+                        List.of(),
+                        List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false, false)))
+                .orElseThrow());
 
         assertThat(page).isEqualTo("""
                 (New results: CI.)
-                # What we learnt from you
+                # What you said
                 *CI: about 90 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 90 % or more satisfied · about 10 % or less dissatisfied
                 ▲ Up from about 10 % or less to about 90 % or more satisfied since 6 October, by 50 to 100 points.
@@ -197,9 +199,9 @@ class SideBySideTest {
 
     @Test
     void a_digest_without_new_results_is_empty() {
-        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false);
+        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false, false);
 
-        assertThat(DigestPage.of(List.of(), List.of(plan))).isEmpty();
+        assertThat(DigestPage.of(List.of(), List.of(), List.of(plan))).isEmpty();
     }
 
     @Test
@@ -208,8 +210,9 @@ class SideBySideTest {
         ProductHistory lost = history(
                 CI, ReleaseBuilder.ci("2026-11-03", RATING).rated(0, 20, 4).voidedRelease());
 
-        assertThat(DigestPage.of(List.of(withheld, lost), List.of())).isEmpty();
-        assertThat(RenderedPage.of(DigestPage.of(List.of(withheld, history(JENKINS, jenkins(10, 24)), lost), List.of())
+        assertThat(DigestPage.of(List.of(withheld, lost), List.of(), List.of())).isEmpty();
+        assertThat(RenderedPage.of(DigestPage.of(
+                                List.of(withheld, history(JENKINS, jenkins(10, 24)), lost), List.of(), List.of())
                         .orElseThrow()))
                 .startsWith("(New results: Jenkins.)")
                 .contains("*Jenkins: about 70 % of those who answered are dissatisfied.*")

@@ -132,7 +132,7 @@ class UsePagesTest {
 
     @Test
     void the_digest_says_adoption_and_free_choice_too() {
-        assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of())
+        assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of(), List.of())
                         .orElseThrow()))
                 .contains("have used CI in the last 30 days.", "*Captivity gap: 5 to 60 points.*");
     }
