@@ -8,6 +8,7 @@ import java.util.Set;
 /** Checks the rows: sealed ballots belong to open waves only, and no column holds more than it declares. */
 final class RowLint {
     private static final String NOT_OPEN = " WHERE wave NOT IN (SELECT id FROM wave WHERE state = 'OPEN')";
+    private static final String NOT_CLOSED = " WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')";
     private static final List<Check> CHECKS = List.of(
             new Check("slot", "SELECT count(*) FROM slot" + NOT_OPEN, "sealed slots of waves that are not open"),
             new Check("roster", "SELECT count(*) FROM roster" + NOT_OPEN, "people of waves that are not open"),
@@ -58,8 +59,20 @@ final class RowLint {
                     "releases dated more finely than the day"),
             new Check(
                     "release",
-                    "SELECT count(*) FROM release WHERE wave NOT IN (SELECT id FROM wave WHERE state <> 'OPEN')",
-                    "releases of waves that are open, or unknown"));
+                    "SELECT count(*) FROM release" + NOT_CLOSED,
+                    "releases of waves that are open, or unknown"),
+            new Check(
+                    "reply",
+                    "SELECT count(*) FROM reply" + NOT_CLOSED,
+                    "replies to waves that are open, or unknown: their time can be that of an answer"),
+            new Check(
+                    "result_message",
+                    "SELECT count(*) FROM result_message" + NOT_CLOSED,
+                    "places of results of waves that are open, or unknown: 'ts' can be the time of an answer"),
+            new Check(
+                    "reading",
+                    "SELECT count(*) FROM reading WHERE day NOT GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'",
+                    "readings dated more finely than the day"));
 
     private static final String SEALED = "SELECT sealed FROM slot WHERE typeof(sealed) = 'blob'";
 

@@ -40,6 +40,19 @@ class PlantedDataTest {
             INSERT INTO slot VALUES ('ci-pulse-1', randomblob(16), randomblob(16), randomblob(500)) | table slot: 1 sealed slots of waves that are not open
             UPDATE wave SET state = 'KEY_DESTROYED'                | wave ci-pulse-20261124T100000Z: closed without a release
             INSERT INTO contact VALUES ('ci-pulse', 'U0PAY1', 1), ('ci-pulse', 'U0PAY2', 2) | table contact: 1 surveys that asked at more instants
+            INSERT INTO reply VALUES ('ci-pulse-20261124T100000Z', 1, 'ci', 'RESULT', '', 'DONE', 'x', '', '', 1) | table reply: 1 replies to waves that are open
+            INSERT INTO result_message VALUES ('ci-pulse-20261124T100000Z', 'C0CI', '1764064860.000100') | table result_message: 1 places of results of waves that are open
+            INSERT INTO result_message VALUES ('ci-pulse-1', 'C0CI', '1764064860.000100') | table result_message: 1 places of results
+            INSERT INTO reading VALUES ('2026-11-24T10:01:02', 'ci', 'OWNER') | table reading: 1 readings dated more finely
+            INSERT INTO reply VALUES ('x', 1, 'ci', 'RESULT', '', 'DONE', 'for U0PAY1', '', '', 1) | table reply: 1 row holds a user id
+            INSERT INTO owner_survey VALUES ('ci_own-1', 'ci', 'U0PAY1', NULL, 0, 0) | table owner_survey: 1 row holds a user id
+            INSERT INTO owner_question VALUES ('ci_own-1', 0, 'q1', 'RATING', 'by U0PAY1', '') | table owner_question: 1 row holds a user id
+            INSERT INTO planned_start VALUES ('U0PAY1', 'ci', 1, 'P5D') | table planned_start: 1 row holds a user id
+            UPDATE wave_question SET asked_of = 'U0PAY1' WHERE position = 0 | table wave_question: 1 row holds a user id
+            INSERT INTO reply SELECT 'x', 1, 'ci', 'RESULT', '', 'DONE', sealed, '', '', 1 FROM slot LIMIT 1 | table reply: 1 row holds bytes that are no text
+            INSERT INTO owner_question SELECT 'ci_own-1', 1, 'q1', 'RATING', sealed, '' FROM slot LIMIT 1 | table owner_question: 1 row holds bytes
+            INSERT INTO planned_start SELECT slot, 'ci', 1, 'P5D' FROM slot LIMIT 1 | table planned_start: 1 row holds bytes
+            UPDATE prompt SET zone = (SELECT slot FROM slot LIMIT 1) WHERE person = 'U0PAY1' | table prompt: 1 row holds bytes
             """)
     void data_planted_beside_an_open_wave_is_found(String planted, String found) throws SQLException {
         assertThat(new SampleDatabase(folder).open().planted(planted).findings())
