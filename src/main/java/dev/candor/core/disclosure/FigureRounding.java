@@ -1,6 +1,5 @@
 package dev.candor.core.disclosure;
 
-import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.stream.Stream;
  * points of the scale are not published: with 50 fours and 50 fives, shares of 50 % and 50 % would disclose that everyone is
  * favourable. This suppression follows from the published shares alone.
  *
- * <p>The use of the product is published only as precisely as a side smaller than the smallest group looks like an empty
- * one, and is withheld if even words would distinguish them.
+ * <p>The use of the product, and of its generations, is published only as precisely as a side smaller than the smallest group
+ * looks like an empty one, and is withheld if even words would distinguish them.
  */
 final class FigureRounding {
     private static final Share MAJORITY = new Share(Coding.AT_LEAST, 60, PrecisionLevel.WORDS);
@@ -81,13 +80,7 @@ final class FigureRounding {
                 && (question.type() == QuestionType.SINGLE || differencingRisk)) {
             return PrecisionLevel.WORDS;
         }
-        PrecisionLevel level = PrecisionLevel.ofTotal(answers);
-        // The generations are the numbers of users; few of one look like none, as in the use of the product.
-        return question.purpose() == Purpose.GENERATION && !hidesFew(answers, level) ? PrecisionLevel.TENTHS : level;
-    }
-
-    private boolean hidesFew(int answers, PrecisionLevel level) {
-        return Share.of(policy.minGroup() - 1, answers, level).equals(Share.of(0, answers, level));
+        return PrecisionLevel.ofTotal(answers);
     }
 
     /** The figures of one group. */
@@ -105,14 +98,27 @@ final class FigureRounding {
         PrecisionLevel finest = differencingRisk && ballots < Policy.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
+        return levelOfSides(ballots, finest).map(level -> figures(level, range(ballots), sides(users, ballots, level)));
+    }
+
+    /**
+     * The figures of the generations of a product, which are its numbers of users; empty, like those of its use, if a few users
+     * could be distinguished from none.
+     */
+    Optional<PublishedFigures> ofGenerations(TrueCounts counts, boolean differencingRisk) {
+        return levelOfSides(counts.n(), levelOfTotal(counts.question(), counts.n(), differencingRisk))
+                .map(level -> figures(level, range(counts.n()), shares(counts, level)));
+    }
+
+    /** The finest level up to this one at which a small side of so many people looks like an empty one. */
+    private Optional<PrecisionLevel> levelOfSides(int people, PrecisionLevel finest) {
         return Stream.of(
                         PrecisionLevel.FIFTIETHS,
                         PrecisionLevel.TWENTIETHS,
                         PrecisionLevel.TENTHS,
                         PrecisionLevel.WORDS)
-                .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(ballots, level))
-                .findFirst()
-                .map(level -> figures(level, range(ballots), sides(users, ballots, level)));
+                .filter(level -> level.compareTo(finest) <= 0 && hidesSmallSide(people, level))
+                .findFirst();
     }
 
     /** The figures of the themes; empty below 30 ballots, or if a few mentions could be distinguished from none. */
@@ -126,6 +132,10 @@ final class FigureRounding {
                         .filter(level -> hidesFew(n, level))
                         .findFirst()
                         .map(level -> figures(level, range(n), mentions.shares(level, policy.minGroup())));
+    }
+
+    private boolean hidesFew(int answers, PrecisionLevel level) {
+        return Share.of(policy.minGroup() - 1, answers, level).equals(Share.of(0, answers, level));
     }
 
     private boolean hidesSmallSide(int ballots, PrecisionLevel level) {

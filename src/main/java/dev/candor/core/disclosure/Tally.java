@@ -2,6 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,11 +77,18 @@ public final class Tally {
         if (!suppression.allowsTotal(answers)) {
             return new Withheld(key);
         }
+        boolean risk = suppression.hasDifferencingRisk();
+        if (frequencies.question().purpose() == Purpose.GENERATION) {
+            return precision
+                    .ofGenerations(counts, risk)
+                    .<Cell>map(figures -> new Shown(key, figures))
+                    .orElseGet(() -> new Withheld(key));
+        }
         return new Shown(
                 key,
                 frequencies.question().isOfBranch()
-                        ? precision.ofBranch(counts, ballots, suppression.hasDifferencingRisk())
-                        : precision.ofTotal(counts, suppression.hasDifferencingRisk()));
+                        ? precision.ofBranch(counts, ballots, risk)
+                        : precision.ofTotal(counts, risk));
     }
 
     private Cell derived(TrueCounts counts, Suppression suppression) {

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A generation that fewer than five people use alone, beside several who use it with another: the reader knows who uses what, and
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GenerationsTest {
     private static final int SEVERAL = 2;
     private static final int NONE = 3;
+    private static final int FEW = 4;
     private static final Question GENERATION = new Question(
             "generation",
             QuestionType.SINGLE,
@@ -123,6 +125,27 @@ class GenerationsTest {
     @Test
     void a_generation_that_fewer_than_five_use_alone_looks_like_one_of_nobody() {
         assertThat(share(0)).isEqualTo(share(4)).isNotEqualTo(share(9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 7, 8, 9, 10, 12, 29, 30, 34, 100})
+    void no_result_tells_few_users_of_another_generation_from_none(int people) {
+        for (int most = 0; most <= NONE; most++) {
+            Object unanimous = ofTwo(people, most, 0);
+            for (int few = 1; few <= FEW; few++) {
+                assertThat(ofTwo(people, most, few))
+                        .as("%s of %s people beside those of option %s", few, people, most)
+                        .isEqualTo(unanimous);
+            }
+        }
+    }
+
+    /** What is published of so many people, of whom all but few chose one option. */
+    private static Release ofTwo(int people, int most, int few) {
+        List<Ballot> ballots = new ArrayList<>();
+        chosen(ballots, most, people - few);
+        chosen(ballots, most == SEVERAL ? 0 : SEVERAL, few);
+        return new Tally(input(List.of(GENERATION))).count(ballots);
     }
 
     /** What is published of 30 people of whom so many use Jenkins alone. */
