@@ -14,7 +14,11 @@ import java.util.stream.Stream;
 interface DerivedQuestion {
     /** The derived questions of a survey with these questions, in the order in which they are published. */
     static List<DerivedQuestion> of(List<Question> questions) {
-        return Stream.of(Score.sus(questions), Score.umuxLite(questions), CaptivityGroups.of(questions))
+        return Stream.of(
+                        Score.sus(questions),
+                        Score.umuxLite(questions),
+                        CaptivityGroups.of(questions),
+                        CriticsOfAll.of(questions))
                 .<DerivedQuestion>flatMap(Optional::stream)
                 .toList();
     }

@@ -16,6 +16,8 @@ public enum Purpose {
     ALTERNATIVE,
     /** Derived: the groups by free choice and alternative; nobody is asked. */
     CAPTIVITY,
+    /** Whether somebody is unfavourable to every product asked about; nobody is asked that. */
+    CRITICS,
     /** Which generation of a product somebody uses: each one alone, several, none. */
     GENERATION,
     /** Whether somebody knows which generation to use for something new. */

@@ -22,18 +22,22 @@ final class QuestionReader {
     private static final String NAME_OPTIONS =
             "name 1 to " + Question.MAX_OPTIONS + " answers to choose from, such as [queueing, docs]";
 
+    private final ProductsReader products;
+    private final String product;
     private final Ids ids = new Ids("question");
     private final Lookalikes texts = new Lookalikes("question");
 
-    /** Takes the questions that the survey asks beside those it lists. */
-    QuestionReader(List<Question> provided) {
+    /** Takes the survey's product, and the questions that the survey asks beside those it lists. */
+    QuestionReader(ProductsReader products, String product, List<Question> provided) {
+        this.products = products;
+        this.product = product;
         provided.forEach(question -> ids.reserve(
                 question.id(),
                 question.purpose().isOfUse() ? "a question on use" : "a question of the survey's template"));
     }
 
     Optional<Question> read(YamlValue value) {
-        YamlFields fields = value.fields(List.of("id", "type", "ask", "options"));
+        YamlFields fields = value.fields(List.of("id", "type", "ask", "options", "about"));
         String id = fields.require("id", Ids.WAY_OUT).flatMap(ids::read).orElse("");
         Optional<QuestionType> type = fields.require("type", "one of " + String.join(", ", TYPES.keySet()))
                 .flatMap(v -> v.oneOf(TYPES, "is not a question type"));
@@ -41,7 +45,11 @@ final class QuestionReader {
                 .flatMap(v -> v.words(LONGEST_QUESTION, texts))
                 .orElse("");
         List<String> options = type.map(t -> options(t, fields)).orElse(List.of());
-        return fields.unlessMistaken(() -> new Question(id, type.orElseThrow(), ask, options));
+        Optional<String> about = fields.get("about").flatMap(products::known).filter(other -> !other.equals(product));
+        return fields.unlessMistaken(() -> {
+            Question question = new Question(id, type.orElseThrow(), ask, options);
+            return about.map(question::about).orElse(question);
+        });
     }
 
     private static List<String> options(QuestionType type, YamlFields fields) {

@@ -111,12 +111,12 @@ final class SurveysReader {
         List<Question> own = (fields.get("template").isPresent()
                         ? fields.get("questions")
                         : fields.require("questions", "ask 1 to " + Survey.MAX_QUESTIONS + ", or name a template"))
-                .map(value -> questions(value, provided))
+                .map(value -> questions(value, product, provided))
                 .orElse(List.of());
         return Stream.concat(provided.stream(), own.stream()).toList();
     }
 
-    private static List<Question> questions(YamlValue value, List<Question> provided) {
+    private List<Question> questions(YamlValue value, String product, List<Question> provided) {
         List<YamlValue> items = value.items();
         long beside = provided.stream().filter(q -> !q.purpose().isOfUse()).count();
         if (value.isEmptyList()) {
@@ -126,7 +126,7 @@ final class SurveysReader {
                     + (beside == 0 ? "" : "and the " + beside + " of the template ")
                     + "are too many; " + Survey.MAX_QUESTIONS + " are the most");
         }
-        QuestionReader reader = new QuestionReader(provided);
+        QuestionReader reader = new QuestionReader(products, product, provided);
         return items.stream().map(reader::read).flatMap(Optional::stream).toList();
     }
 }

@@ -230,6 +230,22 @@ class DefaultsTest {
     }
 
     @Test
+    void a_question_can_be_about_another_product() {
+        String text = SampleConfiguration.with("    questions:\n", """
+                    questions:
+                      - { id: old, type: rating, ask: "How is Jenkins?", about: jenkins }
+                      - { id: new, type: rating, ask: "And CI?", about: ci }
+                """);
+        assertThat(SampleConfiguration.valid(folder, text)
+                        .catalogue()
+                        .surveys()
+                        .get(0)
+                        .questions())
+                .extracting(Question::about)
+                .startsWith(Optional.of("jenkins"), Optional.empty());
+    }
+
+    @Test
     void a_template_comes_after_the_questions_on_use_and_before_the_surveys_own() {
         String text = SampleConfiguration.with("    questions:\n", """
                     template: migration

@@ -42,6 +42,16 @@ enum LeakyDisclosure implements Disclosure {
             return List.of(CANDOR.published(world), rounded(total(world), 5));
         }
     },
+    /** Shows Candor's total and the critics' floor of each group in several such waves, to the nearest 10 %. */
+    FLOOR_OF_GROUPS {
+        @Override
+        public Object published(PossibleWorld world) {
+            List<Integer> floors = world.groups().stream()
+                    .map(counts -> rounded(counts, 10).get(2))
+                    .toList();
+            return List.of(CANDOR.published(world), floors);
+        }
+    },
     /** Shows Candor's total and the groups in the order of their exact scores. */
     GROUPS_BY_SCORE {
         @Override

@@ -94,6 +94,7 @@ class OneWaveTest {
         "ROUNDED_ONLY, 5, 0, 100 % reveals that all five agree",
         "BARS_FROM_NUMBERS, 12, 0, a full bar reveals that all twelve agree",
         "THREE_FIGURES, 10, 0, the three shares add up to 100",
+        "FLOOR_OF_GROUPS, 6, 5, the floor of a team names it where all or none of it are critics",
         "GROUPS_BY_SCORE, 5, 5, the order reveals the better score"
     })
     void designs_that_leak_are_caught(LeakyDisclosure broken, int first, int second, String reason) {

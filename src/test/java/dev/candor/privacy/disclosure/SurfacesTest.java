@@ -20,6 +20,7 @@ import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,9 @@ class SurfacesTest {
     }
 
     private static List<Page> pages(Release release) {
-        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, List.of(release, release));
+        // Five ratings, so that the critics' floor is on the pages; two of other types, which take less time.
+        int results = release.questions().get(0).type() == QuestionType.RATING ? 5 : 2;
+        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, Collections.nCopies(results, release));
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         return List.of(
                 ResultPage.of(history),

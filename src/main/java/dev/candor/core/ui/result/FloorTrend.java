@@ -27,11 +27,13 @@ final class FloorTrend {
 
     private final TrendLine line;
     private final List<TrendPoint> figures;
+    private final List<TrendPoint> recent;
     private final CriticsFloor floor;
 
-    private FloorTrend(TrendLine line, List<TrendPoint> figures, CriticsFloor floor) {
+    private FloorTrend(TrendLine line, List<TrendPoint> figures, List<TrendPoint> recent, CriticsFloor floor) {
         this.line = line;
         this.figures = figures;
+        this.recent = recent;
         this.floor = floor;
     }
 
@@ -51,19 +53,23 @@ final class FloorTrend {
                 .get(releases.size() - 1)
                 .filter(TrendPoint::isFigure)
                 .isPresent();
-        return CriticsFloor.of(figures.stream().map(TrendPoint::counts).toList())
-                .filter(floor -> current)
-                .map(floor -> new FloorTrend(line, figures, floor));
+        if (!current) {
+            return Optional.empty();
+        }
+        // The counts behind a figure take time to compute, and older ones are not compared.
+        List<TrendPoint> recent = figures.subList(Math.max(0, figures.size() - 2 * CriticsFloor.WAVES), figures.size());
+        return CriticsFloor.of(recent.stream().map(TrendPoint::counts).toList())
+                .map(floor -> new FloorTrend(line, figures, recent, floor));
     }
 
     /** The floor, the latest result, and which of the two moved. */
     String text() {
-        PercentagePoints chance = Wilson.interval(at(floor.lowest()).counts(), ConfidenceLevel.NINETY_FIVE)
-                .outward(at(floor.lowest()).step());
-        String now = floor.lowest() == figures.size() - 1
+        PercentagePoints chance = Wilson.interval(recent.get(floor.lowest()).counts(), ConfidenceLevel.NINETY_FIVE)
+                .outward(recent.get(floor.lowest()).step());
+        String now = floor.lowest() == recent.size() - 1
                 ? "It is the latest."
-                : "Now: " + figures.get(figures.size() - 1).label() + ".";
-        return "*Critics' floor* " + at(floor.lowest()).label() + line.unit() + ", the lowest of the last "
+                : "Now: " + recent.get(recent.size() - 1).label() + ".";
+        return "*Critics' floor* " + recent.get(floor.lowest()).label() + line.unit() + ", the lowest of the last "
                 + CriticsFloor.WAVES + " results (by chance "
                 + StatisticsText.range(
                         new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
@@ -73,9 +79,9 @@ final class FloorTrend {
 
     /** Which of the two moved; empty unless that is clear. */
     Optional<String> moved() {
-        String lowest = at(floor.lowest()).label();
-        String from = at(floor.reference()).label();
-        String latest = figures.get(figures.size() - 1).label();
+        String lowest = recent.get(floor.lowest()).label();
+        String from = recent.get(floor.reference()).label();
+        String latest = recent.get(recent.size() - 1).label();
         String unit = line.unit();
         return switch (floor.movement()) {
             case FLOOR_ROSE ->

@@ -35,7 +35,7 @@ final class ResultSections {
 
     /** Purposes of the choices that have a line of their own, or that say little alone. */
     private static final Set<Purpose> OF_USE_AND_CHOICE =
-            Set.of(Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY);
+            Set.of(Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY, Purpose.CRITICS);
 
     private final ProductHistory history;
     private final Release release;

@@ -53,13 +53,18 @@ class EveryPageTest {
                     .withPurpose(Purpose.CHOICE),
             ReleaseBuilder.RATING.about("jenkins")
         },
+        {
+            ReleaseBuilder.RATING,
+            new Question("old", QuestionType.RATING, "How is Jenkins?", List.of()).about("jenkins"),
+            new Question("older", QuestionType.EASE, "Bamboo is easy.", List.of()).about("bamboo")
+        },
     };
     private static final int KINDS = SURVEYS.length;
     private static final TrendMark MARK = new TrendMark(LocalDate.parse("2026-01-20"), "new runners live");
     private static final int[] SIZES = {3, 6, 8, 12, 25, 33, 60, 140, 620};
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void every_history_can_be_rendered(int survey) {
         Random random = new Random(survey);
         for (int round = 0; round < 60; round++) {

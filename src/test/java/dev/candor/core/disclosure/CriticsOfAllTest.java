@@ -1,0 +1,68 @@
+package dev.candor.core.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.AskedOf;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who is unfavourable to every product that a survey asks about. */
+class CriticsOfAllTest {
+    private static final Question CI = new Question("ci", QuestionType.RATING, "How is CI?", List.of());
+    private static final Question JENKINS =
+            new Question("jenkins", QuestionType.EASE, "Jenkins is easy.", List.of()).about("jenkins");
+    private static final List<Question> BOTH = List.of(CI, JENKINS);
+
+    @Test
+    void a_survey_of_one_product_or_of_branches_counts_no_critics_of_all() {
+        assertThat(CriticsOfAll.of(List.of(CI))).isEmpty();
+        assertThat(CriticsOfAll.of(List.of(CI, new Question("ease", QuestionType.EASE, "Easy.", List.of()))))
+                .isEmpty();
+        assertThat(CriticsOfAll.of(List.of(
+                        CI.askedOf(AskedOf.generations(Set.of(0))), JENKINS.askedOf(AskedOf.generations(Set.of(1))))))
+                .isEmpty();
+    }
+
+    @Test
+    void only_who_rated_every_product_counts() {
+        DerivedQuestion critics = CriticsOfAll.of(BOTH).orElseThrow();
+        assertThat(critics.answer(ballot(2, 3))).contains(new Answer.Chosen(Set.of(0)));
+        assertThat(critics.answer(ballot(2, 4))).contains(new Answer.Chosen(Set.of(1)));
+        assertThat(critics.answer(ballot(5, 1))).contains(new Answer.Chosen(Set.of(1)));
+        assertThat(critics.answer(new Ballot(0, true, Map.of("ci", new Answer.Point(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_share_is_published_for_the_whole_product_from_30_answers_on() {
+        assertThat(cell(release(9, 20))).isInstanceOf(Withheld.class);
+        Release release = release(10, 30);
+        assertThat(cell(release)).isInstanceOfSatisfying(Shown.class, shown -> {
+            assertThat(shown.shares()).extracting(shown::label).containsExactly("25 %", "75 %");
+            assertThat(shown.group()).isEmpty();
+        });
+        assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
+    }
+
+    private static Cell cell(Release release) {
+        return release.cell(CriticsOfAll.of(BOTH).orElseThrow().question());
+    }
+
+    private static Release release(int critics, int others) {
+        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(critics, ballot(1, 1)));
+        ballots.addAll(Collections.nCopies(others, ballot(4, 1)));
+        return new Tally(SampleBallots.tallyInput(BOTH, 4)).count(ballots);
+    }
+
+    private static Ballot ballot(int ci, int jenkins) {
+        return new Ballot(0, true, Map.of("ci", new Answer.Point(ci), "jenkins", new Answer.Point(jenkins)));
+    }
+}
