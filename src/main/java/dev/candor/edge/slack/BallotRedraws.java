@@ -4,9 +4,7 @@ import com.slack.api.model.view.View;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Requester;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BallotRedraws {
     private static final String JOB_NAME = "a ballot";
-    private static final int MAX_REMEMBERED = 1_000;
 
     private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
-    private final Map<String, BigDecimal> latest = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, BigDecimal> eldest) {
-            return size() > MAX_REMEMBERED;
-        }
-    };
+    private final LatestChanges changes = new LatestChanges();
 
     BallotRedraws(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
         this.replies = replies;
@@ -42,26 +32,17 @@ final class BallotRedraws {
      */
     void changed(Requester requester, View ballot, @Nullable String changed) {
         String id = ballot.getId();
-        BigDecimal when = new BigDecimal(changed != null && changed.matches("\\d+(\\.\\d+)?") ? changed : "0");
-        synchronized (latest) {
-            latest.merge(id, when, BigDecimal::max);
-        }
+        BooleanSupplier isLatest = changes.record(id, changed);
         Submission filled = ViewStateReader.submission(requester.id(), ballot);
         workers.inBackground(
                 JOB_NAME,
                 () -> gate.redraw(requester, filled)
-                        .filter(form -> isLatest(id, when))
+                        .filter(form -> isLatest.getAsBoolean())
                         .ifPresent(form -> {
                             // An earlier change may have been drawn since: what belongs to the latest replaces it.
-                            if (replies.redraw(id, ballot.getHash(), form) && isLatest(id, when)) {
+                            if (replies.redraw(id, ballot.getHash(), form) && isLatest.getAsBoolean()) {
                                 replies.update(id, form);
                             }
                         }));
-    }
-
-    private boolean isLatest(String ballot, BigDecimal when) {
-        synchronized (latest) {
-            return when.compareTo(latest.getOrDefault(ballot, when)) >= 0;
-        }
     }
 }

@@ -18,6 +18,7 @@ import dev.candor.core.ui.Requester;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Handles pressed buttons and changed fields: acknowledges at once, then changes the form it is in, opens the button's form or
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ButtonHandler implements BlockActionHandler {
     private static final String JOB_NAME = "a button";
+    private static final String BUTTON = "button";
     private static final Form FAILED = ViewRenderer.readingForm("Candor", AdapterTexts.SOMETHING_WENT_WRONG);
 
     private final SlackReplies replies;
@@ -32,6 +34,7 @@ final class ButtonHandler implements BlockActionHandler {
     private final HomeTab home;
     private final RequestWorkers workers;
     private final BallotRedraws redraws;
+    private final LatestChanges changes = new LatestChanges();
 
     ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers) {
         this.replies = replies;
@@ -58,26 +61,32 @@ final class ButtonHandler implements BlockActionHandler {
                     : action.getSelectedOption().getValue();
             Press press =
                     new Press(RequesterReader.of(payload), ViewStateReader.press(payload, action.getActionId(), value));
-            begin(press, ReplyTarget.of(payload, replies));
+            ReplyTarget target = ReplyTarget.of(payload, replies);
+            if (target instanceof ReplyTarget.OfModal modal) {
+                // A button is pressed once; of several choices the latest is drawn.
+                BooleanSupplier isLatest = BUTTON.equals(action.getType())
+                        ? () -> true
+                        : changes.record(modal.viewId(), action.getActionTs());
+                workers.inBackground(JOB_NAME, () -> change(press, modal, isLatest));
+            } else {
+                open(press, target);
+            }
         }
         return context.ack();
     }
 
-    private void begin(Press press, ReplyTarget target) {
-        if (target instanceof ReplyTarget.OfModal modal) {
-            workers.inBackground(JOB_NAME, () -> change(press, modal));
-        } else {
-            open(press, target);
-        }
-    }
-
     /** Changes the modal of the button; if the press changes nothing in it, opens or shows what the button does. */
-    private void change(Press press, ReplyTarget.OfModal modal) {
+    private void change(Press press, ReplyTarget.OfModal modal, BooleanSupplier isLatest) {
         RequestWorkers.attempt(
                 JOB_NAME,
-                () -> interactions(press)
-                        .change(press.person(), press.what())
-                        .ifPresentOrElse(form -> replies.update(modal.viewId(), form), () -> open(press, modal)),
+                () -> {
+                    Optional<Form> changed = interactions(press).change(press.person(), press.what());
+                    if (changed.isEmpty()) {
+                        open(press, modal);
+                    } else if (isLatest.getAsBoolean()) {
+                        replies.update(modal.viewId(), changed.get());
+                    }
+                },
                 () -> modal.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
     }
 

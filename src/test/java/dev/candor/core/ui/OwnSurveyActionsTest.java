@@ -4,6 +4,8 @@ import static dev.candor.core.ui.UiFixture.IN_GROUP;
 import static dev.candor.core.ui.UiFixture.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
@@ -88,6 +90,13 @@ class OwnSurveyActionsTest extends UiTest {
 
         assertThat(fixture.command("U01", "ci"))
                 .contains("*To “How good is the cache?” about 80 % or more of those who answered are satisfied.*");
+        assertThat(fixture.command("U01", "ci trend")).contains("How good is the cache?");
+        assertThat(fixture.command("U01", "")).contains("*CI*, 3 Nov 2026");
+        assertThat(RenderedPage.of(fixture.renderer
+                        .apply(OutboxMessage.digest(
+                                new DigestScope("payments", fixture.now.minusSeconds(60)), "C0PAY", fixture.now))
+                        .orElseThrow()))
+                .contains("*CI: to “How good is the cache?” about 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.");
     }
 

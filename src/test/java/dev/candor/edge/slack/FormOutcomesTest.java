@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,46 @@ final class FormOutcomesTest {
         StubSlack.Call update = rig.slack.call("views.update");
         assertThat(update.form()).containsEntry("view_id", "VOLD");
         assertThat(update.json("view").toString()).contains("\"dispatch_action\":true");
+    }
+
+    @Test
+    void of_two_choices_the_latest_is_drawn_though_the_earlier_is_ready_after_it() {
+        CountDownLatch newer = new CountDownLatch(1);
+        CountDownLatch older = new CountDownLatch(1);
+        rig.interactions.change = press -> {
+            if (press.value().equals("first")) {
+                await(newer);
+                older.countDown();
+            }
+            return Optional.of(titled(press.value()));
+        };
+
+        rig.interaction(chosen("first", "17.1"));
+        rig.interaction(chosen("second", "17.2"));
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("second");
+        newer.countDown();
+        await(older);
+        rig.interaction(chosen("third", "17.3"));
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("third");
+    }
+
+    private static Form titled(String title) {
+        return new Form("own", title, "Save", "ci", FORM.fields());
+    }
+
+    private static String chosen(String value, String at) {
+        return RequestPayloads.pressedInView("modal", "ask.redraw")
+                .replace("\"type\":\"button\",\"action_ts\":\"1\"", """
+                        "type":"static_select","action_ts":"%s","selected_option":{"value":"%s"}""".formatted(at, value));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private JsonElement answer(String more) {
