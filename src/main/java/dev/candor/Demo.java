@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Runs Candor against a simulated workspace in one process, and leaves nothing behind. */
@@ -49,6 +50,8 @@ final class Demo implements AutoCloseable {
     private final Path temporary;
     private final Period past;
 
+    private Consumer<App> following = app -> {};
+
     /** Clean-ups for the end, in reverse order. */
     private final Deque<Runnable> cleanups = new ArrayDeque<>();
 
@@ -60,6 +63,12 @@ final class Demo implements AutoCloseable {
     Demo(Path temporary, Period past) {
         this.temporary = temporary;
         this.past = past;
+    }
+
+    /** Takes up changes of this file, whose contents had this fingerprint when they were read. */
+    Demo following(Path file, String contents) {
+        following = app -> app.follow(new ConfigurationWatch(file, contents, app, InstantSource.system()));
+        return this;
     }
 
     /**
@@ -96,6 +105,7 @@ final class Demo implements AutoCloseable {
         App app = new App(configuration, environment, clock);
         cleanups.push(app::close);
         mountPage(workspace, clock, app, configuration);
+        following.accept(app);
         app.start();
         workspace.deliverTo(URI.create("http://127.0.0.1:" + app.port() + "/slack/events"));
         awaitReadiness(app);
@@ -118,7 +128,7 @@ final class Demo implements AutoCloseable {
                         workspace.state(),
                         workspace.events(),
                         clock,
-                        calendar(app, configuration, clock),
+                        calendar(app, clock),
                         DemoRoles.of(configuration, workspace.state().members())));
     }
 
@@ -139,8 +149,7 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private static BotCalendar calendar(App app, Configuration configuration, InstantSource clock) {
-        CronSchedule schedule = new CronSchedule(configuration.workspace().timezone());
+    private static BotCalendar calendar(App app, InstantSource clock) {
         return new BotCalendar() {
             @Override
             public Optional<Instant> nextClose() {
@@ -149,7 +158,9 @@ final class Demo implements AutoCloseable {
 
             @Override
             public Optional<Instant> nextSurvey() {
-                return configuration.catalogue().surveys().stream()
+                CronSchedule schedule =
+                        new CronSchedule(app.configuration().workspace().timezone());
+                return app.configuration().catalogue().surveys().stream()
                         .flatMap(survey -> survey.schedule().stream())
                         .flatMap(cron -> schedule.next(cron, clock.instant()).stream())
                         .min(Comparator.naturalOrder());

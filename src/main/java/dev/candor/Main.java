@@ -194,6 +194,7 @@ public final class Main {
                             description = "how many months of results are there at the start, ${DEFAULT-VALUE}")
                     int past)
             throws InterruptedException {
+        String contents = ConfigurationWatch.fingerprint(config);
         Optional<Configuration> configuration = configuration(config);
         if (configuration.isEmpty()) {
             return EXIT_INVALID;
@@ -206,7 +207,7 @@ public final class Main {
             return EXIT_INVALID;
         }
         requireNativeLibraries();
-        Demo demo = new Demo(TemporaryFolder.fastest(), Period.ofMonths(past));
+        Demo demo = new Demo(TemporaryFolder.fastest(), Period.ofMonths(past)).following(config, contents);
         CountDownLatch stopped = stoppedBy(demo::close);
         URI address = demo.start(configuration.get(), manifest, port);
         spec.commandLine().getOut().println("\n  Candor's demo is at " + address + "  (stop it with Ctrl+C)\n");

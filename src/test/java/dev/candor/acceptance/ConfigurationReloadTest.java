@@ -187,8 +187,17 @@ final class ConfigurationReloadTest {
     void an_open_wave_keeps_what_it_was_opened_with() throws IOException {
         bot.open();
         write(shipped.replace("Overall, how satisfied are you with CI?", "How good is CI?")
-                .replace("name: CI\n", "name: Pipelines\n"));
-        assertThat(logged()).containsExactly(file + " is in force: changed product ci, survey ci-pulse");
+                .replace("name: CI\n", "name: Pipelines\n")
+                .replace("min_group: 5 ", "min_group: 8 "));
+        assertThat(logged())
+                .singleElement()
+                .asString()
+                .startsWith(file + " is in force: changed product ci, survey ci-pulse")
+                .endsWith(", privacy");
+        assertThat(bot.app().openWaves())
+                .extracting(wave -> wave.policy().minGroup())
+                .containsExactly(5);
+        assertThat(bot.command("U0ANA", "privacy")).as("of new waves").contains("rounded figures of 8");
 
         View form = bot.openForm("U0ANA", 4);
         assertThat(form.words()).contains("Overall, how satisfied are you with CI?", "About *Pipelines*");
