@@ -91,13 +91,18 @@ class BallotRedrawTest {
 
     @Test
     void a_change_that_arrives_after_a_later_one_draws_nothing() throws InterruptedException {
-        rig.redraw = submission -> new FormResult.Offered(FORM);
-        rig.interaction(RequestPayloads.chosenInBallot("1").replace("\"action_ts\":\"1\"", "\"action_ts\":\"12.5\""));
-        rig.slack.call("views.update");
-        rig.interaction(RequestPayloads.chosenInBallot("0").replace("\"action_ts\":\"1\"", "\"action_ts\":\"9.5\""));
-        rig.interaction(RequestPayloads.chosenInBallot("1").replace("\"action_ts\":\"1\"", "\"action_ts\":\"13.5\""));
-        rig.slack.call("views.update");
-        assertThat(rig.slack.order()).filteredOn("views.update"::equals).hasSize(2);
+        rig.redraw = submission -> new FormResult.Offered(Form.readOnly(
+                "ballot", "CI", Page.of("chosen: " + submission.values().get("use"))));
+        for (String change : List.of("1 at 12.5", "0 at 9.5", "2 at 13.5")) {
+            rig.interaction(RequestPayloads.chosenInBallot(change.substring(0, 1))
+                    .replace("\"action_ts\":\"1\"", "\"action_ts\":\"" + change.substring(5) + "\""));
+            rig.submissions.take();
+        }
+        assertThat(List.of(drawn(), drawn())).allMatch(view -> !view.contains("chosen: [0]"));
+    }
+
+    private String drawn() {
+        return String.valueOf(rig.slack.call("views.update").form().get("view"));
     }
 
     @Test
