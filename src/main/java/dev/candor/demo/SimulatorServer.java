@@ -38,6 +38,8 @@ final class SimulatorServer {
         FileServlet files = new FileServlet(workspace);
         mount("/upload/*", files);
         mount("/files/*", files);
+        // Until there is a page, which is mounted on all paths and so comes before this one.
+        mount("/", new StartingPage());
         listen();
         // Fixes the port, so that it is the same after an outage.
         connector.setPort(connector.getLocalPort());

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,31 @@ final class SimulatedWorkspaceTest {
                     .isEqualTo("the page");
             assertThat(bot.reply("auth.test").error()).isEmpty();
         }
+    }
+
+    @Test
+    void a_browser_that_comes_before_the_page_is_told_to_wait_and_then_sees_it() throws IOException {
+        try (SimulatedWorkspace slack = Acme.start()) {
+            HttpURLConnection early = open(slack);
+            assertThat(early.getResponseCode()).isEqualTo(503);
+            assertThat(new String(early.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("The demo is starting.", "http-equiv=\"refresh\"")
+                    .doesNotContain("Jetty");
+            slack.mount("/*", new HttpServlet() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                    response.getWriter().write("the page");
+                }
+            });
+            assertThat(new String(open(slack).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("the page");
+        }
+    }
+
+    private static HttpURLConnection open(SimulatedWorkspace slack) throws IOException {
+        return (HttpURLConnection) slack.address().resolve("/").toURL().openConnection();
     }
 
     @Test
