@@ -11,6 +11,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.vault.FolderVault;
 import java.io.IOException;
@@ -133,18 +134,28 @@ final class FeedbackBenchmark implements Benchmark {
 
     /** A release of the survey {@code <product>-pulse}. */
     static Release release(String product, LocalDate closed, Random random) {
-        String survey = product + "-pulse";
-        String wave = survey + "-" + closed.toString().replace("-", "") + "T100000Z";
-        TallyInput input = new TallyInput(
-                new ReleaseHeading(wave, survey, product, closed),
+        return release(
+                product,
+                closed,
                 Company.QUESTIONS,
                 GROUPS,
-                MembershipChange.NONE,
                 80,
-                Policy.FLOOR);
-        List<Ballot> ballots =
-                IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList();
-        return new Tally(input).count(ballots);
+                IntStream.range(0, BALLOTS).mapToObj(i -> ballot(i, random)).toList());
+    }
+
+    /** A release of the survey {@code <product>-pulse} with these questions, of these ballots of so many people asked. */
+    static Release release(
+            String product,
+            LocalDate closed,
+            List<Question> questions,
+            List<ReportingGroup> groups,
+            int asked,
+            List<Ballot> ballots) {
+        String survey = product + "-pulse";
+        String wave = survey + "-" + closed.toString().replace("-", "") + "T100000Z";
+        ReleaseHeading heading = new ReleaseHeading(wave, survey, product, closed);
+        return new Tally(new TallyInput(heading, questions, groups, MembershipChange.NONE, asked, Policy.FLOOR))
+                .count(ballots);
     }
 
     private static Ballot ballot(int number, Random random) {

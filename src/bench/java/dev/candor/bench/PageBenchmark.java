@@ -2,17 +2,10 @@ package dev.candor.bench;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.disclosure.MembershipChange;
-import dev.candor.core.disclosure.Policy;
-import dev.candor.core.disclosure.ReleaseHeading;
-import dev.candor.core.disclosure.ReleaseText;
-import dev.candor.core.disclosure.Tally;
-import dev.candor.core.disclosure.TallyInput;
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import dev.candor.edge.storage.Database;
-import dev.candor.edge.vault.FolderVault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -69,7 +62,12 @@ final class PageBenchmark implements Benchmark {
                 .atMost(RATIO_ANEW, 5)
                 .atMost(SIZE, 200);
         Company company = new Company(100);
-        fill(folder);
+        Random random = new Random(42);
+        FeedbackBenchmark.fill(
+                folder,
+                IntStream.range(0, WAVES)
+                        .mapToObj(i -> release(LAST.minusWeeks(i), random))
+                        .toList());
         try (StubSlack slack = new StubSlack(company);
                 RunningBot bot = RunningBot.start(folder, company.configuration(List.of("ci")), slack);
                 Connection connection = DriverManager.getConnection(RunningBot.url(folder))) {
@@ -133,39 +131,14 @@ final class PageBenchmark implements Benchmark {
         }
     }
 
-    private static void fill(Path folder) throws SQLException {
-        // Creates the vault too, because a database without one is refused.
-        new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
-        Database.open(RunningBot.url(folder)).close();
-        Random random = new Random(42);
-        try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
-                PreparedStatement release = connection.prepareStatement(
-                        "INSERT INTO release (wave, product, closed, text) VALUES (?, 'ci', ?, ?)")) {
-            connection.setAutoCommit(false);
-            for (int i = 0; i < WAVES; i++) {
-                LocalDate closed = LAST.minusWeeks(i);
-                String id = "ci-pulse-" + closed.toString().replace("-", "") + "T100000Z";
-                release.setString(1, id);
-                release.setString(2, closed.toString());
-                release.setString(3, release(id, closed, random));
-                release.executeUpdate();
-            }
-            connection.commit();
-        }
-    }
-
-    private static String release(String wave, LocalDate closed, Random random) {
-        TallyInput input = new TallyInput(
-                new ReleaseHeading(wave, "ci-pulse", "ci", closed),
+    private static Release release(LocalDate closed, Random random) {
+        return FeedbackBenchmark.release(
+                "ci",
+                closed,
                 QUESTIONS,
                 GROUPS,
-                MembershipChange.NONE,
                 PEOPLE,
-                Policy.FLOOR);
-        return ReleaseText.write(new Tally(input)
-                .count(IntStream.range(0, PEOPLE)
-                        .mapToObj(i -> ballot(i, random))
-                        .toList()));
+                IntStream.range(0, PEOPLE).mapToObj(i -> ballot(i, random)).toList());
     }
 
     private static Ballot ballot(int number, Random random) {
