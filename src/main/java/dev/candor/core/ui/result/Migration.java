@@ -152,8 +152,9 @@ final class Migration {
                         && rating.type().isScale()
                         && !rating.askedOf().generations().isEmpty())
                 .toList();
+        List<Part> parts = new ArrayList<>();
         if (ratings.isEmpty()) {
-            return List.of();
+            return parts;
         }
         Optional<Chart.Diverging> chart = ScaleChart.of(
                 "How each is liked by those who use it",
@@ -161,7 +162,6 @@ final class Migration {
                         .map(rating -> ScaleRow.ofProduct(name(rating), trend.product(), release, rating))
                         .toList());
         String lines = ratings.stream().map(this::liking).collect(Collectors.joining("\n"));
-        List<Part> parts = new ArrayList<>();
         chart.ifPresent(drawn -> parts.add(new Part.Picture(drawn, drawn.words())));
         parts.add(new Part.Text(lines));
         parts.add(new Part.Note(StatisticsText.DIFFERENT_PEOPLE));

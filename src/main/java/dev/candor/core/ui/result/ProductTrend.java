@@ -21,7 +21,8 @@ public final class ProductTrend {
     private final List<QuestionTrend> questions;
     private final List<TrendMark> marks;
     private @Nullable IdentityHashMap<TrendLine, Movements> movements;
-    private @Nullable Optional<MigrationResult> migration;
+    private Optional<MigrationResult> migration = Optional.empty();
+    private boolean knowsMigration;
 
     private ProductTrend(
             Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
@@ -117,12 +118,11 @@ public final class ProductTrend {
 
     /** What its surveys say about generations; empty if none in the span asks which generation one uses. */
     public synchronized Optional<MigrationResult> migration() {
-        Optional<MigrationResult> known = migration;
-        if (known == null) {
-            known = Migration.of(this);
-            migration = known;
+        if (!knowsMigration) {
+            migration = Migration.of(this);
+            knowsMigration = true;
         }
-        return known;
+        return migration;
     }
 
     /**
