@@ -8,7 +8,12 @@ import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.JobCursor;
 import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.WaveStore;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Person;
+import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Template;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.report.ReadingLog;
 import java.time.Duration;
@@ -47,6 +52,10 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             Optional.empty(),
             Optional.empty(),
             NOW);
+    private static final List<Question> QUESTIONS =
+            List.of(new Question("q1", QuestionType.RATING, "How good is the cache?", List.of()));
+    private static final OwnerSurvey CACHE = OwnerSurvey.written("ci", 1, "Build cache", QUESTIONS);
+    private static final PlannedStart START = new PlannedStart(CACHE.id(), "ci", NOW, AN_HOUR);
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
     private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
@@ -82,6 +91,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
             SqliteOptOuts optOuts,
             SqliteTrendMarks marks,
             SqliteReplies replies,
+            SqliteOwnerSurveys ownerSurveys,
             SqliteReadingLog readings,
             SqliteVaultIdentity vaultIdentity) {
         static Stores over(Database database, Vault vault, Written written) {
@@ -93,6 +103,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                     new SqliteOptOuts(database),
                     new SqliteTrendMarks(database),
                     new SqliteReplies(database),
+                    new SqliteOwnerSurveys(database),
                     new SqliteReadingLog(database),
                     new SqliteVaultIdentity(database));
         }
@@ -136,7 +147,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
 
     /** At least one step for each writing method of the storage. */
     static List<StorageStep> all() {
-        return Stream.of(ofWaves(), ofMessages(), ofPeople())
+        return Stream.of(ofWaves(), ofMessages(), ofPeople(), ofOwners())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -274,6 +285,24 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of("SqliteTrendMarks.remove(String, TrendMark)", Moment.OPENED, s -> s.marks.remove("ci", NEW_RUNNERS))
                         .when("it is there", s -> s.marks.add("ci", NEW_RUNNERS)),
                 of("SqliteVaultIdentity.remember(String)", Moment.NEVER, s -> s.vaultIdentity.remember("1f")));
+    }
+
+    private static List<StorageStep> ofOwners() {
+        Consumer<Stores> added = s -> s.ownerSurveys.add("ci", "Build cache", QUESTIONS);
+        return List.of(
+                of("SqliteOwnerSurveys.add(String, String, List)", Moment.OPENED, added),
+                of(
+                        "SqliteOwnerSurveys.add(OwnerSurvey)",
+                        Moment.OPENED,
+                        s -> s.ownerSurveys.add(new OwnerSurvey(
+                                "ci_csat", "ci", "Satisfaction", Optional.of(Template.CSAT), List.of(), 0))),
+                of("SqliteOwnerSurveys.change(OwnerSurvey)", Moment.OPENED, s -> s.ownerSurveys.change(CACHE))
+                        .when("it is there", added),
+                of("SqliteOwnerSurveys.remove(String)", Moment.OPENED, s -> s.ownerSurveys.remove(CACHE.id()))
+                        .when("it is there", added),
+                of("SqliteOwnerSurveys.plan(PlannedStart)", Moment.OPENED, s -> s.ownerSurveys.plan(START)),
+                of("SqliteOwnerSurveys.cancel(PlannedStart)", Moment.OPENED, s -> s.ownerSurveys.cancel(START))
+                        .when("it is planned", s -> s.ownerSurveys.plan(START)));
     }
 
     @Override

@@ -52,6 +52,8 @@ class TransactionsTest {
             "SqliteReleases.latest(String, int)",
             "SqliteReleases.of(String)",
             "SqliteReadingLog.since(LocalDate)",
+            "SqliteOwnerSurveys.all()",
+            "SqliteOwnerSurveys.plannedStarts()",
             "SqliteReplies.givenAfter(String, Instant)",
             "SqliteReplies.ofProduct(String)",
             "SqliteReplies.ofWave(String)",
