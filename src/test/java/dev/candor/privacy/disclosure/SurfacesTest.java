@@ -14,17 +14,23 @@ import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.Quarter;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.Story;
+import dev.candor.core.ui.result.StoryPage;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,16 +58,26 @@ class SurfacesTest {
         assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() / 2);
     }
 
+    private static Page story(ProductHistory history, ProductTrend trend) {
+        Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
+        Story.Material material =
+                new Story.Material(quarter, history, trend, List.of(), ZoneOffset.UTC, Optional.empty());
+        return StoryPage.of(
+                Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
+    }
+
     private static List<Page> pages(Release release) {
         // Five ratings, so that the critics' floor is on the pages; two of other types, which take less time.
         int results = release.questions().get(0).type() == QuestionType.RATING ? 5 : 2;
         ProductHistory history = new ProductHistory(ReleaseBuilder.CI, Collections.nCopies(results, release));
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         return List.of(
                 ResultPage.of(history),
                 SummaryPage.of(history, List.of(), true),
                 DetailsPage.of(history),
-                TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
+                TrendPage.of(trend, 0, history),
+                story(history, trend),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
