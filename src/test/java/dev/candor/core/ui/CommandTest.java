@@ -273,12 +273,14 @@ class CommandTest extends UiTest {
     }
 
     @Test
-    void a_wave_that_shows_nothing_hides_no_earlier_result() {
+    void waves_that_show_nothing_hide_no_earlier_result() {
         String wave = fixture.open("ci-pulse");
         fixture.rate(wave, 10, 5).close(wave);
-        fixture.advance(Duration.ofDays(7));
-        String next = fixture.open("ci-pulse");
-        fixture.rate(next, 3, 1).close(next);
+        for (int i = 0; i < 9; i++) {
+            fixture.advance(Duration.ofDays(7));
+            String next = fixture.open("ci-pulse");
+            fixture.rate(next, 3, 1).close(next);
+        }
 
         assertThat(command(engineer(1), "ci")).contains("about 80 % or more of those who answered are satisfied");
         assertThat(command(engineer(1), "")).contains("about 80 % or more");
