@@ -148,17 +148,18 @@ final class DemoPast {
                     new SlackDirectory(api, installation, configuration.workspace()::timezone, still);
             markMilestones(configuration, storage.marks(), workspace.clock().instant(), until);
             writeQuestions(configuration, storage.ownerSurveys(), until);
-            new DemoPast(
-                            configuration,
-                            storage,
-                            directory,
-                            new SlackMessenger(
-                                    api, installation, new SlackCharts(api, new Java2DChartPainter(), still)),
-                            new ReportPaths(() ->
-                                    environment.web().linkBase(environment.web().port())),
-                            workspace.clock(),
-                            answers)
-                    .run(until);
+            DemoPast past = new DemoPast(
+                    configuration,
+                    storage,
+                    directory,
+                    new SlackMessenger(api, installation, new SlackCharts(api, new Java2DChartPainter(), still)),
+                    new ReportPaths(
+                            () -> environment.web().linkBase(environment.web().port())),
+                    workspace.clock(),
+                    answers);
+            past.run(until);
+            DemoReplies.live(configuration, storage, until);
+            past.candor.dispatcher().tick(); // Posts what was answered just now.
         }
     }
 

@@ -9,6 +9,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Verdict;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -204,10 +205,23 @@ class DemoPastTest {
     void only_the_last_result_of_each_product_is_posted_on_the_day_when_it_closed() {
         List<Message> messages = year.workspace.state().messages().all();
         assertThat(messages.stream()
+                        .filter(message -> message.thread().isEmpty())
                         .map(message ->
                                 message.channel() + " " + LocalDate.ofInstant(message.sentAt(), ZoneOffset.UTC)))
                 .containsExactlyInAnyOrder(
                         "C0STORE 2026-10-27", "C0CI 2026-11-03", "C0K8S 2026-11-10", "C0JENKINS 2026-11-17");
+    }
+
+    @Test
+    void owners_have_answered_results_in_every_way_and_the_latest_one_in_its_thread() {
+        assertThat(year.storage.replies().ofProduct("ci"))
+                .extracting(Reply::kind)
+                .containsExactlyInAnyOrder(Reply.Kind.values());
+        List<Message> ofCi = year.workspace.state().messages().in("C0CI");
+        assertThat(ofCi).hasSize(2);
+        assertThat(ofCi.get(1).thread()).contains(ofCi.get(0).ts());
+        assertThat(ofCi.get(1).blocks().toString())
+                .contains("Twice as many runners", "https://wiki.acme.example/ci/runners");
     }
 
     @Test
