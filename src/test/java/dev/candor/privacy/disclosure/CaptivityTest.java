@@ -74,7 +74,7 @@ class CaptivityTest {
         }
     }
 
-    /** All worlds of so many people in which one of the answers is nearly unanimous, with those that might look like them. */
+    /** All possible answers of so many people. */
     private static List<World> worlds(int people) {
         List<World> worlds = new ArrayList<>();
         for (int loyal = 0; loyal <= people; loyal++) {
