@@ -2,7 +2,6 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,10 +22,9 @@ record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> s
 
     /** The number of answers with this sentiment, out of n, that all figures together leave possible; empty if n is not. */
     CountBounds possibleCounts(Sentiment sentiment, QuestionType scale, int n) {
-        CountBounds[] byPoints = byPoints(scale, n);
-        CountBounds favourable = possibleCounts(0, n).intersect(byPoints[Sentiment.FAVOURABLE.ordinal()]);
-        CountBounds unfavourable = possibleCounts(1, n).intersect(byPoints[Sentiment.UNFAVOURABLE.ordinal()]);
-        CountBounds neutral = byPoints[Sentiment.NEUTRAL.ordinal()];
+        CountBounds favourable = possibleCounts(0, n).intersect(byPoints(Sentiment.FAVOURABLE, scale, n));
+        CountBounds unfavourable = possibleCounts(1, n).intersect(byPoints(Sentiment.UNFAVOURABLE, scale, n));
+        CountBounds neutral = byPoints(Sentiment.NEUTRAL, scale, n);
         CountBounds good = favourable.intersect(remaining(unfavourable, neutral, n));
         CountBounds bad = unfavourable.intersect(remaining(favourable, neutral, n));
         CountBounds rest = neutral.intersect(remaining(favourable, unfavourable, n));
@@ -50,22 +48,18 @@ record PublishedFigures(PrecisionLevel level, AnswerRange answers, List<Share> s
         return new CountBounds(n - both.most(), n - both.fewest());
     }
 
-    /** What the points leave possible of each sentiment. No streams: pages about years of results come here often. */
-    private CountBounds[] byPoints(QuestionType scale, int n) {
-        int[] fewest = new int[Sentiment.values().length];
-        int[] most = new int[fewest.length];
+    /** What the points leave possible of this sentiment. No streams: pages about years of results come here often. */
+    private CountBounds byPoints(Sentiment sentiment, QuestionType scale, int n) {
+        int fewest = 0;
+        int most = 0;
         for (int point = scale.low(); point <= scale.high(); point++) {
-            int sentiment = scale.sentiment(point).ordinal();
-            if (points.isEmpty()) {
-                most[sentiment] = n;
-            } else {
-                Share share = points.get(point - scale.low());
-                fewest[sentiment] += share.fewest(n);
-                most[sentiment] += share.most(n);
+            if (scale.sentiment(point) == sentiment) {
+                fewest += points.isEmpty() ? 0 : points.get(point - scale.low()).fewest(n);
+                most = points.isEmpty()
+                        ? n
+                        : most + points.get(point - scale.low()).most(n);
             }
         }
-        CountBounds[] bounds = new CountBounds[fewest.length];
-        Arrays.setAll(bounds, sentiment -> new CountBounds(fewest[sentiment], most[sentiment]));
-        return bounds;
+        return new CountBounds(fewest, most);
     }
 }
