@@ -40,7 +40,7 @@ final class Steps {
                 new Step.Run("Open the web page", command + " report"),
                 new Step.Answer("Answer your survey"),
                 new Step.Advance("Advance to its close", "close"),
-                new Step.Read("Read the result: its owners press Answer this", "platform-ci"),
+                new Step.Read("Read it, press Answer this", "platform-ci"),
                 new Step.Advance("Advance by a day", "day"),
                 new Step.Read("Read the digest", "team-payments"));
     }

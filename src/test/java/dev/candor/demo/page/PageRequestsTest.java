@@ -162,7 +162,7 @@ final class PageRequestsTest {
         fixture.workspace.messages().post(Draft.of("C0CI", "U0CANDOR", "70 % are satisfied"));
         assertThat(done()).isEmpty();
         get("?as=U0YOU&at=C0CI");
-        assertThat(done()).containsExactly("Read the result: its owners press Answer this");
+        assertThat(done()).containsExactly("Read it, press Answer this");
     }
 
     @Test
