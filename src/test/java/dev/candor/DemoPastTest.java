@@ -17,6 +17,8 @@ import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.result.MigrationResult;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.RenderedPage;
+import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
@@ -84,6 +86,15 @@ class DemoPastTest {
         List<Integer> satisfied = satisfied("ci");
         assertThat(satisfied.subList(0, 4)).allMatch(share -> share <= 35);
         assertThat(satisfied.subList(9, 12)).allMatch(share -> share >= 60);
+    }
+
+    @Test
+    void the_trend_of_ci_shows_the_floor_of_its_critics() {
+        ProductHistory history = new ProductHistory(
+                year.configuration.catalogue().product("ci").orElseThrow(),
+                year.storage.releases().latest("ci", 100));
+        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
+                .contains("*Critics' floor* about 10 % or less dissatisfied", "2 Jun 2026: floor 20 %, result 20 %");
     }
 
     @Test

@@ -66,9 +66,9 @@ final class FloorTrend {
     String text() {
         PercentagePoints chance = Wilson.interval(recent.get(floor.lowest()).counts(), ConfidenceLevel.NINETY_FIVE)
                 .outward(recent.get(floor.lowest()).step());
-        String now = floor.lowest() == recent.size() - 1
-                ? "It is the latest."
-                : "Now: " + recent.get(recent.size() - 1).label() + ".";
+        String latest = recent.get(recent.size() - 1).label();
+        String now =
+                latest.equals(recent.get(floor.lowest()).label()) ? "The latest is as low." : "Now: " + latest + ".";
         return "*Critics' floor* " + recent.get(floor.lowest()).label() + line.unit() + ", the lowest of the last "
                 + CriticsFloor.WAVES + " results (by chance "
                 + StatisticsText.range(

@@ -48,7 +48,7 @@ class TrendPageTest {
                 ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
                 No clear change since “new *runners* live” (20 August); a drop or rise of under 35 points could not be seen.
                 Normal variation: 20–65 % satisfied (first estimate). Outside it: 3 November.
-                *Critics' floor* 30 % dissatisfied, the lowest of the last 4 results (by chance 15–50 %). It is the latest. They need not be the same people each time. The critics' floor fell: the lowest of 4 results was 55 % dissatisfied, now 30 %.
+                *Critics' floor* 30 % dissatisfied, the lowest of the last 4 results (by chance 15–50 %). The latest is as low. They need not be the same people each time. The critics' floor fell: the lowest of 4 results was 55 % dissatisfied, now 30 %.
                 3 Jun 2026: floor 55 %, result 55 %
                 3 Jul 2026: floor 55 %, result 55 %
                 3 Aug 2026: floor 50 %, result 50 %
