@@ -35,6 +35,7 @@ final class Steps {
         all = List.of(
                 new Step.Run("See how CI got better", command + " ci trend"),
                 new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),
+                new Step.Run("See who still uses Jenkins", command + " migration ci"),
                 new Step.Run("See what divides the teams", command + " kubernetes teams"),
                 new Step.Run("Tell the story of the quarter", command + " story ci"),
                 new Step.Run("Open the web page", command + " report"),

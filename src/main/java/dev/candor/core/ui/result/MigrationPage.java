@@ -24,7 +24,10 @@ public final class MigrationPage {
         result.facts().stream().map(Part.Text::new).forEach(parts::add);
         result.shares().stream().filter(part -> !(part instanceof Part.Picture)).forEach(parts::add);
         result.topics().forEach(topic -> {
-            parts.add(new Part.Text("*" + topic.heading() + "*"));
+            // A chart and a table bear a title.
+            if (topic.parts().get(0) instanceof Part.Text) {
+                parts.add(new Part.Text("*" + topic.heading() + "*"));
+            }
             parts.addAll(topic.parts());
         });
         parts.add(new Part.Buttons(List.of(Button.of(Action.MIGRATION, "In the browser", product.id()))));
