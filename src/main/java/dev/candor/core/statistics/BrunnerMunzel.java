@@ -1,7 +1,6 @@
 package dev.candor.core.statistics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -48,21 +47,20 @@ public record BrunnerMunzel(Interval frequency, Interval limits) {
     private static double lowestLimit(List<Pair> pairs, ToDoubleFunction<Interval> limit) {
         double widest =
                 quantile(pairs.stream().mapToInt(Pair::fewestAnswers).min().orElseThrow() - 1);
-        double lowest = Double.POSITIVE_INFINITY;
-        for (Bound bound : pairs.stream()
-                .map(pair -> new Bound(pair, limit.applyAsDouble(pair.limits(widest))))
-                .sorted(Comparator.comparingDouble(Bound::atLeast))
-                .toList()) {
-            if (bound.atLeast >= lowest) {
-                break;
+        double[] atLeast = pairs.stream()
+                .mapToDouble(pair -> limit.applyAsDouble(pair.limits(widest)))
+                .toArray();
+        int first = IntStream.range(0, atLeast.length)
+                .reduce((one, other) -> atLeast[other] < atLeast[one] ? other : one)
+                .orElseThrow();
+        double lowest = limit.applyAsDouble(pairs.get(first).limits());
+        for (int i = 0; i < atLeast.length; i++) {
+            if (atLeast[i] < lowest) {
+                lowest = Math.min(lowest, limit.applyAsDouble(pairs.get(i).limits()));
             }
-            lowest = Math.min(lowest, limit.applyAsDouble(bound.pair.limits()));
         }
         return lowest;
     }
-
-    /** The comparison of two possible waves, with a limit that its own cannot be below. */
-    private record Bound(Pair pair, double atLeast) {}
 
     /** For each number of answers the counts per point with as many high answers as possible, or as many low ones. */
     private static List<int[]> extremes(List<CompatibleCounts> points, boolean high) {
