@@ -48,13 +48,14 @@ final class FigureRounding {
 
     /**
      * The figures of a question that only some respondents are asked, such as those who do not use the product. No number of
-     * answers shows that nearly everybody is among them.
+     * answers shows that nearly everybody is among them, and under 30 they are told in words, as those of a group are.
      */
-    PublishedFigures ofBranch(TrueCounts counts, int ballots, boolean differencingRisk) {
+    PublishedFigures ofBranch(TrueCounts counts, int ballots) {
         int answers = answersOfBranch(counts.n(), ballots);
         boolean nearlyAll = answersOfBranch(ballots, ballots) == answers;
         AnswerRange range = nearlyAll ? AnswerRange.spanning(answers, ballots, policy.minGroup()) : range(counts.n());
-        return ofTotal(counts, answers, range, differencingRisk);
+        // Somebody who moves from one branch to another is in no roster's difference.
+        return ofTotal(counts, answers, range, true);
     }
 
     private PublishedFigures ofTotal(TrueCounts counts, int answers, AnswerRange range, boolean differencingRisk) {

@@ -87,7 +87,7 @@ public final class Tally {
         return new Shown(
                 key,
                 frequencies.question().isOfBranch()
-                        ? precision.ofBranch(counts, ballots, risk)
+                        ? precision.ofBranch(counts, ballots)
                         : precision.ofTotal(counts, risk));
     }
 

@@ -277,7 +277,7 @@ class OwnerReplyTest extends UiTest {
                 (New results: CI.)
                 # What you said
                 *CI: about 80 % or more of those who answered are satisfied.*
-                🟦🟦🟦🟦🟦🟦🟦🟦🟧🟧  about 80 % or more satisfied · about 20 % or less dissatisfied
+                🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied
                 # What was done about it
                 *CI* The whole result
                 Doing it: New \u2060*runners\u2060*.

@@ -48,23 +48,21 @@ class MigrationPageTest {
                 *CI*: ▲ Up from about 10 % or less to 60 % since 3 July, by 25 to 85 points.
                 *Jenkins*: ▼ Down from 80 % to 20 % since 3 July, by 30 to 90 points.
                 No clear change since 3 July: *Both*, *None of them*. A change of under 30 points could not be seen.
-                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; if the others think otherwise 35–85 %; about 30 answers. Jenkins: about 20 % or less satisfied, 60 % dissatisfied; likely range 0–50 %; if the others think otherwise 0–90 %; 10–19 answers.
+                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; if the others think otherwise 35–85 %; about 30 answers. Jenkins: the answers are mixed.
                 *CI*: 65 % satisfied, likely range 50–80 %. About 30 answers, of those who chose “CI” or “Both”.
-                *Jenkins*: about 20 % or less satisfied, likely range 0–50 %. 10–19 answers, of those who chose “Jenkins” or “Both”.
+                *Jenkins*: mixed. 10–19 answers, of those who chose “Jenkins” or “Both”.
                 ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
                 yes: 65 %: 50–75 %
                 no: 35 %: 25–50 %
                 About 40 answers.
-                missing features: about 80 % or more: 50–100 %: –
-                no time: about 20 % or less: 0–50 %: –
-                nobody asked us to: about 20 % or less: 0–50 %: –
+                *What blocks the move*
+                *What keeps you from moving?*
+                60 % or more chose: missing features
                 10–19 answers, of those who chose “Jenkins” or “Both”.
-                ~ Several answers could be chosen. A place is given only where no other likely range overlaps.
-                faster builds: 40 %: 10–70 %: –
-                somebody helps: 40 %: 10–70 %: –
-                a date: 30 %: 0–60 %: –
+                *What would make it worth it*
+                *What would make the move worth it?*
+                no option was chosen by 60 % or more
                 10–19 answers, of those who chose “Jenkins” or “Both”.
-                ~ Several answers could be chosen. A place is given only where no other likely range overlaps.
                 [In the browser|results.migration|ci]
                 """);
     }
