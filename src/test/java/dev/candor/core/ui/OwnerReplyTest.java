@@ -254,10 +254,11 @@ class OwnerReplyTest extends UiTest {
         reply("We look at the runners.");
         submit(OWNER, filled("DONE", "New runners.", "2026-11-03", ""));
 
-        assertThat(prompt())
-                .contains("Last time you said: about 80 % or more of those who answered are satisfied.\n"
-                        + "Since then: done on 3 November 2026: New runners.\n")
-                .doesNotContain("We look at");
+        String lastTime = """
+                        Last time you said: about 80 % or more of those who answered are satisfied.
+                        Since then: done on 3 November 2026: New runners.
+                        """;
+        assertThat(prompt()).contains(lastTime).doesNotContain("We look at");
     }
 
     @Test

@@ -65,10 +65,16 @@ class UsePagesTest {
                         "Of about 60 who answered, about 70 % have used CI in the last 30 days."
                                 + " Likely range for everyone who was asked: 60–80 %."
                                 + " Using it is not the same as liking it.\n*Captivity gap: 5 to 60 points.*",
-                        "*Is there a real alternative for you?*\nNo: 80 % · Yes: 20 %\n"
-                                + "~ About 40 answers, of those who use CI.\n",
-                        "*What do you use instead?*\n60 % or more chose: Jenkins\n"
-                                + "~ 10–19 answers, of those who do not use CI.\n",
+                        """
+                        *Is there a real alternative for you?*
+                        No: 80 % · Yes: 20 %
+                        ~ About 40 answers, of those who use CI.
+                        """,
+                        """
+                        *What do you use instead?*
+                        60 % or more chose: Jenkins
+                        ~ 10–19 answers, of those who do not use CI.
+                        """,
                         "*Free choice and alternative*\nHostages: would not choose it, could not leave: 50 %");
     }
 
