@@ -22,16 +22,21 @@ public final class HangupSignal {
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             MethodHandle run =
                     MethodHandles.lookup().findVirtual(Runnable.class, "run", MethodType.methodType(void.class));
-            signal.getMethod("handle", signal, handler)
+            Object before = signal.getMethod("handle", signal, handler)
                     .invoke(
                             null,
                             signal.getConstructor(String.class).newInstance(NAME),
                             MethodHandleProxies.asInterfaceInstance(
                                     handler, MethodHandles.dropArguments(run.bindTo(work), 0, signal)));
-            return true;
+            // A process that was started to ignore it, as by nohup, goes on ignoring it.
+            return !handler.getField("SIG_IGN").get(null).equals(before) || refused();
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            LOG.info("SIGHUP is not heard here; changes of the configuration file are seen all the same");
-            return false;
+            return refused();
         }
+    }
+
+    private static boolean refused() {
+        LOG.info("SIGHUP is not heard here; changes of the configuration file are seen all the same");
+        return false;
     }
 }

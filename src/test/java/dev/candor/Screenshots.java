@@ -37,6 +37,7 @@ class Screenshots {
             askAndAnswer(address, opened);
             closeEarly(address, opened);
             close(address, opened);
+            answer(address, opened);
             lookBack(address, opened);
             readReport(address, opened);
             askAgain(address, opened);
@@ -97,6 +98,12 @@ class Screenshots {
         browser.see("article:last-of-type", "Time shown");
         browser.tall();
         keep(browser, "trend");
+        browser.write("#words", "/platform-feedback migration ci\n");
+        browser.see("article:last-of-type", "In the browser");
+        keep(browser, "migration");
+        browser.write("#words", "/platform-feedback story ci\n");
+        browser.see("article:last-of-type", "What is next");
+        keep(browser, "story");
         browser.desktop();
         browser.open(demo + "/?as=U0YOU&at=home");
         browser.see("body", "The promise");
@@ -127,6 +134,16 @@ class Screenshots {
         browser.click("nav a", "All products");
         browser.see("#products");
         keep(browser, "report-overview");
+    }
+
+    /** An owner reads the result and answers it. */
+    private static void answer(URI demo, Browser browser) throws IOException {
+        browser.open(demo + "/?as=U0PM&at=C0CI");
+        browser.click("article:last-of-type button", "Answer this");
+        browser.see("dialog textarea");
+        keep(browser, "answer");
+        browser.click("dialog button", "Cancel");
+        browser.awaitGone("dialog");
     }
 
     /** In the third week nobody is asked by a schedule. */

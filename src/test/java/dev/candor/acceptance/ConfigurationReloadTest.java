@@ -209,10 +209,11 @@ final class ConfigurationReloadTest {
     @Test
     void the_open_wave_of_a_removed_product_goes_on_and_the_admins_are_told() throws IOException {
         bot.open();
-        write(shipped.replace("id: ci ", "id: pipelines ").replace("product: ci\n", "product: pipelines\n"));
+        write(shipped.replace("id: ci ", "id: pipelines ").replaceAll("product: ci\\b", "product: pipelines"));
         bot.deliver();
         assertThat(logged())
-                .anyMatch(line -> line.contains("added product pipelines; removed product ci; changed survey ci-pulse"))
+                .anyMatch(line -> line.contains(
+                        "added product pipelines; removed product ci; changed survey ci-pulse, survey ci-migration"))
                 .anyMatch(line -> line.contains("its product ci is not in the configuration"));
         assertThat(alerts()).hasSize(1).first().asString().contains("its product ci is not in the configuration");
 
@@ -268,7 +269,9 @@ final class ConfigurationReloadTest {
                 .start()
                 .waitFor();
         BotFixture.await("the signal", () -> http.get("/metrics").body().contains("candor_configuration_in_force 0.0"));
-        assertThat(logged()).anyMatch(line -> line.endsWith("the settings of before stay in force"));
+        BotFixture.await(
+                "the line in the log",
+                () -> logged().stream().anyMatch(line -> line.endsWith("the settings of before stay in force")));
     }
 
     private String withVault() {

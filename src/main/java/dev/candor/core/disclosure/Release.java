@@ -74,9 +74,13 @@ public final class Release {
         return content.voided();
     }
 
-    /** Whether the release publishes no cell and no comment. */
+    /**
+     * Whether the release shows nothing that everyone may see: no cell, and no comment for everyone. Comments for the owners do
+     * not count, or everyone could tell that there are some.
+     */
     public boolean isEmpty() {
-        return content.comments().isEmpty() && content.cells().stream().noneMatch(Shown.class::isInstance);
+        return comments(CommentReaders.EVERYONE).isEmpty()
+                && content.cells().stream().noneMatch(Shown.class::isInstance);
     }
 
     /** All cells: the use of the product first, then per question the whole product and each group. */

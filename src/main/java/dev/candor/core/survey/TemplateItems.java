@@ -3,7 +3,6 @@ package dev.candor.core.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -171,22 +170,22 @@ final class TemplateItems {
         return List.copyOf(questions);
     }
 
-    /** What people are asked who still use an older generation. */
+    /** What all users are asked: those who moved know what was in their way, and so many answers can be shown by option. */
     private static List<Question> move(List<Product> generations) {
-        AskedOf usersOfAnOlder = AskedOf.generations(
-                IntStream.rangeClosed(1, generations.size()).boxed().collect(Collectors.toSet()));
         String newest = generations.get(0).name();
         return List.of(
                 new Question(
                                 "blockers",
                                 QuestionType.MULTI,
-                                "What keeps you from doing everything with " + newest + "?",
+                                "What keeps you, or kept you, from doing everything with " + newest + "?",
                                 BLOCKERS)
-                        .withPurpose(Purpose.BLOCKERS)
-                        .askedOf(usersOfAnOlder),
-                new Question("incentives", QuestionType.MULTI, "What would make the move worth it?", INCENTIVES)
-                        .withPurpose(Purpose.INCENTIVES)
-                        .askedOf(usersOfAnOlder));
+                        .withPurpose(Purpose.BLOCKERS),
+                new Question(
+                                "incentives",
+                                QuestionType.MULTI,
+                                "What would make the move worth it, or made it worth it for you?",
+                                INCENTIVES)
+                        .withPurpose(Purpose.INCENTIVES));
     }
 
     private static Question generation(List<Product> generations) {

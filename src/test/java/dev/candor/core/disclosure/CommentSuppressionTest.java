@@ -105,6 +105,24 @@ class CommentSuppressionTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_release_of_nothing_but_comments_for_the_owners_looks_empty_to_everyone() {
+        TallyInput words = new TallyInput(
+                SampleBallots.HEADING,
+                List.of(SampleBallots.ONE_THING),
+                SampleBallots.groups(1),
+                MembershipChange.NONE,
+                60,
+                new Policy(8, 10, 3));
+        Release some = new Tally(words).count(ballots(12, List.of(), List.of("a", "b", "c")));
+        assertThat(some.comments(CommentReaders.OWNERS)).hasSize(3);
+        assertThat(some.isEmpty()).isTrue();
+        assertThat(new Tally(words)
+                        .count(ballots(12, List.of("a", "b", "c"), List.of()))
+                        .isEmpty())
+                .isFalse();
+    }
+
     @Property(tries = 100)
     void unpublished_comments_do_not_occur_in_the_text_of_the_release(@ForAll long seed) {
         List<Ballot> ballots = new ArrayList<>(SampleBallots.ballots(new Random(seed), 4, 12));

@@ -90,7 +90,7 @@ class TemplateTest {
     }
 
     @Test
-    void a_migration_asks_each_generation_of_its_users_and_the_move_of_users_of_an_older_one() {
+    void a_migration_asks_each_generation_of_its_users_and_the_move_of_all_users() {
         List<Question> questions = Template.MIGRATION.questions(CATALOGUE, CI);
         assertThat(questions.get(0).options()).containsExactly("CI", "Jenkins", "Both", "None of them");
         assertThat(questions)
@@ -102,7 +102,7 @@ class TemplateTest {
         assertThat(questions)
                 .filteredOn(q -> q.purpose() == Purpose.BLOCKERS || q.purpose() == Purpose.INCENTIVES)
                 .hasSize(2)
-                .allMatch(q -> q.askedOf().equals(AskedOf.generations(Set.of(1, 2))));
+                .allMatch(q -> q.askedOf().equals(AskedOf.USERS));
     }
 
     @Test
