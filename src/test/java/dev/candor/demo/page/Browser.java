@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
@@ -158,6 +159,13 @@ public final class Browser implements AutoCloseable {
 
     public void click(String css, String words) {
         on(css, words, WebElement::click);
+    }
+
+    /** Address of the link. */
+    public String address(String css) {
+        AtomicReference<String> address = new AtomicReference<>("");
+        on(css, "", link -> address.set(Objects.requireNonNull(link.getAttribute("href"))));
+        return address.get();
     }
 
     public void write(String css, CharSequence... text) {
