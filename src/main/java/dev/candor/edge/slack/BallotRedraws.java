@@ -8,8 +8,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Redraws ballots while they are filled in. The latest change of a ballot wins, in whatever order changes and redraws arrive.
- * Remembers of the ballots changed last when that was, in memory alone, and neither what nor by whom; logs nothing of them.
+ * Redraws ballots while they are filled in. The latest change of a ballot wins, in whatever order changes and redraws arrive, and
+ * none is drawn over a receipt. Remembers of the ballots changed last when that was and how often they were submitted, in memory
+ * alone, and neither what nor by whom; logs nothing of them.
  */
 final class BallotRedraws {
     private static final String JOB_NAME = "a ballot";
@@ -17,12 +18,13 @@ final class BallotRedraws {
     private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
-    private final LatestChanges changes = new LatestChanges();
+    private final LatestChanges changes;
 
-    BallotRedraws(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+    BallotRedraws(SlackReplies replies, AccessGate gate, RequestWorkers workers, LatestChanges changes) {
         this.replies = replies;
         this.gate = gate;
         this.workers = workers;
+        this.changes = changes;
     }
 
     /**
@@ -39,8 +41,11 @@ final class BallotRedraws {
                 () -> gate.redraw(requester, filled)
                         .filter(form -> isLatest.getAsBoolean())
                         .ifPresent(form -> {
-                            // An earlier change may have been drawn since: what belongs to the latest replaces it.
-                            if (replies.redraw(id, ballot.getHash(), form) && isLatest.getAsBoolean()) {
+                            boolean changedSince = replies.redraw(id, ballot.getHash(), form);
+                            // An earlier change may have been drawn since: what belongs to the latest replaces it. A
+                            // refusal replaces no receipt.
+                            boolean isBallot = form.area().equals(BallotSubmissions.FORM_AREA);
+                            if (changedSince && isBallot && isLatest.getAsBoolean()) {
                                 replies.update(id, form);
                             }
                         }));

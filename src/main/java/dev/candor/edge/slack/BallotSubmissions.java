@@ -25,11 +25,13 @@ final class BallotSubmissions {
     private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
+    private final LatestChanges changes;
 
-    BallotSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+    BallotSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers, LatestChanges changes) {
         this.replies = replies;
         this.gate = gate;
         this.workers = workers;
+        this.changes = changes;
     }
 
     Response take(ViewSubmissionPayload payload, ViewSubmissionContext context) {
@@ -39,7 +41,13 @@ final class BallotSubmissions {
         List<String> fields = ViewStateReader.fields(view);
         CompletableFuture<ViewSubmissionResponse> receipt = workers.start(
                 "a submission",
-                () -> answer(gate.cast(requester, submission), fields),
+                () -> {
+                    Receipt ready = gate.cast(requester, submission);
+                    if (!(ready instanceof Receipt.Invalid)) {
+                        changes.replaced(view.getId());
+                    }
+                    return answer(ready, fields);
+                },
                 faults(Map.of("", AdapterTexts.NOT_SEALED), fields));
         return workers.respondInTime(
                 receipt, context::ack, context.ack(ONE_MOMENT), late -> replies.replace(view.getId(), late(late)));

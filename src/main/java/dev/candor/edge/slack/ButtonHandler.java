@@ -34,14 +34,15 @@ final class ButtonHandler implements BlockActionHandler {
     private final HomeTab home;
     private final RequestWorkers workers;
     private final BallotRedraws redraws;
-    private final LatestChanges changes = new LatestChanges();
+    private final LatestChanges changes;
 
-    ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers) {
+    ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers, LatestChanges changes) {
         this.replies = replies;
         this.gate = gate;
         this.home = home;
         this.workers = workers;
-        this.redraws = new BallotRedraws(replies, gate, workers);
+        this.changes = changes;
+        this.redraws = new BallotRedraws(replies, gate, workers, changes);
     }
 
     @Override
@@ -65,7 +66,7 @@ final class ButtonHandler implements BlockActionHandler {
             if (target instanceof ReplyTarget.OfModal modal) {
                 // A button is pressed once; of several choices the latest is drawn.
                 BooleanSupplier isLatest = BUTTON.equals(action.getType())
-                        ? () -> true
+                        ? changes.untilReplaced(modal.viewId())
                         : changes.record(modal.viewId(), action.getActionTs());
                 workers.inBackground(JOB_NAME, () -> change(press, modal, isLatest));
             } else {

@@ -36,8 +36,9 @@ public final class SlackApp implements AutoCloseable {
         this.app = new App(config, api.slack(), List.of());
         // One handler of each kind, because overlapping patterns would be tried in random order.
         app.command(ANY, new CommandHandler(replies, gate, workers));
-        app.blockAction(ANY, new ButtonHandler(replies, gate, home, workers));
-        app.viewSubmission(ANY, new ViewSubmissions(replies, gate, workers));
+        LatestChanges changes = new LatestChanges();
+        app.blockAction(ANY, new ButtonHandler(replies, gate, home, workers, changes));
+        app.viewSubmission(ANY, new ViewSubmissions(replies, gate, workers, changes));
         app.event(AppHomeOpenedEvent.class, home);
         app.start();
     }

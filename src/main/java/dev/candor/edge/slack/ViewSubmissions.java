@@ -25,13 +25,15 @@ final class ViewSubmissions implements ViewSubmissionHandler {
     private final SlackReplies replies;
     private final AccessGate gate;
     private final RequestWorkers workers;
+    private final LatestChanges changes;
     private final BallotSubmissions ballots;
 
-    ViewSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers) {
+    ViewSubmissions(SlackReplies replies, AccessGate gate, RequestWorkers workers, LatestChanges changes) {
         this.replies = replies;
         this.gate = gate;
         this.workers = workers;
-        this.ballots = new BallotSubmissions(replies, gate, workers);
+        this.changes = changes;
+        this.ballots = new BallotSubmissions(replies, gate, workers, changes);
     }
 
     @Override
@@ -48,8 +50,15 @@ final class ViewSubmissions implements ViewSubmissionHandler {
         Submission filled = ViewStateReader.submission(requester.id(), view);
         CompletableFuture<FormOutcome> outcome = workers.start(
                 JOB_NAME,
-                () -> gate.interactions(requester)
-                        .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values()),
+                () -> {
+                    FormOutcome ready = gate.interactions(requester)
+                            .submit(requester.id(), view.getCallbackId(), filled.context(), filled.values());
+                    // Otherwise the form stays, with mistakes marked or beneath another one.
+                    if (!(ready instanceof FormOutcome.Invalid || ready instanceof FormOutcome.Pushed)) {
+                        changes.replaced(view.getId());
+                    }
+                    return ready;
+                },
                 new FormOutcome.Done(AdapterTexts.SOMETHING_WENT_WRONG));
         return workers.respondInTime(
                 outcome,

@@ -89,6 +89,23 @@ class BallotRedrawTest {
     }
 
     @Test
+    void a_change_that_arrives_after_the_ballot_was_sealed_leaves_the_receipt() {
+        rig.slack
+                .next("views.update", 200, "{\"ok\":false,\"error\":\"hash_conflict\"}", Map.of())
+                .next("views.update", "{\"ok\":true}");
+        rig.redraw = submission -> new FormResult.Declined(Page.of("You have answered this survey already."));
+        rig.interaction(RequestPayloads.chosenInBallot("1"));
+        assertThat(rig.slack.call("views.update").form()).containsEntry("hash", "17.abc");
+
+        rig.redraw = submission -> new FormResult.Offered(FORM);
+        rig.interaction(RequestPayloads.chosenInBallot("1"));
+
+        assertThat(rig.slack.call("views.update").form())
+                .as("nothing was drawn without the hash in between")
+                .containsEntry("hash", "17.abc");
+    }
+
+    @Test
     void a_change_that_arrives_after_a_later_one_draws_nothing() throws InterruptedException {
         rig.redraw = submission -> new FormResult.Offered(Form.readOnly(
                 "ballot", "CI", Page.of("chosen: " + submission.values().get("use"))));

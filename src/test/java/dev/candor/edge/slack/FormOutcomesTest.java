@@ -120,6 +120,28 @@ final class FormOutcomesTest {
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("third");
     }
 
+    @Test
+    void a_choice_that_is_ready_after_the_submission_draws_nothing_over_its_answer() {
+        CountDownLatch submitted = new CountDownLatch(1);
+        CountDownLatch ready = new CountDownLatch(1);
+        rig.interactions.change = press -> {
+            if (press.value().equals("slow")) {
+                await(submitted);
+                ready.countDown();
+            }
+            return Optional.of(titled(press.value()));
+        };
+        rig.interactions.outcome = area -> FormOutcome.sentence("Sixty people are being asked.");
+
+        rig.interaction(chosen("slow", "17.1"));
+        assertThat(body("")).contains("Sixty people are being asked.");
+        submitted.countDown();
+        await(ready);
+        rig.interaction(chosen("another", "17.2"));
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("another");
+    }
+
     private static Form titled(String title) {
         return new Form("own", title, "Save", "ci", FORM.fields());
     }
