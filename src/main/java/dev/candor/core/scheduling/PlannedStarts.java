@@ -47,7 +47,10 @@ final class PlannedStarts {
                 wave(start)
                         .ifPresentOrElse(
                                 wave -> {
-                                    if (wave.isTooLate(now)) {
+                                    if (wave.lastWave().equals(Optional.of(start.at()))) {
+                                        // It opened, and Candor stopped right after that.
+                                        surveys.ownerMade().cancel(start);
+                                    } else if (wave.isTooLate(now)) {
                                         drop(start, TOO_LATE, now);
                                     } else {
                                         due.add(new PendingWave.Planned(wave, start));

@@ -85,6 +85,18 @@ final class PlannedStartsTest {
     }
 
     @Test
+    void owners_are_not_told_that_a_wave_did_not_open_that_was_opened_before_a_long_downtime() {
+        fixture.tickAt(AT);
+        fixture.deliverPrompts();
+        fixture.ownerSurveys.plan(START);
+
+        fixture.tickAt(AT.plus(Duration.ofDays(3)));
+
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(alerts()).noneMatch(words -> words.contains("was not opened"));
+    }
+
+    @Test
     void owners_are_told_once_that_it_is_too_late_to_open() {
         fixture.tickAt(AT.plus(Duration.ofDays(2)));
         fixture.tickAt(AT.plus(Duration.ofDays(3)));
