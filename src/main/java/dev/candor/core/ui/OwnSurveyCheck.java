@@ -12,17 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Checks own questions of owners; each mistake is a sentence at its field, with the way out. */
 final class OwnSurveyCheck {
     static final int MAX_NAME = 60;
     static final int MAX_WORDS = 300;
     private static final int MIN_OPTIONS = 2;
-
-    /** Slack ids of people have an early digit; they belong in no table but those of people. */
-    private static final Pattern PERSON =
-            Pattern.compile("(?<![A-Za-z0-9])[UW](?=[A-Z]?[0-9])[A-Z0-9]{5,}(?![a-z])|<@[UW][A-Z0-9]+>?");
 
     private final OwnSurveyDraft draft;
     private final Map<String, String> errors = new TreeMap<>();
@@ -132,12 +127,7 @@ final class OwnSurveyCheck {
     }
 
     private static Optional<String> person(String words) {
-        return PERSON.matcher(words)
-                .results()
-                .findFirst()
-                .map(found ->
-                        "“" + found.group() + "” is the Slack id of a person. Please leave it out, and ask about the"
-                                + " product, not about people.");
+        return PersonIds.mistake(words).map(mistake -> mistake + ", and ask about the product, not about people.");
     }
 
     private static boolean isWordless(String words) {

@@ -91,6 +91,7 @@ final class ReplyReader {
                     "An answer has at most " + Reply.MAX_WORDS + " characters, and this one has " + words.length()
                             + ".");
         }
+        PersonIds.mistake(words).ifPresent(mistake -> errors.putIfAbsent(ReplyModal.WORDS, mistake + "."));
         return words;
     }
 
@@ -135,6 +136,7 @@ final class ReplyReader {
                     "This is no link to a web page. A link begins with https:// or http:// and has at most "
                             + Reply.MAX_LINK + " characters.");
         }
+        PersonIds.mistake(written).ifPresent(mistake -> errors.putIfAbsent(ReplyModal.LINK, mistake + "."));
         return link;
     }
 

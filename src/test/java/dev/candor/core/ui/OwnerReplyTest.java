@@ -155,6 +155,8 @@ class OwnerReplyTest extends UiTest {
             DOING | Words | tomorrow   | ''                  | {day=“tomorrow” is no day. A day is written like 2026-11-03.}
             DOING | Words | ''         | javascript:alert(1) | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
             DOING | Words | ''         | wiki/runners        | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            DOING | Ask U0ANA12 | ''   | ''                  | {words=“U0ANA12” is the Slack id of a person. Please leave it out.}
+            DOING | Words | ''         | https://acme.slack.com/team/U0ANA12 | {link=“U0ANA12” is the Slack id of a person. Please leave it out.}
             DOING | Words | ''         | https://a b         | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
             """)
     void what_is_missing_or_wrong_is_said_at_its_field_and_nothing_is_stored(
