@@ -91,10 +91,10 @@ final class FloorTrend {
                 Optional.of("The critics' floor fell: the lowest of " + CriticsFloor.WAVES + " results was " + from
                         + unit + ", now " + lowest + ".");
             case ABOVE_ROSE ->
-                Optional.of("What rose lies above the critics' floor: " + latest + unit + ", after " + from
+                Optional.of("Above the critics' floor the share rose: now " + latest + unit + ", after " + from
                         + " in the lowest of " + CriticsFloor.WAVES + " results.");
             case ABOVE_FELL ->
-                Optional.of("What fell lies above the critics' floor: " + latest + unit + ", after " + from
+                Optional.of("Above the critics' floor the share fell: now " + latest + unit + ", after " + from
                         + " in the highest of " + CriticsFloor.WAVES + " results.");
             case UNCLEAR -> Optional.empty();
         };

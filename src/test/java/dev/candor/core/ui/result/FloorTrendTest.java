@@ -37,11 +37,13 @@ class FloorTrendTest {
         ProductHistory history = history(RATING, 12, 12, 12, 12, 12, 12, 12, 36);
 
         assertThat(RenderedPage.of(ResultPage.of(history)))
-                .contains(" What rose lies above the critics' floor: 60 % dissatisfied, after 20 % in the lowest of 4"
-                        + " results.\n")
+                .contains(
+                        " Above the critics' floor the share rose: now 60 % dissatisfied, after 20 % in the lowest of 4"
+                                + " results.\n")
                 .doesNotContain("floor rose");
         assertThat(RenderedPage.of(ResultPage.of(history(RATING, 12, 12, 36, 12))))
-                .contains("What fell lies above the critics' floor: 20 % dissatisfied, after 60 % in the highest of 4");
+                .contains(
+                        "Above the critics' floor the share fell: now 20 % dissatisfied, after 60 % in the highest of 4");
     }
 
     @Test
