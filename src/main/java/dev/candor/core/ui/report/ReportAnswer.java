@@ -27,11 +27,6 @@ public record ReportAnswer(Status status, ReportPage page, List<ReportPage.Choic
         return new ReportAnswer(status, page, menu);
     }
 
-    /** A page for whoever is not signed in. */
-    static ReportAnswer signedOut(Status status, ReportPage page) {
-        return new ReportAnswer(status, page, List.of());
-    }
-
     /** How a request went. */
     public enum Status {
         SHOWN,
