@@ -102,7 +102,7 @@ public final class Candor {
 
     private UnansweredScheduler unanswered(Settings settings, AlertSender people) {
         return new UnansweredScheduler(
-                settings.catalogue(),
+                new Surveys(settings.catalogue(), ports.storage().ownerSurveys()),
                 ports.storage().waves(),
                 new UnansweredResults(
                         ports.storage().releases(), ports.storage().replies()),

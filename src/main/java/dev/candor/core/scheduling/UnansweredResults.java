@@ -4,10 +4,14 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.survey.Survey;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Finds results to which the owners have not replied. Whether there is one follows from published data alone. */
 public record UnansweredResults(Releases releases, Replies replies) {
+    /** After that a result is out of date, and its owners are left alone. */
+    private static final int RECENT_WEEKS = 13;
+
     /** The last result of this survey with something shown, if nobody has replied to it. */
     public Optional<Release> lastOf(Survey survey) {
         return releases.latest(survey.product(), Releases.HISTORY_LIMIT).stream()
@@ -15,6 +19,16 @@ public record UnansweredResults(Releases releases, Replies replies) {
                 .filter(release -> !release.isVoided() && !release.isEmpty())
                 .findFirst()
                 .filter(release -> replies.ofWave(release.heading().wave()).isEmpty());
+    }
+
+    /** The last result of this survey with something shown, if nobody has replied to it and it is not out of date. */
+    Optional<Release> recentOf(Survey survey, LocalDate today) {
+        return lastOf(survey).filter(release -> release.heading().closed().isAfter(today.minusWeeks(RECENT_WEEKS)));
+    }
+
+    /** The result of this survey that its owners are asked to reply to: a recent one, or one for which the survey waits. */
+    public Optional<Release> toAnswer(Survey survey, LocalDate today) {
+        return holding(survey).or(() -> recentOf(survey, today));
     }
 
     /** The result that keeps the next wave of this survey waiting; empty unless the survey waits for replies. */

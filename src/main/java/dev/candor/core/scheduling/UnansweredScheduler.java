@@ -1,9 +1,9 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.outbox.OutboxMessage;
-import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,16 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lists to owners once a week which of their latest results nobody has answered; nothing if there is none. */
 public final class UnansweredScheduler {
     private static final JobCursor JOB = new JobCursor.UnansweredList();
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** After that a result is out of date, and its owners are left alone. */
-    private static final int LISTED_WEEKS = 13;
-
-    private final Catalogue catalogue;
+    private final Surveys surveys;
     private final WaveStore waveStore;
     private final UnansweredResults results;
     private final AlertSender alerts;
@@ -29,8 +27,8 @@ public final class UnansweredScheduler {
 
     /** {@code zone} is the workspace's; results are dated in it. */
     public UnansweredScheduler(
-            Catalogue catalogue, WaveStore waveStore, UnansweredResults results, AlertSender alerts, ZoneId zone) {
-        this.catalogue = catalogue;
+            Surveys surveys, WaveStore waveStore, UnansweredResults results, AlertSender alerts, ZoneId zone) {
+        this.surveys = surveys;
         this.waveStore = waveStore;
         this.results = results;
         this.alerts = alerts;
@@ -52,23 +50,28 @@ public final class UnansweredScheduler {
         }
     }
 
+    /** One list for each reader, who may own several products. */
     private List<OutboxMessage.Alert> messages(Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        Map<List<String>, StringBuilder> linesByOwners = new LinkedHashMap<>();
-        for (Product product : catalogue.products()) {
-            catalogue.surveysOf(product.id()).stream()
-                    .flatMap(survey -> results.lastOf(survey).stream())
-                    .map(release -> release.heading().closed())
-                    .filter(closed -> closed.isAfter(today.minusWeeks(LISTED_WEEKS)))
-                    .forEach(closed -> linesByOwners
-                            .computeIfAbsent(product.owners(), owners -> new StringBuilder())
-                            .append(line(product, closed)));
+        Map<String, OutboxMessage.Alert> byReader = new LinkedHashMap<>();
+        for (Product product : surveys.catalogue().products()) {
+            String lines = surveys.of(product.id()).stream()
+                    .flatMap(survey -> results.recentOf(survey, today).stream())
+                    .map(release -> line(product, release.heading().closed()))
+                    .collect(Collectors.joining());
+            if (!lines.isEmpty()) {
+                alerts.messages("unanswered list of " + today, product.owners(), List.of(), lines, now)
+                        .forEach(list ->
+                                byReader.merge(list.to(), list, (one, more) -> with(one, one.words() + more.words())));
+            }
         }
-        return linesByOwners.entrySet().stream()
-                .flatMap(list -> alerts
-                        .messages("unanswered list of " + today, list.getKey(), List.of(), words(list.getValue()), now)
-                        .stream())
+        return byReader.values().stream()
+                .map(list -> with(list, words(list.words())))
                 .toList();
+    }
+
+    private static OutboxMessage.Alert with(OutboxMessage.Alert list, String words) {
+        return new OutboxMessage.Alert(list.problem(), words, list.to(), list.schedule());
     }
 
     private static String line(Product product, LocalDate closed) {
@@ -76,7 +79,7 @@ public final class UnansweredScheduler {
                 + product.id();
     }
 
-    private static String words(StringBuilder lines) {
+    private static String words(String lines) {
         return "Nobody has answered these results yet:" + lines
                 + "\nPress “Answer this” below the result. One sentence is enough, and “won't do it, because …” is an"
                 + " answer, too.";

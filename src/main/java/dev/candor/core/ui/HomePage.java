@@ -173,8 +173,8 @@ public final class HomePage {
                     .filter(wave -> !isAsked(wave))
                     .forEach(wave -> lines.add("A survey is open " + until(wave) + "."));
             lookup.planned(product).forEach(start -> lines.add(planned(start)));
-            if (lookup.isHeld(product)) {
-                lines.add("The next survey waits until you answer the last result: press Summary.");
+            if (lookup.holdsAny(product)) {
+                lines.add("A survey waits until you answer its last result: press Summary.");
             }
             return lines;
         }

@@ -159,7 +159,10 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .min(Comparator.naturalOrder());
         return closes.or(() -> lookup.nextDue(product, now))
                 .map(day -> new DigestPage.Plan(
-                        product, day.atZone(rules.zone()).toLocalDate(), closes.isPresent(), lookup.isHeld(product)));
+                        product,
+                        day.atZone(rules.zone()).toLocalDate(),
+                        closes.isPresent(),
+                        lookup.isHeld(product, now)));
     }
 
     private boolean concerns(ProductHistory history, List<Team> teams) {

@@ -160,12 +160,29 @@ public record ProductLookup(
                 .toList();
     }
 
-    /** Whether the next scheduled survey about this product waits until the owners answer the last result. */
-    boolean isHeld(Product product) {
-        UnansweredResults results = new UnansweredResults(releases, replies);
+    /** The results of surveys about this product that its owners are asked to answer. */
+    List<Release> unanswered(Product product, Instant now) {
+        LocalDate today = now.atZone(schedule.zone()).toLocalDate();
+        return surveys.of(product.id()).stream()
+                .flatMap(survey -> results().toAnswer(survey, today).stream())
+                .toList();
+    }
+
+    private UnansweredResults results() {
+        return new UnansweredResults(releases, replies);
+    }
+
+    /** Whether a scheduled or planned survey about this product waits until its owners have answered its last result. */
+    boolean holdsAny(Product product) {
         return catalogue.surveysOf(product.id()).stream()
-                .anyMatch(survey ->
-                        survey.schedule().isPresent() && results.holding(survey).isPresent());
+                .filter(survey -> survey.schedule().isPresent()
+                        || surveys.plannedStart(survey.id()).isPresent())
+                .anyMatch(survey -> results().holding(survey).isPresent());
+    }
+
+    /** Whether surveys about this product wait for an answer, and no other is due before that. */
+    boolean isHeld(Product product, Instant now) {
+        return nextUnheld(product, now).isEmpty() && holdsAny(product);
     }
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */
@@ -198,11 +215,20 @@ public record ProductLookup(
                 .toList();
     }
 
-    /** When the next scheduled or planned survey about this product is due. */
+    /** When the next scheduled or planned survey about this product is due; of one that waits for an answer, only without others. */
     Optional<Instant> nextDue(Product product, Instant now) {
-        return surveys.of(product.id()).stream()
-                .flatMap(survey -> nextDue(survey, now).stream())
-                .min(Comparator.naturalOrder());
+        return nextUnheld(product, now).or(() -> nextDue(surveys.of(product.id()).stream(), now));
+    }
+
+    private Optional<Instant> nextUnheld(Product product, Instant now) {
+        return nextDue(
+                surveys.of(product.id()).stream()
+                        .filter(survey -> results().holding(survey).isEmpty()),
+                now);
+    }
+
+    private Optional<Instant> nextDue(Stream<Survey> of, Instant now) {
+        return of.flatMap(survey -> nextDue(survey, now).stream()).min(Comparator.naturalOrder());
     }
 
     /** The starts of surveys about this product that owners planned, the earliest first. */

@@ -1,6 +1,8 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.page.RecentlyUsed;
@@ -13,6 +15,7 @@ import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
+import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
@@ -79,13 +82,29 @@ public final class ResultViews {
 
     Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
-            case SUMMARY ->
-                append(
-                        summary(person, lookup.results(product)),
-                        SurveyStatusText.of(lookup, product, zones.of(person), now));
+            case SUMMARY -> {
+                ProductHistory results = lookup.results(product);
+                Page summary =
+                        append(summary(person, results), SurveyStatusText.of(lookup, product, zones.of(person), now));
+                yield append(summary, otherUnanswered(person, results, now));
+            }
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));
         });
+    }
+
+    /** For owners a button for each result that they are asked to answer, but for the one that is shown with its own. */
+    private List<Part> otherUnanswered(String person, ProductHistory shown, Instant now) {
+        return !access.owner(person, shown.product()).isGranted()
+                ? List.of()
+                : lookup.unanswered(shown.product(), now).stream()
+                        .filter(release -> !shown.latest().equals(Optional.of(release)))
+                        .<Part>map(release -> new Part.Buttons(List.of(Button.of(
+                                Action.REPLY,
+                                "Answer the result of "
+                                        + DateTimeText.date(release.heading().closed()),
+                                release.heading().wave()))))
+                        .toList();
     }
 
     private Page summary(String person, ProductHistory history) {
@@ -198,9 +217,13 @@ public final class ResultViews {
     }
 
     private static Page append(Page page, Part last) {
+        return append(page, List.of(last));
+    }
+
+    private static Page append(Page page, List<Part> last) {
         return new Page(
                 page.summary(),
-                Stream.concat(page.parts().stream(), Stream.of(last)).toList());
+                Stream.concat(page.parts().stream(), last.stream()).toList());
     }
 
     /** The latest result of this product; empty if this person may not see it. */

@@ -118,6 +118,9 @@ final class Stories {
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder())
                 .map(closes -> "A survey is open until " + DateTimeText.day(zone, closes) + ".");
+        if (open.isEmpty() && lookup.isHeld(product, now)) {
+            return SurveyStatusText.WAITS;
+        }
         return open.or(() -> lookup.nextDue(product, now)
                         .map(due -> "The next survey opens on " + DateTimeText.day(zone, due) + "."))
                 .orElse("No survey is scheduled.");

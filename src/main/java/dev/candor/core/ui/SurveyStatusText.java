@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** States which survey of a product is open, or when the next one is due. Has no access to answers. */
 final class SurveyStatusText {
+    static final String WAITS = "The next survey waits until an owner answers the last result.";
+
     private SurveyStatusText() {}
 
     /** The status, with dates in this timezone. */
@@ -42,8 +44,8 @@ final class SurveyStatusText {
         if (surveys.isEmpty()) {
             return "There is no survey about " + product.name() + " yet.";
         }
-        if (lookup.isHeld(product)) {
-            return "The next survey waits until an owner answers the last result.";
+        if (lookup.isHeld(product, now)) {
+            return WAITS;
         }
         return lookup.nextDue(product, now)
                 .map(due -> "The next survey opens on " + DateTimeText.yours(zone, due) + ".")

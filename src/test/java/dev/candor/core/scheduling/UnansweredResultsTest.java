@@ -1,6 +1,7 @@
 package dev.candor.core.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
@@ -10,8 +11,14 @@ import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.OwnerSurvey;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
+import dev.candor.core.ui.CommandResponse;
+import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,8 +65,17 @@ class UnansweredResultsTest {
 
     /** Runs the first wave to its end with this number of answers. */
     private String wave(int answers) {
-        Wave wave = fixture.openWave();
+        return close(fixture.openWave(), answers);
+    }
+
+    private String close(Wave wave, int answers) {
         fixture.deliverPrompts();
+        answer(wave, answers);
+        fixture.tickAt(wave.closes());
+        return wave.id();
+    }
+
+    private void answer(Wave wave, int answers) {
         for (int i = 1; i <= answers; i++) {
             fixture.responses.cast(new Submission(
                     "U0PAY" + i,
@@ -69,8 +85,6 @@ class UnansweredResultsTest {
                             "one-thing", List.of("Secret words"),
                             "one-thing.readers", List.of("owners"))));
         }
-        fixture.tickAt(wave.closes());
-        return wave.id();
     }
 
     private void reply(String wave) {
@@ -193,6 +207,41 @@ class UnansweredResultsTest {
     }
 
     @Test
+    void of_two_surveys_the_summary_says_which_opens_and_leads_to_the_result_that_the_other_waits_for() {
+        Survey other = new Survey(
+                "ci-words",
+                "ci",
+                Optional.of("0 0 10 ? * THU"),
+                Duration.ofDays(1),
+                List.of(),
+                CoreFixture.WEEKLY.questions());
+        restart(new Catalogue(
+                CATALOGUE.products(), CATALOGUE.teams(), List.of(CoreFixture.WEEKLY.answeredBeforeNext(), other)));
+        wave(6);
+        fixture.tickAt(Instant.parse("2026-12-03T10:00:00Z"));
+        close(fixture.waveStore.open().get(0), 6);
+
+        assertThat(summary("U0PM"))
+                .contains("The next survey opens on Thursday 10 December", "Answer the result of 29 November 2026");
+        assertThat(summary("U0PAY1"))
+                .contains("The next survey opens on Thursday 10 December")
+                .doesNotContain("Answer the result");
+    }
+
+    @Test
+    void the_summary_says_that_the_next_survey_waits_where_no_other_opens() {
+        wave(6);
+        assertThat(summary("U0PM"))
+                .contains("The next survey waits until an owner answers the last result.", "Answer this")
+                .doesNotContain("Answer the result");
+    }
+
+    private String summary(String person) {
+        CommandResponse response = fixture.candor.interactions().command(person, "ci");
+        return RenderedPage.of(((CommandResponse.Message) response).page());
+    }
+
+    @Test
     void the_forecast_says_that_a_wave_waits_for_an_answer() {
         String wave = wave(6);
         assertThat(forecast()).singleElement().satisfies(planned -> {
@@ -241,6 +290,55 @@ class UnansweredResultsTest {
         reply(wave);
         fixture.candor.unanswered().tick(first.plus(WEEK.multipliedBy(3)));
         assertThat(alerts(first.plus(WEEK.multipliedBy(3)))).isEmpty();
+    }
+
+    @Test
+    void an_owner_of_several_products_gets_one_list_of_all_of_them() {
+        Product other =
+                new Product("k8s", "Kubernetes", List.of("U0PM", "U0LEAD"), "C0K8S", List.of("C0ENG"), List.of());
+        Survey survey = new Survey(
+                "k8s-pulse",
+                "k8s",
+                CoreFixture.WEEKLY.schedule(),
+                CoreFixture.WEEKLY.openFor(),
+                List.of(),
+                CoreFixture.WEEKLY.questions());
+        restart(new Catalogue(
+                List.of(CATALOGUE.products().get(0), other), CATALOGUE.teams(), List.of(CoreFixture.WEEKLY, survey)));
+        Wave wave = fixture.openWave();
+        fixture.deliverPrompts();
+        fixture.waveStore.open().forEach(open -> answer(open, 6));
+        fixture.tickAt(wave.closes());
+
+        fixture.candor.unanswered().tick(wave.closes());
+        fixture.candor.unanswered().tick(wave.closes().plus(WEEK));
+
+        assertThat(alerts(wave.closes().plus(WEEK)))
+                .extracting(
+                        OutboxMessage.Alert::to,
+                        alert -> alert.words().contains("• CI, 29 November 2026"),
+                        alert -> alert.words().contains("• Kubernetes, 29 November 2026"))
+                .containsExactlyInAnyOrder(tuple("U0PM", true, true), tuple("U0LEAD", false, true));
+    }
+
+    @Test
+    void a_result_of_questions_that_owners_wrote_is_listed_too() {
+        OwnerSurvey own = fixture.ownerSurveys.add(
+                "ci",
+                "Build cache",
+                List.of(new Question("satisfaction", QuestionType.RATING, "How good is the build cache?", List.of())));
+        OpeningResult.Opened opened = (OpeningResult.Opened) fixture.scheduler.ask(own.id(), TEN);
+        fixture.tickAt(TEN);
+        fixture.deliverPrompts();
+        answer(opened.wave(), 6);
+        fixture.tickAt(opened.wave().closes());
+
+        fixture.candor.unanswered().tick(opened.wave().closes());
+        fixture.candor.unanswered().tick(opened.wave().closes().plus(WEEK));
+
+        assertThat(alerts(opened.wave().closes().plus(WEEK)))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.words()).contains("• CI, "));
     }
 
     @Test
