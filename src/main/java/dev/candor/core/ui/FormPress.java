@@ -17,9 +17,9 @@ public record FormPress(String area, String context, String action, String value
         values = Map.copyOf(values);
     }
 
-    /** Hides the content, so that no log can contain a person and an answer. */
+    /** Hides the content and the action, which may name a rating, so that no log can contain a person and an answer. */
     @Override
     public String toString() {
-        return "FormPress[" + area + " " + action + "]";
+        return "FormPress[" + area + "]";
     }
 }

@@ -78,7 +78,9 @@ public final class SlackMessenger implements Messenger {
 
     private static Delivery sent(String to, ChatPostMessageResponse posted) {
         String channel = Objects.requireNonNullElse(posted.getChannel(), to);
-        // A message to a person is changed later, so its location must be found; a channel's is not needed.
+        // A message to a person is changed later, so its location must be found; without that of a result, a reply to
+        // it is
+        // posted beside it.
         return posted.getTs() == null && isPerson(to)
                 ? new Delivery.Unsure()
                 : new Delivery.Sent(new MessageLocation(channel, Objects.requireNonNullElse(posted.getTs(), "")));
