@@ -33,6 +33,11 @@ public enum Purpose {
     /** How disappointed somebody would be without the product. */
     PRODUCT_MARKET_FIT;
 
+    /** Whether it is about the generations of a product, or the move between them. */
+    public boolean isOfMigration() {
+        return this == GENERATION || this == KNOWS_WHICH || this == BLOCKERS || this == INCENTIVES;
+    }
+
     /** Whether it belongs to a survey that asks about use before opinion. */
     public boolean isOfUse() {
         return this == USAGE || this == WHY_NOT || this == INSTEAD;

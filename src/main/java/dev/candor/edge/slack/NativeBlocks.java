@@ -5,7 +5,6 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,61 +28,15 @@ final class NativeBlocks {
 
     private NativeBlocks() {}
 
-    /** The native chart and what it cannot say in a note; empty if Slack has no such chart. */
+    /** The native chart and what it cannot say in a note; empty if Slack has no such chart: its areas lie over each other. */
     static Optional<List<LayoutBlock>> of(Chart chart) {
         if (chart instanceof Chart.Lines lines) {
-            return of(lines, "line");
-        }
-        if (chart instanceof Chart.Areas areas) {
-            return of(areas);
+            return of(lines);
         }
         return chart instanceof Chart.Bars bars ? of(bars) : Optional.empty();
     }
 
-    /**
-     * Slack lays its areas over each other, from zero, instead of stacking them. So the largest is at the back, and where one
-     * would cover another there is no native chart, nor of a single date, which would have no area.
-     */
-    private static Optional<List<LayoutBlock>> of(Chart.Areas chart) {
-        if (chart.stacks().size() < 2 || !chart.stacks().stream().allMatch(Chart.Stack::isPublished)) {
-            return Optional.empty();
-        }
-        List<Chart.Line> layers = IntStream.range(0, chart.names().size())
-                .mapToObj(area -> layer(chart, area))
-                .sorted(Comparator.comparingInt((Chart.Line layer) -> percent(layer, 0))
-                        .reversed())
-                .toList();
-        boolean coversNone = IntStream.range(1, layers.size())
-                .allMatch(i -> IntStream.range(0, chart.stacks().size())
-                        .allMatch(date -> percent(layers.get(i), date) <= percent(layers.get(i - 1), date)));
-        return coversNone
-                ? of(
-                        new Chart.Lines(
-                                chart.title(),
-                                chart.words(),
-                                chart.unit(),
-                                chart.stacks().stream().map(Chart.Stack::date).toList(),
-                                layers,
-                                List.of()),
-                        "area")
-                : Optional.empty();
-    }
-
-    private static Chart.Line layer(Chart.Areas chart, int area) {
-        List<Chart.Slice> slices =
-                chart.stacks().stream().map(stack -> stack.slices().get(area)).toList();
-        return new Chart.Line(
-                chart.names().get(area),
-                slices.stream().map(slice -> OptionalInt.of(slice.percent())).toList(),
-                List.of(),
-                slices.stream().map(Chart.Slice::figure).toList());
-    }
-
-    private static int percent(Chart.Line line, int date) {
-        return line.percents().get(date).orElseThrow();
-    }
-
-    private static Optional<List<LayoutBlock>> of(Chart.Lines chart, String kind) {
+    private static Optional<List<LayoutBlock>> of(Chart.Lines chart) {
         int points = chart.dates().size();
         boolean fits = points > 0
                 && points <= MAX_POINTS
@@ -103,7 +56,7 @@ final class NativeBlocks {
                     .toList();
             series.add(series(names.get(i), categories, values));
         }
-        return Optional.of(blocks(chart, kind, series, categories, "Date", chart.unit(), notes(chart, names)));
+        return Optional.of(blocks(chart, "line", series, categories, "Date", chart.unit(), notes(chart, names)));
     }
 
     /** Long names in full, coded figures, and the marks of owners. */

@@ -47,23 +47,9 @@ final class NativeBlocksTest {
     }
 
     @Test
-    void areas_of_which_none_covers_another_are_native_with_the_largest_at_the_back() {
-        assertThat(message(Charts.picture(areas(stack("Mar", 20, 80), stack("Apr", 30, 70)))))
-                .isEqualTo(parseString("""
-                [{"type":"data_visualization","title":"Which do you use?","chart":{"type":"area",
-                  "series":[{"name":"Jenkins","data":[{"label":"Mar","value":80},{"label":"Apr","value":70}]},
-                            {"name":"CI","data":[{"label":"Mar","value":20},{"label":"Apr","value":30}]}],
-                  "axis_config":{"categories":["Mar","Apr"],"x_label":"Date","y_label":"% of those who answered"}}}]"""));
-    }
-
-    @Test
-    void areas_that_would_cover_each_other_or_have_a_gap_are_not_native_because_slack_does_not_stack_them() {
-        assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80), stack("Apr", 60, 40))))
+    void areas_are_not_native_because_slack_does_not_stack_them() {
+        assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80), stack("Apr", 30, 70))))
                 .isEmpty();
-        assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80), new Chart.Stack("Apr", List.of()))))
-                .isEmpty();
-        assertThat(NativeBlocks.of(areas(stack("Mar", 20, 80)))).as("a point").isEmpty();
-        assertThat(NativeBlocks.of(areas())).isEmpty();
     }
 
     private static Chart.Areas areas(Chart.Stack... stacks) {

@@ -101,6 +101,13 @@ public final class QuestionTrend {
                         Optional.empty(), 0, List.of(line(name, " " + name, comparable, Release::use, 0)))));
     }
 
+    /** Whether it belongs to a survey about the generations of a product, which has a page of its own. */
+    boolean isOfGenerations() {
+        return question.filter(
+                        asked -> asked.about().isPresent() || asked.purpose().isOfMigration())
+                .isPresent();
+    }
+
     /** These releases, latest first, back to the last one that asks this question in other words. */
     static List<Release> inSameWords(Question question, List<Release> newestFirst) {
         return newestFirst.stream()

@@ -11,11 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One product over time: one question as a chart, and what moved in the others. */
 public final class TrendPage {
+    private static final int MAX_MOVED = 5;
+
     private TrendPage() {}
 
     /**
@@ -81,16 +84,21 @@ public final class TrendPage {
         return figures ? new Part.Picture(chart, text) : new Part.Text(text);
     }
 
-    /** The clear movements of the other questions. */
+    /** The first clear movements of the other questions; those about generations have a page of their own. */
     private static Optional<Part> others(ProductTrend trend, QuestionTrend chosen) {
         List<String> moved = trend.questions().stream()
-                .filter(other -> other != chosen)
+                .filter(other -> other != chosen && !other.isOfGenerations())
                 .flatMap(other -> trend.movements(other).stream()
                         .map(movement -> MarkupEscape.of(other.title()) + " " + movement))
                 .toList();
-        return moved.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Part.Text("*What else moved*\n" + String.join("\n", moved)));
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        String rest = moved.size() > MAX_MOVED
+                ? "\nand " + (moved.size() - MAX_MOVED) + " more: choose a question below"
+                : "";
+        return Optional.of(new Part.Text(
+                "*What else moved*\n" + moved.stream().limit(MAX_MOVED).collect(Collectors.joining("\n")) + rest));
     }
 
     private static Part spans(ProductTrend trend, int question) {
