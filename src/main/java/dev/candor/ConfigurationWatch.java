@@ -87,13 +87,18 @@ public final class ConfigurationWatch {
         if (!fingerprint(file).equals(contents)) {
             return; // It was written in between: the next poll sees that.
         }
+        // Judged before anybody is told: on a full disk that fails, and must not be repeated at every poll.
         if (result instanceof ConfigurationResult.Invalid invalid) {
+            judged = contents;
             refuse(invalid.mistakes().stream().map(Mistake::toString).toList());
         } else {
-            takeUp(((ConfigurationResult.Valid) result).configuration());
+            Configuration changed = ((ConfigurationResult.Valid) result).configuration();
+            String difference = ConfigurationDifference.words(app.configuration(), changed);
+            app.reload(changed);
             inForce = contents;
+            judged = contents;
+            tell(changed, difference);
         }
-        judged = contents;
     }
 
     private void refuse(List<String> found) {
@@ -106,9 +111,7 @@ public final class ConfigurationWatch {
         app.alerts().configurationMistaken(found);
     }
 
-    private void takeUp(Configuration changed) {
-        String difference = ConfigurationDifference.words(app.configuration(), changed);
-        app.reload(changed);
+    private void tell(Configuration changed, String difference) {
         mistakes = List.of();
         app.alerts().configurationRepaired();
         LOG.info("{} is in force: {}", file, difference);

@@ -165,7 +165,7 @@ public final class Browser implements AutoCloseable {
     public String address(String css) {
         AtomicReference<String> address = new AtomicReference<>("");
         on(css, "", link -> address.set(Objects.requireNonNull(link.getAttribute("href"))));
-        return address.get();
+        return Objects.requireNonNull(address.get());
     }
 
     public void write(String css, CharSequence... text) {
