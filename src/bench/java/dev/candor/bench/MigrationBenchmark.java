@@ -37,7 +37,7 @@ final class MigrationBenchmark implements Benchmark {
     private static final int ROUNDS = 15;
     private static final int WARM_UP_ROUNDS = 5;
     private static final int ASKED = 60;
-    private static final int BALLOTS = 60;
+    private static final int BALLOTS = 75;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
 
     @Override
@@ -62,7 +62,7 @@ final class MigrationBenchmark implements Benchmark {
         List<Double> summaries = new ArrayList<>();
         List<Double> migrations = new ArrayList<>();
         for (int i = 0; i < ASKED; i++) {
-            summaries.add(ask(interactions, "p0", "satisfied"));
+            summaries.add(ask(interactions, "p0", "are satisfied"));
             migrations.add(ask(interactions, "migration p0", "said which they use"));
         }
         double summary = Quantiles.of(summaries).median();
