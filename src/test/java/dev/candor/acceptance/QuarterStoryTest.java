@@ -57,7 +57,9 @@ final class QuarterStoryTest {
                     .contains("What we heard", "80 % or more of those who answered are satisfied.")
                     .contains("What we did", "*29 November 2026* new runners live")
                     .contains("What changed", "Too early to tell. No earlier result to compare with.")
-                    .contains("What we chose not to build, and why", "No reply of the owners is recorded.")
+                    .contains(
+                            "What we chose not to build, and why",
+                            "The owners have recorded nothing that they won't do.")
                     .contains("What is next", "The next survey opens on Tuesday 1 December.")
                     .as("nobody who was asked, and not who marked")
                     .doesNotContain("U0ANA", OWNER);

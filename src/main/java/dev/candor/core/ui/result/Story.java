@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * what is next. It is told from published figures and from what the owners replied.
  */
 public final class Story {
-    /** Said where owners have replied nothing. */
-    static final String NO_REPLY = "No reply of the owners is recorded.";
+    private static final String NOTHING_DONE = "The owners have recorded nothing as done.";
+    private static final String NOTHING_REFUSED = "The owners have recorded nothing that they won't do.";
 
     static final String TOO_EARLY = "Too early to tell.";
 
@@ -101,9 +101,9 @@ public final class Story {
     public List<Section> sections() {
         return List.of(
                 heard(),
-                section("did", "What we did", did(), NO_REPLY),
+                section("did", "What we did", did(), NOTHING_DONE),
                 new Section("changed", "What changed", texts(changed()), List.of()),
-                section("chose-not", "What we chose not to build, and why", replied(Reply.Kind.WONT), NO_REPLY),
+                section("chose-not", "What we chose not to build, and why", replied(Reply.Kind.WONT), NOTHING_REFUSED),
                 section("next", "What is next", next(), "Nothing is planned yet."));
     }
 

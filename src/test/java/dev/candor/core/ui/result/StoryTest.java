@@ -101,7 +101,7 @@ class StoryTest {
         assertThat(message(AUTUMN, List.of()))
                 .contains("""
                 *What we chose not to build, and why*
-                • No reply of the owners is recorded.
+                • The owners have recorded nothing that they won't do.
                 """)
                 .contains("*What is next*\n• The next survey opens on Tuesday 8 December.\n");
     }
