@@ -12,6 +12,8 @@ public record Suggestion(String line, String meaning) {
             new Suggestion(" ci comments", "what people wrote"),
             new Suggestion(" ci teams", "team by team"),
             new Suggestion(" compare ci jenkins", "two products side by side"),
+            new Suggestion(" migration ci", "who uses which generation"),
+            new Suggestion(" story ci", "what was heard, done and changed in a quarter"),
             new Suggestion(" report", "all of it in a browser"),
             new Suggestion(" ask ci", "owners: start a survey now"),
             new Suggestion(" close ci", "owners: close the open survey early"),
