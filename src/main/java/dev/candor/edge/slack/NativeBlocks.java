@@ -76,9 +76,7 @@ final class NativeBlocks {
     /** What the numbers of a line stand for where it is more than themselves. */
     private static Stream<String> coded(Chart.Lines chart, Chart.Line line) {
         return IntStream.range(0, line.percents().size())
-                .filter(i -> !line.figure(i).isEmpty()
-                        && !line.figure(i).equals(drawn(chart, line, i))
-                        && !line.figure(i).equals("+" + percent(line, i) + " points"))
+                .filter(i -> !line.figure(i).equals(drawn(chart, line, i)))
                 .mapToObj(i -> MarkupEscape.plain(
                         line.name() + ": " + drawn(chart, line, i) + " stands for " + line.figure(i)))
                 .distinct();

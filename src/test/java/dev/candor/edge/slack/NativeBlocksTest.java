@@ -139,19 +139,6 @@ final class NativeBlocksTest {
     }
 
     @Test
-    void a_figure_that_is_missing_or_says_the_same_is_not_given_below_the_line() {
-        Chart.Lines above = lines(
-                List.of("Mar", "Apr"),
-                new Chart.Line(
-                        "above it",
-                        List.of(OptionalInt.of(15), OptionalInt.of(0)),
-                        Collections.nCopies(2, Optional.empty()),
-                        List.of("+15 points", "")));
-
-        assertThat(message(Charts.picture(above)).toString()).doesNotContain("stands for");
-    }
-
-    @Test
     void the_third_chart_of_a_message_is_not_native() {
         String json = message(Charts.picture(Charts.TREND), Charts.picture(Charts.PAINS), Charts.picture(Charts.TREND))
                 .toString();
