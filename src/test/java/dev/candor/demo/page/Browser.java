@@ -83,7 +83,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void tall() {
-        size(1280, 1400, false);
+        size(1280, 1760, false);
     }
 
     public void phone() {
