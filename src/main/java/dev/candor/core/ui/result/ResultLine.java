@@ -96,7 +96,7 @@ final class ResultLine {
                 .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
                 .toList();
         if (candidates.isEmpty()) {
-            return "no option stands out, each " + shown.label(shares.get(0));
+            return "none stands out, each " + shown.label(shares.get(0));
         }
         int last = candidates.get(Math.min(most, candidates.size()) - 1);
         return candidates.stream()
