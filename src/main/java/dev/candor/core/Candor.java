@@ -53,7 +53,8 @@ public final class Candor {
         Ports.Storage storage = ports.storage();
         AlertSender people =
                 new AlertSender(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
-        alerts = new ProblemAlerts(people, settings.catalogue(), settings.admins(), ports.clock());
+        alerts = new ProblemAlerts(
+                people, new Surveys(settings.catalogue(), storage.ownerSurveys()), settings.admins(), ports.clock());
         waves = waves(settings, people);
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
         unanswered = unanswered(settings, people);

@@ -79,7 +79,7 @@ class OwnerAnswersTest {
         assertThat(answer.text() + answer.blocks())
                 .contains(
                         "The owners of CI reply to the result of",
-                        "Done on 27 November 2026",
+                        "done on 27 November 2026",
                         "https://wiki.example/runners_2")
                 .as("never who answered")
                 .doesNotContain(PM);

@@ -29,6 +29,8 @@ final class SurveyForm {
     private static final String ANSWER = "answer";
     private static final String READERS = ".readers";
     private static final String SEAL_ANYWAY = "Seal it as it is now";
+    private static final Field BRANCHING_HINT = new Field.Shown(
+            new Part.Note("The questions below follow from this answer. If you change it, answer them anew."));
     private static final int MAX_WORDS_LISTED = 12;
     private static final String HINT =
             "Leave out names and anything only you would say. Your way of writing can be recognised.";
@@ -147,7 +149,8 @@ final class SurveyForm {
         }
         if (type == QuestionType.SINGLE) {
             boolean redraws = id.equals(branchingId());
-            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws));
+            Field field = new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws);
+            return redraws ? List.of(field, BRANCHING_HINT) : List.of(field);
         }
         if (type == QuestionType.MULTI) {
             return List.of(new Field.PickMany(id, ANSWER, question.wording(), options(question), given));

@@ -63,7 +63,7 @@ public final class OpeningScheduler {
         days = new CalendarDays(schedule.zone());
         surveys = new Surveys(catalogue, ownerSurveys);
         plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue::add, alerts);
-        postponementText = new PostponementText(catalogue);
+        postponementText = new PostponementText(catalogue, surveys::quotedName);
     }
 
     HeldSurveys heldSurveys() {

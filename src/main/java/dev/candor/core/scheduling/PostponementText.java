@@ -9,13 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Explains to owners why a survey is not opened. Names nobody and no number of people. */
 public final class PostponementText {
     private final Catalogue catalogue;
+    private final UnaryOperator<String> names;
 
-    public PostponementText(Catalogue catalogue) {
+    /** Text about surveys of this catalogue, and of owners; {@code names} gives what people read for the id of a survey. */
+    public PostponementText(Catalogue catalogue, UnaryOperator<String> names) {
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     /** The survey is postponed: which surveys reached its people first, and what happens next. */
@@ -29,7 +33,8 @@ public final class PostponementText {
     public String contactLimitReached(Survey survey, Selection.ContactLimitReached limit, Instant now) {
         List<String> winners = limit.lastContactBySurvey().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(winner -> winner.getKey() + " (" + reason(survey, winner.getKey(), winner.getValue(), now) + ")")
+                .map(winner -> names.apply(winner.getKey()) + " ("
+                        + reason(survey, winner.getKey(), winner.getValue(), now) + ")")
                 .toList();
         return "people are asked "
                 + catalogue.contactLimit().map(ContactLimit::label).orElse("without a limit")
@@ -71,7 +76,7 @@ public final class PostponementText {
     }
 
     private String name(Survey survey) {
-        return "The survey " + survey.id() + " about "
+        return "The survey " + names.apply(survey.id()) + " about "
                 + catalogue.productOf(survey).name();
     }
 }

@@ -5,6 +5,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +29,16 @@ public final class ProblemAlerts implements DeliveryProblems {
             "cannot_dm_bot", "Slack does not let an app write to them");
 
     private final AlertSender alerts;
+    private final Surveys surveys;
     private final Catalogue catalogue;
     private final List<String> admins;
     private final InstantSource clock;
 
     /** Alerts about no product in particular go to {@code admins}; without admins, to the owners of every product. */
-    public ProblemAlerts(AlertSender alerts, Catalogue catalogue, List<String> admins, InstantSource clock) {
+    public ProblemAlerts(AlertSender alerts, Surveys surveys, List<String> admins, InstantSource clock) {
         this.alerts = alerts;
-        this.catalogue = catalogue;
+        this.surveys = surveys;
+        this.catalogue = surveys.catalogue();
         this.admins = List.copyOf(admins);
         this.clock = clock;
     }
@@ -114,7 +117,7 @@ public final class ProblemAlerts implements DeliveryProblems {
                 "out of reach " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
-                "Survey " + wave.survey().id() + ": " + people + " of "
+                "Survey " + surveys.quotedName(wave.survey().id()) + ": " + people + " of "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + " on its list could not be asked (" + why
                         + ").",
                 clock.instant());
@@ -128,8 +131,9 @@ public final class ProblemAlerts implements DeliveryProblems {
                 "void " + wave.id(),
                 recipients,
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
-                "Survey " + wave.survey().id() + ": the wave " + wave.id() + " is void, and everyone is asked again: "
-                        + why + ". Look at who can write to Candor's database and vault.",
+                "Survey " + surveys.quotedName(wave.survey().id()) + ": the wave " + wave.id()
+                        + " is void, and everyone is asked again: " + why
+                        + ". Look at who can write to Candor's database and vault.",
                 clock.instant());
     }
 
@@ -144,7 +148,7 @@ public final class ProblemAlerts implements DeliveryProblems {
                 "nobody asked " + wave.id(),
                 owners(catalogue.product(wave.product()).stream()),
                 List.of(),
-                "Survey " + wave.survey().id()
+                "Survey " + surveys.quotedName(wave.survey().id())
                         + " has closed, and nobody could be asked while it was open. It counts as not"
                         + " opened. Nothing is posted about it.",
                 clock.instant());

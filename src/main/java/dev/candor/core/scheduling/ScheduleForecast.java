@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Forecasts waves, assuming that nobody joins or leaves and no owner starts a survey that is not planned. People are selected by the same
@@ -98,7 +99,9 @@ public final class ScheduleForecast {
             } else if (selection instanceof Selection.ContactLimitReached limit) {
                 one.timeline()
                         .postpone(
-                                limit.until(), new PostponementText(catalogue).contactLimitReached(survey, limit, now));
+                                limit.until(),
+                                new PostponementText(catalogue, UnaryOperator.identity())
+                                        .contactLimitReached(survey, limit, now));
             } else if (selection instanceof Selection.TooFew few) {
                 one.timeline().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
             }

@@ -78,7 +78,7 @@ final class OpeningText {
         }
         if (result instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
-                    + SentenceCase.of(new PostponementText(lookup.catalogue())
+                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup.surveys()::quotedName)
                             .contactLimitReached(survey, limit.selection(), now))
                     + ". " + askAgain(limit.selection().until(), now);
         }

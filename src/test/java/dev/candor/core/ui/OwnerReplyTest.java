@@ -118,7 +118,7 @@ class OwnerReplyTest extends UiTest {
         assertThat(submit(OWNER, values)).isEqualTo("""
                 (Your answer is stored, and on its way to the thread of the result. Your name is not on it.)
                 Your answer is stored, and on its way to the thread of the result. Your name is not on it.
-                *Overall, how satisfied are you with CI?* Done on 2 November 2026: New runners for everyone. \
+                *Overall, how satisfied are you with CI?* – done on 2 November 2026: New runners for everyone. \
                 <More about it|https://wiki.example/runners_2>
                 """);
         assertThat(submit(OWNER, values)).contains("so nothing was posted twice");
@@ -137,7 +137,7 @@ class OwnerReplyTest extends UiTest {
                 .isEqualTo("""
                         C0CI (The owners of CI reply to the result of 3 November 2026.)
                         The owners of CI reply to the result of 3 November 2026.
-                        *Overall, how satisfied are you with CI?* Done on 2 November 2026: New runners for everyone. \
+                        *Overall, how satisfied are you with CI?* – done on 2 November 2026: New runners for everyone. \
                         <More about it|https://wiki.example/runners_2>
                         """)
                 .asString()
@@ -219,7 +219,7 @@ class OwnerReplyTest extends UiTest {
         reply("Second");
         assertThat(fixture.replies.ofWave(wave)).extracting(Reply::words).containsExactly("First", "Second");
         assertThat(form(OWNER))
-                .contains("*The whole result* Doing it: Second\n")
+                .contains("*The whole result* – doing it: Second\n")
                 .doesNotContain("First");
     }
 
@@ -236,7 +236,7 @@ class OwnerReplyTest extends UiTest {
     void the_summary_shows_the_answers_to_everyone_and_the_button_to_owners() {
         reply("New runners");
         assertThat(fixture.command(engineer(1), "ci"))
-                .contains("*What the owners answered*\n*The whole result* Doing it: New runners\n")
+                .contains("*What the owners answered*\n*The whole result* – doing it: New runners\n")
                 .doesNotContain("results.reply");
         assertThat(fixture.command(OWNER, "ci")).contains("[Answer this|results.reply|" + wave + "]");
     }

@@ -38,7 +38,7 @@ class StoryCommandTest extends UiTest {
                 .contains("The survey closed on 3 November 2026.")
                 .contains("*What changed*\n• Too early to tell. No earlier result to compare with.\n")
                 .contains(
-                        "• *The whole result* Doing it, by 1 December 2026: More runners.\n• The next survey opens on Tuesday 10 November.\n")
+                        "• *The whole result* – doing it, by 1 December 2026: More runners.\n• The next survey opens on Tuesday 10 November.\n")
                 .contains("[Open the page|link.story|]")
                 .as("nobody who answered, and not who replied")
                 .doesNotContain(engineer(1), OWNER);

@@ -10,9 +10,9 @@ import dev.candor.core.survey.Question;
 public final class ReplyText {
     private ReplyText() {}
 
-    /** The reply in one line, such as {@code *What slows you down?* Doing it, by 1 December 2026: New runners.}. */
+    /** The reply in one line, such as {@code *What slows you down?* – doing it, by 1 December 2026: New runners.}. */
     public static Part part(Release release, Reply reply) {
-        return part("*" + MarkupEscape.of(subject(release, reply.subject())) + "* ", reply);
+        return line("*" + MarkupEscape.of(subject(release, reply.subject())) + "* – " + state(reply), reply);
     }
 
     /** What is said about the subject, after this text with its markup. */

@@ -32,7 +32,17 @@ public final class Story {
     }
 
     /** A reply with the release that it answers. */
-    public record Answered(Release release, Reply reply) {}
+    public record Answered(Release release, Reply reply) {
+        /** Whether the other reply answers a later result about the same question or theme. */
+        boolean isFollowedBy(Answered other) {
+            return !(reply.subject() instanceof Reply.WholeResult)
+                    && reply.subject().equals(other.reply.subject())
+                    && other.release
+                            .heading()
+                            .closed()
+                            .isAfter(release.heading().closed());
+        }
+    }
 
     /**
      * What a story is told from.
@@ -221,9 +231,11 @@ public final class Story {
         return moved;
     }
 
-    /** What the owners are doing or looking into, whenever they said so, and the next survey. */
+    /** What the owners are doing or looking into, unless they answered a later result about it, and the next survey. */
     private List<Part> next() {
-        Stream<Part> promised = newest().stream()
+        List<Answered> newest = newest();
+        Stream<Part> promised = newest.stream()
+                .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
                 .filter(answered -> answered.reply().kind() == Reply.Kind.DOING
                         || answered.reply().kind() == Reply.Kind.LOOKING_INTO_IT)
                 .map(answered -> ReplyText.part(answered.release(), answered.reply()));

@@ -44,16 +44,16 @@ class StoryTest {
                 • *What slows you down?* queueing: 70 % · docs: 30 %
                 *What we did*
                 • *20 October 2026* new *runners* live
-                • *What slows you down?* Done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
+                • *What slows you down?* – done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
                 *What changed*
                 • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
                 • *What slows you down?* *queueing*: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
                 • *What slows you down?* *docs*: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
                 *What we chose not to build, and why*
-                • *What slows you down?* Won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
+                • *What slows you down?* – won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
                 *What is next*
                 • The next survey opens on Tuesday 8 December.
-                • *What slows you down?* Doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
+                • *What slows you down?* – doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
                 [Open the page|link.story|]
                 ~ To print, or to paste as Markdown. The link is yours alone: it works once, for 10 minutes.
                 """);
@@ -77,7 +77,7 @@ class StoryTest {
                 ## What we did
 
                 - **20 October 2026** new \\*runners\\* live
-                - **What slows you down?** Done on 7 October 2026: Flaky tests are \\*retried\\*. [More about it](<https://wiki.example/ci>)
+                - **What slows you down?** – done on 7 October 2026: Flaky tests are \\*retried\\*. [More about it](<https://wiki.example/ci>)
 
                 ## What changed
 
@@ -87,11 +87,11 @@ class StoryTest {
 
                 ## What we chose not to build, and why
 
-                - **What slows you down?** Won't do it, because: nobody could keep a tool of our own alive. [More about it](<https://wiki.example/ci>)
+                - **What slows you down?** – won't do it, because: nobody could keep a tool of our own alive. [More about it](<https://wiki.example/ci>)
 
                 ## What is next
 
-                - **What slows you down?** Doing it, by 1 December 2026: More runners. [More about it](<https://wiki.example/ci>)
+                - **What slows you down?** – doing it, by 1 December 2026: More runners. [More about it](<https://wiki.example/ci>)
                 - The next survey opens on Tuesday 8 December.
                 """);
     }
@@ -126,14 +126,29 @@ class StoryTest {
         Reply doing = reply(Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
         Reply done = reply(Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.of("2026-10-10"));
         String summer = message(SUMMER, List.of(doing, done));
-        assertThat(summer).contains("• *What slows you down?* Doing it: A cache.");
+        assertThat(summer).contains("• *What slows you down?* – doing it: A cache.");
         assertThat(summer).doesNotContain("The cache is live");
 
         String autumn = message(AUTUMN, List.of(doing, done));
         assertThat(autumn)
-                .contains("*What we did*", "Done on 10 October 2026: The cache is live.")
+                .contains("*What we did*", "done on 10 October 2026: The cache is live.")
                 .doesNotContain("A cache.");
-        assertThat(message(AUTUMN, List.of(doing))).contains("• *What slows you down?* Doing it: A cache.");
+        assertThat(message(AUTUMN, List.of(doing))).contains("• *What slows you down?* – doing it: A cache.");
+    }
+
+    @Test
+    void a_promise_ends_where_a_later_result_about_the_same_question_is_answered() {
+        Release early = ReleaseBuilder.rated("2026-08-03", RATING, 4, 2, 1, 1);
+        Release late = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
+        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
+        Reply done = reply("second", Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.empty());
+        Story.Answered promised = new Story.Answered(early, doing);
+        Story.Answered kept = new Story.Answered(late, done);
+        assertThat(promised.isFollowedBy(kept)).isTrue();
+        assertThat(kept.isFollowedBy(promised)).as("an earlier result").isFalse();
+        assertThat(promised.isFollowedBy(new Story.Answered(early, done)))
+                .as("the same result, which may hold two plans")
+                .isFalse();
     }
 
     @Test
