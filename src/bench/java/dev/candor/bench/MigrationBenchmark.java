@@ -1,6 +1,5 @@
 package dev.candor.bench;
 
-import dev.candor.CoreFixture;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.disclosure.MembershipChange;
@@ -14,14 +13,13 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
-import dev.candor.core.ui.CommandResponse;
-import dev.candor.core.ui.Interactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +32,6 @@ import java.util.stream.IntStream;
 final class MigrationBenchmark implements Benchmark {
     private static final int PRODUCTS = 40;
     private static final int WAVES = 260;
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP_ROUNDS = 5;
     private static final int ASKED = 60;
     private static final int BALLOTS = 75;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
@@ -43,43 +39,14 @@ final class MigrationBenchmark implements Benchmark {
     @Override
     public FigureTable run(Path folder) throws IOException, SQLException {
         FigureTable table = new FigureTable("migration p0, " + WAVES + " waves of each of " + PRODUCTS
-                        + " products, beside the summary, without Slack; " + ROUNDS + " rounds of " + ASKED)
-                .atMost("migration / summary", 2);
+                + " products, beside the summary, without Slack; " + BesideSummary.ROUNDS + " rounds of " + ASKED);
         Catalogue catalogue = catalogue();
         fill(folder, catalogue);
-        try (CoreFixture core = new CoreFixture(folder, catalogue)) {
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-                round(new FigureTable(""), core.candor.interactions());
-            }
-            for (int i = 0; i < ROUNDS; i++) {
-                round(table, core.candor.interactions());
-            }
-        }
-        return table;
-    }
-
-    private static void round(FigureTable table, Interactions interactions) throws IOException {
-        List<Double> summaries = new ArrayList<>();
-        List<Double> migrations = new ArrayList<>();
-        for (int i = 0; i < ASKED; i++) {
-            summaries.add(ask(interactions, "p0", "are satisfied"));
-            migrations.add(ask(interactions, "migration p0", "said which they use"));
-        }
-        double summary = Quantiles.of(summaries).median();
-        double migration = Quantiles.of(migrations).median();
-        table.add("summary, ms", summary);
-        table.add("migration, ms", migration);
-        table.add("migration / summary", migration / summary);
-    }
-
-    private static double ask(Interactions interactions, String text, String expected) throws IOException {
-        long start = System.nanoTime();
-        CommandResponse answer = interactions.command("U100001", text);
-        double taken = (System.nanoTime() - start) / 1e6;
-        if (!answer.toString().contains(expected)) {
-            throw new IOException("no result: " + answer);
-        }
-        return taken;
+        return new BesideSummary(
+                        "migration",
+                        Collections.nCopies(
+                                ASKED, new BesideSummary.Asked("p0", "migration p0", "said which they use")))
+                .measure(table, folder, catalogue);
     }
 
     /** Each product replaces one that nobody is asked about by itself. */

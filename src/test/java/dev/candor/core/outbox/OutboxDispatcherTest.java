@@ -4,64 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.page.Page;
-import dev.candor.core.scheduling.JobCursor;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Delivery of messages. */
-class OutboxDispatcherTest {
-    /** Longer than the delay before an unsure message is searched. */
-    private static final Duration A_WHILE = Duration.ofMinutes(2);
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-    private final StubMessenger messenger = new StubMessenger();
-    private OutboxDispatcher dispatcher;
-    private String wave;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-        wave = fixture.openWave().id();
-        dispatcher = dispatcher(CoreFixture.unlimited());
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private OutboxDispatcher dispatcher(RateLimiter rateLimiter) {
-        return fixture.dispatcher(messenger, OutboxDispatcherTest::words, rateLimiter);
-    }
-
-    private static Optional<Page> words(OutboxMessage message) {
-        return Optional.of(Page.of(message instanceof OutboxMessage.Alert alert ? alert.words() : message.key()));
-    }
-
-    private void advance(Duration by) {
-        fixture.tickAt(fixture.clock.instant().plus(by));
-        dispatcher.tick();
-    }
-
+class OutboxDispatcherTest extends DispatchTest {
     @Test
     void everyone_is_asked_once() {
         dispatcher.tick();
@@ -194,116 +146,6 @@ class OutboxDispatcherTest {
     }
 
     @Test
-    void an_unreachable_person_is_not_retried_and_is_counted_for_the_owners() {
-        messenger.outcomes.add(new Delivery.Unreachable("user_disabled"));
-        dispatcher.tick();
-        advance(Duration.ofDays(1));
-        assertThat(messenger.arrived).hasSize(21);
-        assertThat(fixture.waveStore.unreachable(wave)).isEqualTo(Map.of("user_disabled", 1));
-        fixture.tickAt(Instant.parse("2026-11-30T10:00:00Z"));
-        dispatcher.tick();
-        assertThat(messenger.arrived).contains("notice:out of reach " + wave + ":U0PM");
-        assertThat(messenger.pages.get("U0PM"))
-                .endsWith("(1: their account is deactivated).")
-                .doesNotContain("U0PAY");
-    }
-
-    @Test
-    void a_missing_permission_stops_deliveries_and_is_alerted_once() {
-        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
-        dispatcher.tick();
-        int first = messenger.arrived.size();
-        assertThat(first).as("what was claimed together").isLessThan(22);
-        advance(Duration.ofMinutes(9));
-        assertThat(messenger.arrived).hasSize(first);
-        advance(Duration.ofMinutes(1));
-        assertThat(messenger.arrived).hasSize(23).contains("notice:the app's permissions:U0ADMIN");
-    }
-
-    @Test
-    void a_missing_permission_is_reported_until_it_is_granted() {
-        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope: needs chat:write", "add the scope"));
-        dispatcher.tick();
-        assertThat(dispatcher.missingPermissions())
-                .isEqualTo(List.of("messages cannot be sent: missing_scope: needs chat:write; add the scope"));
-        advance(Duration.ofMinutes(10));
-        assertThat(dispatcher.missingPermissions()).isEmpty();
-    }
-
-    @Test
-    void a_missing_permission_to_search_is_alerted_once() {
-        messenger.outcomes.add(new Delivery.Unsure());
-        for (int i = 0; i < 3; i++) {
-            messenger.searchFailures.add(new Delivery.Misconfigured("missing_scope", "add im:history"));
-        }
-        dispatcher.tick();
-        for (int i = 0; i < 20; i++) {
-            advance(A_WHILE);
-            digest(fixture.clock.instant());
-        }
-        assertThat(messenger.searchFailures).isEmpty();
-        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("notice:")))
-                .hasSize(1);
-    }
-
-    @Test
-    void two_refused_channels_block_the_whole_workspace() {
-        messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
-        messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
-        dispatcher = dispatcher(
-                new RateLimiter(new RateLimiter.Rate(6_000, 2), new RateLimiter.Rate(6_000, 2), new Random(1)));
-        dispatcher.tick();
-        advance(Duration.ofSeconds(39));
-        assertThat(messenger.arrived).isEmpty();
-        for (int i = 0; i < 22; i++) {
-            advance(Duration.ofSeconds(1));
-        }
-        assertThat(messenger.arrived).hasSize(22);
-    }
-
-    @Test
-    void an_uninstalled_app_sends_nothing_until_it_is_installed_again() {
-        messenger.outcomes.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
-        messenger.leaves = true;
-        dispatcher.tick();
-        int first = messenger.arrived.size();
-        advance(Duration.ofHours(1));
-        assertThat(messenger.arrived).hasSize(first);
-        messenger.ready = true;
-        advance(Duration.ofMinutes(1));
-        assertThat(messenger.arrived).hasSize(22);
-    }
-
-    @Test
-    void an_invalid_message_is_kept_and_retried_only_after_a_restart() {
-        messenger.outcomes.add(new Delivery.Malformed("invalid_blocks: [json-pointer:/blocks/0]"));
-        dispatcher.tick();
-        advance(Duration.ofDays(1));
-        assertThat(messenger.arrived).hasSize(21);
-        assertThat(messenger.tried).isEqualTo(22);
-        fixture.outbox.retryRejected();
-        advance(Duration.ofMinutes(1));
-        assertThat(messenger.arrived).hasSize(22);
-    }
-
-    @Test
-    void a_channel_that_refuses_posts_is_alerted_once_and_gets_its_result_later() {
-        dispatcher.tick();
-        fixture.scheduler.close(wave, fixture.clock.instant());
-        messenger.outcomes.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
-        messenger.outcomes.add(new Delivery.Sent(new MessageLocation("D", "1")));
-        advance(Duration.ZERO);
-        messenger.outcomes.clear();
-        messenger.outcomes.add(new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor"));
-        advance(Duration.ofMinutes(10));
-        assertThat(messenger.arrived).doesNotContain("result:" + wave);
-        advance(Duration.ofMinutes(10));
-        assertThat(messenger.arrived).contains("result:" + wave);
-        assertThat(messenger.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
-                .hasSize(1);
-    }
-
-    @Test
     void a_person_who_declined_before_the_prompt_was_sent_is_not_asked() {
         fixture.outbox.decline(wave, "U0PAY1");
         dispatcher.tick();
@@ -387,13 +229,6 @@ class OutboxDispatcherTest {
         assertThat(messenger.arrived).hasSize(2);
     }
 
-    private void digest(Instant since) {
-        OutboxMessage message =
-                OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", fixture.clock.instant());
-        fixture.waveStore.advance(new JobCursor.DigestSchedule(), fixture.clock.instant(), List.of(message));
-        dispatcher.tick();
-    }
-
     @Test
     void a_messenger_that_throws_loses_no_message() {
         messenger.broken = true;
@@ -401,73 +236,5 @@ class OutboxDispatcherTest {
         messenger.broken = false;
         advance(Duration.ofMinutes(10));
         assertThat(messenger.arrived).hasSize(22);
-    }
-
-    /** Records what arrives, and fails as configured. */
-    private static final class StubMessenger implements Messenger {
-        private final List<String> arrived = new ArrayList<>();
-        private final Map<String, String> replaced = new HashMap<>();
-        private final List<String> deleted = new ArrayList<>();
-        private final Set<String> stored = new HashSet<>();
-        private final Deque<Delivery> outcomes = new ArrayDeque<>();
-        private final Deque<Delivery> searchFailures = new ArrayDeque<>();
-        private final Deque<Delivery> replaceFailures = new ArrayDeque<>();
-        private boolean storeBeforeFailing;
-        private final Map<String, String> pages = new HashMap<>();
-        private boolean broken;
-        private boolean leaves;
-        private boolean ready = true;
-        private int tried;
-        private Runnable whileBusy = () -> {};
-
-        @Override
-        public boolean isReady() {
-            return ready;
-        }
-
-        @Override
-        public Delivery post(String to, Page page, String key) {
-            tried++;
-            whileBusy.run();
-            if (broken) {
-                throw new IllegalStateException("broken");
-            }
-            if (leaves) {
-                leaves = false;
-                ready = false;
-            }
-            Delivery delivery =
-                    outcomes.isEmpty() ? new Delivery.Sent(new MessageLocation("D" + to, key)) : outcomes.poll();
-            if (delivery instanceof Delivery.Sent || storeBeforeFailing) {
-                storeBeforeFailing = false;
-                arrived.add(key);
-                stored.add(key);
-                pages.put(to, page.summary());
-            }
-            return delivery;
-        }
-
-        @Override
-        public Delivery replace(MessageLocation location, Page page) {
-            if (!replaceFailures.isEmpty()) {
-                return replaceFailures.poll();
-            }
-            replaced.put(location.ts(), page.summary());
-            return new Delivery.Sent(location);
-        }
-
-        @Override
-        public Delivery delete(MessageLocation location) {
-            deleted.add(location.ts());
-            return new Delivery.Sent(location);
-        }
-
-        @Override
-        public Search find(String to, String key) {
-            if (!searchFailures.isEmpty()) {
-                return new Search.Failed(searchFailures.poll());
-            }
-            return stored.contains(key) ? new Search.Found(new MessageLocation("D" + to, key)) : new Search.Absent();
-        }
     }
 }
