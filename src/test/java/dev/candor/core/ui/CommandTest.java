@@ -314,15 +314,7 @@ class CommandTest extends UiTest {
         }
     }
 
-    private String command(String person, String text) {
-        return command(fixture, person, text);
-    }
-
     private static String command(UiFixture fixture, String person, String text) {
         return fixture.command(person, text);
-    }
-
-    private static String sentence(String sentence) {
-        return "(" + sentence + ")\n" + sentence + "\n";
     }
 }

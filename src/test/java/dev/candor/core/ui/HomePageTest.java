@@ -161,12 +161,12 @@ class HomePageTest extends UiTest {
                 .doesNotContain("home.close", "home.ask|storage");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
 
-        assertThat(form(UiFixture.OWNER, "home.ask")).isEqualTo(fixture.command(UiFixture.OWNER, "ask ci"));
+        assertThat(opened(UiFixture.OWNER, "home.ask")).isEqualTo(fixture.command(UiFixture.OWNER, "ask ci"));
         fixture.submit(UiFixture.OWNER, "ask ci");
         assertThat(home(UiFixture.OWNER)).contains("[Ask now|home.ask|ci] [Close the survey|home.close|ci]");
         assertThat(home(ANA)).doesNotContain("home.ask", "home.close");
-        assertThat(form(ANA, "home.close")).contains("Only the owners of CI").doesNotContain("[[Close");
-        assertThat(form(UiFixture.OWNER, "home.close")).isEqualTo(fixture.command(UiFixture.OWNER, "close ci"));
+        assertThat(opened(ANA, "home.close")).contains("Only the owners of CI").doesNotContain("[[Close");
+        assertThat(opened(UiFixture.OWNER, "home.close")).isEqualTo(fixture.command(UiFixture.OWNER, "close ci"));
         assertThat(fixture.handler.form(UiFixture.OWNER, "home.close", "gone")).isEmpty();
     }
 
@@ -216,7 +216,7 @@ class HomePageTest extends UiTest {
                 .orElseThrow();
     }
 
-    private String form(String person, String action) {
+    private String opened(String person, String action) {
         return RenderedPage.of(fixture.handler.form(person, action, "ci").orElseThrow());
     }
 

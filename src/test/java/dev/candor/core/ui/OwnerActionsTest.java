@@ -173,15 +173,7 @@ class OwnerActionsTest extends UiTest {
                 .containsExactly("C0PAY");
     }
 
-    private String command(String person, String text) {
-        return fixture.command(person, text);
-    }
-
     private String submit(String person, Form form) {
         return UiFixture.submitted(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
-    }
-
-    private static String sentence(String sentence) {
-        return "(" + sentence + ")\n" + sentence + "\n";
     }
 }

@@ -1,6 +1,10 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.Form;
+import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,5 +21,31 @@ abstract class UiTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    /** The form of a command, redrawn with these values, as text. */
+    String redrawn(String person, String text, Map<String, List<String>> values) {
+        Form form = form(person, text);
+        return fixture.handler
+                .change(
+                        person,
+                        new FormPress(form.area(), form.context(), "ask.redraw", "", UiFixture.filled(form, values)))
+                .map(RenderedPage::of)
+                .orElseThrow();
+    }
+
+    /** The form that a command opens. */
+    Form form(String person, String text) {
+        return ((CommandResponse.Modal) fixture.handler.command(person, text)).form();
+    }
+
+    /** The answer to a command as text. */
+    String command(String person, String text) {
+        return fixture.command(person, text);
+    }
+
+    /** A page of one sentence as text. */
+    static String sentence(String sentence) {
+        return "(" + sentence + ")\n" + sentence + "\n";
     }
 }

@@ -98,6 +98,18 @@ final class SlackFixture implements AutoCloseable {
         return send(request(type, body, NOW, sign(body, NOW, SECRET)));
     }
 
+    /** Types the command with these further fields. */
+    HttpResponse<String> command(String words) {
+        return signed(
+                "application/x-www-form-urlencoded",
+                "command=%2Fplatform-feedback&user_id=UANA&team_id=T1&response_url=" + slack.responseUrl() + words);
+    }
+
+    /** Presses a button of a message. */
+    HttpResponse<String> press(String action) {
+        return interaction(RequestPayloads.pressed(action, "wave-1", slack.responseUrl()));
+    }
+
     /** Sends an interaction payload as Slack does. */
     HttpResponse<String> interaction(String payload) {
         return signed("application/x-www-form-urlencoded", "payload=" + URLEncoder.encode(payload, UTF_8));
