@@ -99,6 +99,13 @@ public final class UserDriver {
         return events.interaction(payloads.actionOnMessage(current(message), element, UserInteractions.NO_VALUE));
     }
 
+    /** Presses a button of a message as it was displayed; it may have been edited since. */
+    public BotAnswer clickAsDisplayed(Message message, String actionId) {
+        Element element = message.element(actionId)
+                .orElseThrow(() -> new IllegalStateException("no '" + actionId + "' in " + message.words()));
+        return events.interaction(payloads.actionOnMessage(message, element, UserInteractions.NO_VALUE));
+    }
+
     /** Selects options in a message, by value or label. */
     public BotAnswer choose(Message message, String actionId, String... options) {
         Element element = on(message, actionId);
