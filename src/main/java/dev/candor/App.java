@@ -120,17 +120,7 @@ public final class App implements AutoCloseable {
     private Ports ports(Configuration configuration, Messenger messenger) {
         return new Ports(
                 new Ports.People(directory, directory, directory),
-                new Ports.Storage(
-                        storage.waves(),
-                        measurements.ballots(storage.responses()),
-                        storage.responses(),
-                        storage.outbox(),
-                        storage.outbox(),
-                        storage.optOuts(),
-                        storage.releases(),
-                        storage.marks(),
-                        storage.ownerSurveys(),
-                        storage.replies()),
+                storage.ports(storage.waves(), measurements.ballots(storage.responses())),
                 storage.vault(),
                 new Ports.Delivery(
                         messenger,

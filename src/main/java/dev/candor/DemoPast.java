@@ -8,10 +8,8 @@ import dev.candor.core.Settings;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.RateLimiter;
-import dev.candor.core.response.SealedResponses;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
@@ -111,7 +109,7 @@ final class DemoPast {
                 onDemand(App.settings(configuration)),
                 new Ports(
                         new Ports.People(directory, directory, directory),
-                        ports(storage, waves, new JointResponses(storage.responses(), arrival)),
+                        storage.ports(waves, new JointResponses(storage.responses(), arrival)),
                         storage.vault(),
                         new Ports.Delivery(
                                 messenger,
@@ -188,20 +186,6 @@ final class DemoPast {
                 marks.add(milestone.product(), new TrendMark(day, milestone.text()));
             }
         }
-    }
-
-    private static Ports.Storage ports(Storage storage, WaveStore waves, SealedResponses responses) {
-        return new Ports.Storage(
-                waves,
-                responses,
-                storage.responses(),
-                storage.outbox(),
-                storage.outbox(),
-                storage.optOuts(),
-                storage.releases(),
-                storage.marks(),
-                storage.ownerSurveys(),
-                storage.replies());
     }
 
     /** Without schedules the waves to come begin where the past ends. */

@@ -1,6 +1,9 @@
 package dev.candor;
 
+import dev.candor.core.Ports;
 import dev.candor.core.ballot.Vault;
+import dev.candor.core.response.SealedResponses;
+import dev.candor.core.scheduling.WaveStore;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.storage.Database;
 import dev.candor.edge.storage.SqliteOptOuts;
@@ -36,6 +39,11 @@ record Storage(
         FolderVault vault = new FolderVault(environment.vault(), Database.file(environment.database()));
         Database database = Database.open(environment.database());
         bindVault(vault, database);
+        return over(database, vault, clock);
+    }
+
+    /** The stores over an open database and its vault. */
+    static Storage over(Database database, Vault vault, InstantSource clock) {
         SecureRandom random = new SecureRandom();
         return new Storage(
                 database,
@@ -52,8 +60,23 @@ record Storage(
                 random);
     }
 
+    /** What the core is given, with these around the stores of waves and of responses. */
+    Ports.Storage ports(WaveStore aroundWaves, SealedResponses aroundResponses) {
+        return new Ports.Storage(
+                aroundWaves,
+                aroundResponses,
+                responses,
+                outbox,
+                outbox,
+                optOuts,
+                releases,
+                marks,
+                ownerSurveys,
+                replies);
+    }
+
     /** Refuses the vault of another database, and closes the database in that case. */
-    private static void bindVault(FolderVault vault, Database database) {
+    static void bindVault(FolderVault vault, Database database) {
         SqliteVaultIdentity identity = new SqliteVaultIdentity(database);
         boolean bound = false;
         try {

@@ -6,7 +6,6 @@ import dev.candor.core.Settings;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Releases;
-import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.DeliveryAttempt;
 import dev.candor.core.outbox.DispatchSlots;
 import dev.candor.core.outbox.MessageLocation;
@@ -19,19 +18,12 @@ import dev.candor.core.outbox.RateLimiter;
 import dev.candor.core.page.Page;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.response.ResponseIntake;
-import dev.candor.core.response.privacyhints.KnownNames;
-import dev.candor.core.response.privacyhints.PersonName;
-import dev.candor.core.sampling.Availability;
-import dev.candor.core.sampling.AvailabilitySource;
-import dev.candor.core.sampling.Directory;
-import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.OwnerSurveys;
-import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -40,18 +32,8 @@ import dev.candor.core.survey.Team;
 import dev.candor.core.survey.WorkingHours;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteOptOuts;
 import dev.candor.edge.storage.SqliteOutbox;
-import dev.candor.edge.storage.SqliteOwnerSurveys;
-import dev.candor.edge.storage.SqliteReadingLog;
-import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteReplies;
 import dev.candor.edge.storage.SqliteSealedResponses;
-import dev.candor.edge.storage.SqliteTrendMarks;
-import dev.candor.edge.storage.SqliteVaultIdentity;
-import dev.candor.edge.storage.SqliteWaveStore;
-import dev.candor.edge.vault.FolderVault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
@@ -60,20 +42,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Candor's core over real storage and a real vault in a folder, with a clock set by hand. */
 public final class CoreFixture implements AutoCloseable {
@@ -99,11 +73,12 @@ public final class CoreFixture implements AutoCloseable {
             List.of(WEEKLY));
     public static final WorkingHours HOURS = new WorkingHours(
             LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private Instant now = START;
     public final InstantSource clock = () -> now;
     public final TestDirectory directory = new TestDirectory();
+    private final TestStorage storage;
     public final Database database;
     public final Vault vault;
     public final SqliteSealedResponses ballots;
@@ -136,44 +111,26 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     private CoreFixture(Path folder, Catalogue catalogue, Policy policy, Wrapping wrapping) {
-        SecureRandom random = new SecureRandom();
-        FolderVault keys = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
-        vault = wrapping.over(Vault.class, keys);
-        database = Database.open("jdbc:sqlite:" + folder.resolve("data/candor.db"));
-        SqliteVaultIdentity identity = new SqliteVaultIdentity(database);
-        try {
-            identity.remember(keys.bind(identity.known()));
-        } catch (IllegalStateException e) {
-            database.close(); // As in the bot: a refused start keeps nothing open.
-            throw e;
-        }
-        ballots = new SqliteSealedResponses(database, vault, random, clock);
-        outbox = new SqliteOutbox(database);
-        waveStore = wrapping.over(WaveStore.class, new SqliteWaveStore(database));
-        optOuts = new SqliteOptOuts(database);
-        releases = new SqliteReleases(database);
-        ownerSurveys = new SqliteOwnerSurveys(database);
-        replies = new SqliteReplies(database);
+        storage = TestStorage.in(folder, clock, wrapping);
+        database = storage.database;
+        vault = storage.vault;
+        ballots = storage.responses;
+        outbox = storage.outbox;
+        waveStore = storage.ports.waves();
+        optOuts = storage.ports.optOuts();
+        releases = storage.ports.releases();
+        ownerSurveys = storage.ports.ownerSurveys();
+        replies = storage.ports.replies();
         candor = Candor.of(
                 settings(catalogue, policy),
                 new Ports(
                         new Ports.People(directory, directory, directory),
-                        new Ports.Storage(
-                                waveStore,
-                                ballots,
-                                ballots,
-                                outbox,
-                                outbox,
-                                optOuts,
-                                releases,
-                                new SqliteTrendMarks(database),
-                                ownerSurveys,
-                                replies),
+                        storage.ports,
                         vault,
-                        noDelivery(),
-                        report(database),
+                        TestPorts.noDelivery(),
+                        TestPorts.report(database),
                         new CronSchedule(LONDON),
-                        new NoJitter(random),
+                        new NoJitter(new SecureRandom()),
                         clock));
         scheduler = candor.waves();
         responses = candor.responses();
@@ -186,46 +143,6 @@ public final class CoreFixture implements AutoCloseable {
     /** The core after a change of the configuration to this catalogue. */
     public Candor reloaded(Catalogue catalogue) {
         return candor.with(settings(catalogue, Policy.FLOOR), new CronSchedule(LONDON));
-    }
-
-    /** A web report with its readings in this database. */
-    public static Ports.Report report(Database database) {
-        return new Ports.Report(
-                token -> URI.create("https://candor.example/report/link/" + token), new SqliteReadingLog(database));
-    }
-
-    /** Delivery through a messenger that is never ready. */
-    public static Ports.Delivery noDelivery() {
-        return new Ports.Delivery(
-                new Unreachable(), unlimited(), new DispatchSlots(1_000, Runnable::run), (kind, delivery) -> {});
-    }
-
-    /** A messenger that is not ready. */
-    private static final class Unreachable implements Messenger {
-        @Override
-        public boolean isReady() {
-            return false;
-        }
-
-        @Override
-        public Delivery post(String to, Page page, String mark) {
-            throw new IllegalStateException("not ready");
-        }
-
-        @Override
-        public Delivery replace(MessageLocation location, Page page) {
-            throw new IllegalStateException("not ready");
-        }
-
-        @Override
-        public Delivery delete(MessageLocation location) {
-            throw new IllegalStateException("not ready");
-        }
-
-        @Override
-        public Search find(String to, String mark) {
-            throw new IllegalStateException("not ready");
-        }
     }
 
     /** Secure randomness, except that prompts are not delayed. */
@@ -299,102 +216,8 @@ public final class CoreFixture implements AutoCloseable {
         return new OutboxDispatcher(through, messenger, attempt, rateLimiter, slots, clock);
     }
 
-    /** A rate limiter that delays only refused calls. */
-    public static RateLimiter unlimited() {
-        RateLimiter.Rate rate = new RateLimiter.Rate(600_000, 10_000);
-        return new RateLimiter(rate, rate, new Random(1));
-    }
-
     @Override
     public void close() {
         database.close();
-    }
-
-    /** People by reference: fourteen in payments, seven in search, one in no team. */
-    public static final class TestDirectory implements Directory, KnownNames, AvailabilitySource {
-        private Optional<String> fault = Optional.empty();
-        private boolean reachable = true;
-        private Runnable meanwhile = () -> {};
-        private Set<String> left = Set.of();
-
-        private final Map<String, Availability> availabilities = new HashMap<>();
-        private List<PersonName> names = List.of();
-
-        /** Sets the availability of this person. */
-        public void setAvailability(String person, Availability availability) {
-            availabilities.put(person, availability);
-        }
-
-        @Override
-        public Availability of(String person) {
-            return availabilities.getOrDefault(person, new Availability.Unknown());
-        }
-
-        /** Sets the known names. */
-        public void setNames(PersonName... known) {
-            names = List.of(known);
-        }
-
-        @Override
-        public Collection<PersonName> known() {
-            return names;
-        }
-
-        /** Makes every look-up fail with this reason. */
-        public void failWith(String why) {
-            fault = Optional.of(why);
-        }
-
-        /** Makes look-ups succeed again. */
-        public void recover() {
-            fault = Optional.empty();
-        }
-
-        /** Sets whether Slack is reachable. */
-        public void setReachable(boolean reached) {
-            reachable = reached;
-        }
-
-        @Override
-        public boolean isReachable() {
-            return reachable;
-        }
-
-        /** Runs this during each look-up. */
-        public void duringLookup(Runnable work) {
-            meanwhile = work;
-        }
-
-        /** Removes these people. */
-        public void remove(Set<String> people) {
-            left = people;
-        }
-
-        @Override
-        public Lookup find(Collection<String> references) {
-            meanwhile.run();
-            if (fault.isPresent()) {
-                return new DirectoryFailure(fault.get());
-            }
-            return new Lookup.Found(references.stream()
-                    .flatMap(TestDirectory::people)
-                    .filter(person -> !left.contains(person.id()))
-                    .collect(Collectors.toSet()));
-        }
-
-        private static Stream<Person> people(String reference) {
-            return switch (reference) {
-                case "S0PAY" -> people("U0PAY", 14);
-                case "S0SEARCH" -> people("U0SEARCH", 7);
-                case "C0ENG" ->
-                    Stream.of(people("U0PAY", 14), people("U0SEARCH", 7), people("U0ELSE", 1))
-                            .flatMap(s -> s);
-                default -> Stream.of(new Person(reference, ZoneOffset.UTC));
-            };
-        }
-
-        private static Stream<Person> people(String prefix, int count) {
-            return IntStream.rangeClosed(1, count).mapToObj(i -> new Person(prefix + i, LONDON));
-        }
     }
 }

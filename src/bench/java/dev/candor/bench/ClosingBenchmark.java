@@ -1,6 +1,7 @@
 package dev.candor.bench;
 
-import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
+import dev.candor.TestStorage;
 import dev.candor.core.Candor;
 import dev.candor.core.Ports;
 import dev.candor.core.Settings;
@@ -8,23 +9,12 @@ import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.BallotCodec;
 import dev.candor.core.ballot.CommentReaders;
-import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Availability;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.edge.schedule.CronSchedule;
-import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteOptOuts;
-import dev.candor.edge.storage.SqliteOutbox;
-import dev.candor.edge.storage.SqliteOwnerSurveys;
-import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteReplies;
-import dev.candor.edge.storage.SqliteSealedResponses;
-import dev.candor.edge.storage.SqliteTrendMarks;
-import dev.candor.edge.storage.SqliteWaveStore;
-import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -52,63 +42,35 @@ final class ClosingBenchmark implements Benchmark {
                 .atMost("closing / decryption", 2.0);
         Setup warmUp = Setup.in(folder.resolve("warm"), PEOPLE / 20);
         warmUp.round(new FigureTable(""), START);
-        warmUp.database().close();
+        warmUp.storage().close();
         Setup setup = Setup.in(folder.resolve("real"), PEOPLE);
         try {
             for (int i = 1; i <= ROUNDS; i++) {
                 setup.round(table, START.plus(Duration.ofDays(7L * i)));
             }
         } finally {
-            setup.database().close();
+            setup.storage().close();
         }
         return table;
     }
 
     /** The objects that open and close waves. */
-    private record Setup(
-            int people,
-            Database database,
-            Vault vault,
-            SqliteWaveStore waveStore,
-            SqliteSealedResponses ballots,
-            WaveScheduler scheduler,
-            Clock clock) {
+    private record Setup(int people, TestStorage storage, WaveScheduler scheduler, Clock clock) {
         static Setup in(Path folder, int people) {
-            // The vault first, as in the bot: one that is missing beside a database is refused.
-            Vault vault = new FolderVault(folder.resolve("vault"), folder.resolve("data/candor.db"));
-            Database database = Database.open(RunningBot.url(folder));
-            SecureRandom random = new SecureRandom();
             Clock clock = new Clock();
-            SqliteSealedResponses ballots = new SqliteSealedResponses(database, vault, random, clock::now);
-            SqliteWaveStore waveStore = new SqliteWaveStore(database);
+            TestStorage storage = TestStorage.in(folder, clock::now);
             Candor candor = Candor.of(
                     settings(people),
                     new Ports(
                             new Ports.People(new Company(people), List::of, person -> new Availability.Unknown()),
-                            storage(database, waveStore, ballots),
-                            vault,
-                            CoreFixture.noDelivery(),
-                            CoreFixture.report(database),
+                            storage.ports,
+                            storage.vault,
+                            TestPorts.noDelivery(),
+                            TestPorts.report(storage.database),
                             new CronSchedule(Company.ZONE),
-                            random,
+                            new SecureRandom(),
                             clock::now));
-            return new Setup(people, database, vault, waveStore, ballots, candor.waves(), clock);
-        }
-
-        private static Ports.Storage storage(
-                Database database, SqliteWaveStore waveStore, SqliteSealedResponses ballots) {
-            SqliteOutbox outbox = new SqliteOutbox(database);
-            return new Ports.Storage(
-                    waveStore,
-                    ballots,
-                    ballots,
-                    outbox,
-                    outbox,
-                    new SqliteOptOuts(database),
-                    new SqliteReleases(database),
-                    new SqliteTrendMarks(database),
-                    new SqliteOwnerSurveys(database),
-                    new SqliteReplies(database));
+            return new Setup(people, storage, candor.waves(), clock);
         }
 
         private static Settings settings(int people) {
@@ -125,7 +87,7 @@ final class ClosingBenchmark implements Benchmark {
         void round(FigureTable table, Instant now) throws InterruptedException, ExecutionException {
             clock.now = now;
             double opening = seconds(() -> scheduler.ask("ci-pulse", now));
-            Wave wave = waveStore.open().get(0);
+            Wave wave = storage.ports.waves().open().get(0);
             fill(wave);
             double decryption = seconds(() -> decrypt(wave));
             double closing = seconds(() -> scheduler.close(wave.id(), now.plusSeconds(3_600)));
@@ -141,8 +103,8 @@ final class ClosingBenchmark implements Benchmark {
             ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
             submitters
                     .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
-                        byte[] envelope = vault.seal(wave.id(), form.encode(ballot(i)));
-                        if (ballots.cast(wave.id(), ids.get(i), envelope) != SealedResponses.Cast.STORED) {
+                        byte[] envelope = storage.vault.seal(wave.id(), form.encode(ballot(i)));
+                        if (storage.responses.cast(wave.id(), ids.get(i), envelope) != SealedResponses.Cast.STORED) {
                             throw new IllegalStateException("a ballot was refused");
                         }
                     }))
@@ -151,8 +113,8 @@ final class ClosingBenchmark implements Benchmark {
         }
 
         private void decrypt(Wave wave) {
-            long opened = ballots.slots(wave.id()).parallelStream()
-                    .map(slot -> vault.open(wave.id(), slot.sealed().value()))
+            long opened = storage.responses.slots(wave.id()).parallelStream()
+                    .map(slot -> storage.vault.open(wave.id(), slot.sealed().value()))
                     .flatMap(Optional::stream)
                     .count();
             if (opened != people) {

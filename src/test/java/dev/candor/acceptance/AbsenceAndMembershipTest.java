@@ -44,8 +44,8 @@ final class AbsenceAndMembershipTest {
                     .hasSize(1);
             assertThat(List.of("U0HANNAH", "U0ROSA", "U0FRANK", "U0NEW"))
                     .allSatisfy(id -> assertThat(prompts(fixture, id)).as(id).isEmpty());
-            assertThat(fixture.directMessages("U0PM")).as("no alert").hasSize(1);
-            assertThat(fixture.posts("C0CI")).isEmpty();
+            assertThat(fixture.users.directMessages("U0PM")).as("no alert").hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).isEmpty();
 
             fixture.clock.advanceTo(Instant.parse("2026-11-25T06:00:00Z"));
             assertThat(prompts(fixture, "U0HANNAH"))
@@ -53,14 +53,15 @@ final class AbsenceAndMembershipTest {
                     .satisfies(prompt -> assertThat(prompt.sentAt()).isEqualTo("2026-11-25T03:30:00Z"))
                     .satisfies(prompt -> assertThat(prompt.words()).contains("Sunday 29 November, 15:30 your time"));
 
-            assertThat(send(fixture, "U0NEW", viewJson(fixture.openForm(BotFixture.YOU, 4))))
+            assertThat(send(fixture, "U0NEW", viewJson(fixture.users.openForm(BotFixture.YOU, 4))))
                     .contains("you were not among them", "Nothing was stored");
             fixture.clock.advanceTo(Instant.parse("2026-12-01T10:30:00Z"));
             assertThat(DatabaseReader.roster(fixture))
                     .contains("U0NEW", "U0HANNAH")
                     .doesNotContain("U0ROSA", "U0FRANK");
             assertThat(List.of("U0ROSA", "U0FRANK"))
-                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).isEmpty());
+                    .allSatisfy(
+                            id -> assertThat(fixture.users.directMessages(id)).isEmpty());
         }
     }
 
@@ -111,7 +112,7 @@ final class AbsenceAndMembershipTest {
     @Test
     void a_wave_uses_the_user_group_members_at_its_opening() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
-            assertThat(fixture.runOwnerCommand("U0PM", "ask storage")).contains("people are being asked");
+            assertThat(fixture.users.runOwnerCommand("U0PM", "ask storage")).contains("people are being asked");
             UserGroup backend = members(fixture).group("S0BACKEND").orElseThrow();
             List<String> members = new ArrayList<>(backend.members());
             members.remove("U0ANA");
@@ -119,10 +120,11 @@ final class AbsenceAndMembershipTest {
             members(fixture).put(new UserGroup(backend.id(), backend.handle(), backend.name(), members));
 
             assertThat(DatabaseReader.roster(fixture)).contains("U0ANA").doesNotContain("U0AMIR");
-            fixture.runOwnerCommand("U0PM", "close storage");
+            fixture.users.runOwnerCommand("U0PM", "close storage");
             fixture.clock.advance(Duration.ofMinutes(11)); // Group members are cached for ten minutes.
-            fixture.runOwnerCommand("U0PM", "close ci"); // The survey about CI opened meanwhile and has a roster too.
-            fixture.runOwnerCommand("U0PM", "ask storage");
+            fixture.users.runOwnerCommand(
+                    "U0PM", "close ci"); // The survey about CI opened meanwhile and has a roster too.
+            fixture.users.runOwnerCommand("U0PM", "ask storage");
             assertThat(DatabaseReader.roster(fixture)).contains("U0AMIR").doesNotContain("U0ANA");
         }
     }
@@ -157,13 +159,13 @@ final class AbsenceAndMembershipTest {
     }
 
     private static List<Message> prompts(BotFixture fixture, String person) {
-        return fixture.directMessages(person).stream()
+        return fixture.users.directMessages(person).stream()
                 .filter(message -> message.text().startsWith("How is CI"))
                 .toList();
     }
 
     private static List<Message> reminders(BotFixture fixture, String person) {
-        return fixture.directMessages(person).stream()
+        return fixture.users.directMessages(person).stream()
                 .filter(message -> message.text().startsWith("A reminder: how is CI"))
                 .toList();
     }

@@ -72,11 +72,11 @@ final class BallotOrderTest {
             fixture.deliver();
             fixture.clock.advance(Duration.between(fixture.clock.instant(), BotFixture.CLOSES), STEP);
             fixture.deliver();
-            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
             assertThat(people())
-                    .allSatisfy(
-                            id -> assertThat(fixture.directMessages(id).get(0).words())
-                                    .contains("is closed"));
+                    .allSatisfy(id -> assertThat(
+                                    fixture.users.directMessages(id).get(0).words())
+                            .contains("is closed"));
             return withoutCommits(withoutVaultId(DatabaseReader.bytes(fixture), fixture.folder));
         }
     }
@@ -101,13 +101,13 @@ final class BallotOrderTest {
     }
 
     private static void answer(BotFixture fixture, String voter, int number) {
-        fixture.openForm(voter, 1 + number % 5);
+        fixture.users.openForm(voter, 1 + number % 5);
         UserDriver user = fixture.as(voter);
         user.pick("ease", "" + (1 + number % 7));
         user.pick("pain", number % 2 == 0 ? "docs" : "flaky tests");
         user.type("one-thing", "words of number " + number);
         user.submit();
-        fixture.awaitModal(voter, "whole record");
+        fixture.users.awaitModal(voter, "whole record");
         user.closeAll();
     }
 

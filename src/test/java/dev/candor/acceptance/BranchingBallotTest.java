@@ -48,7 +48,7 @@ final class BranchingBallotTest {
     void the_ballot_changes_its_questions_with_the_answer_on_use_and_seals_one_branch(Transport transport) {
         try (BotFixture fixture = open(transport)) {
             UserDriver you = fixture.as(YOU);
-            View ofUser = fixture.openForm(YOU, 4);
+            View ofUser = fixture.users.openForm(YOU, 4);
             assertThat(chosen(ofUser, "use")).as("a rating comes from a user").isEqualTo("0");
             assertThat(chosen(ofUser, "satisfaction")).isEqualTo("4");
             assertThat(ofUser.element("why-not", "")).isEmpty();
@@ -69,7 +69,7 @@ final class BranchingBallotTest {
             await(fixture, "why-not");
             you.pick("why-not", "Tried it and left");
             assertThat(you.submit()).isInstanceOf(SubmissionOutcome.Updated.class);
-            assertThat(fixture.awaitModal(YOU, "whole record").words())
+            assertThat(fixture.users.awaitModal(YOU, "whole record").words())
                     .contains("last 30 days?\n*No*", "*Tried it and left*")
                     .doesNotContain("*4*", "Cache it");
             assertThat(DatabaseReader.answered(fixture)).containsExactly(YOU);
@@ -82,14 +82,14 @@ final class BranchingBallotTest {
     void the_button_of_somebody_who_does_not_use_it_opens_the_ballot_with_that_answer(Transport transport) {
         try (BotFixture fixture = open(transport)) {
             UserDriver you = fixture.as(YOU);
-            you.click(fixture.prompt(YOU), "prompt.not_a_user");
+            you.click(fixture.users.prompt(YOU), "prompt.not_a_user");
             View ballot = await(fixture, "why-not");
             assertThat(chosen(ballot, "use")).isEqualTo("1");
             assertThat(DatabaseReader.answered(fixture))
                     .as("nothing is sealed yet")
                     .isEmpty();
             assertThat(you.submit()).isInstanceOf(SubmissionOutcome.Updated.class);
-            assertThat(fixture.awaitModal(YOU, "whole record").words()).contains("last 30 days?\n*No*");
+            assertThat(fixture.users.awaitModal(YOU, "whole record").words()).contains("last 30 days?\n*No*");
         }
     }
 
@@ -97,7 +97,7 @@ final class BranchingBallotTest {
     @EnumSource(Transport.class)
     void a_ballot_whose_change_got_lost_shows_its_questions_before_anything_is_sealed(Transport transport) {
         try (BotFixture fixture = open(transport)) {
-            View ofUser = fixture.openForm(YOU, 4);
+            View ofUser = fixture.users.openForm(YOU, 4);
             byte[] before = DatabaseReader.bytes(fixture);
             assertThat(send(fixture, YOU, choosing(ofUser, "use", "1")))
                     .contains("\"response_action\":\"update\"", "Not sealed yet", "why-not")
@@ -112,10 +112,11 @@ final class BranchingBallotTest {
     @EnumSource(Transport.class)
     void a_change_after_the_close_says_that_the_survey_is_closed(Transport transport) {
         try (BotFixture fixture = open(transport)) {
-            fixture.openForm(YOU, 4);
+            fixture.users.openForm(YOU, 4);
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofMinutes(1)));
             fixture.as(YOU).pick("use", "No");
-            assertThat(fixture.awaitModal(YOU, "This survey is closed").words()).contains("Nothing was stored");
+            assertThat(fixture.users.awaitModal(YOU, "This survey is closed").words())
+                    .contains("Nothing was stored");
         }
     }
 }

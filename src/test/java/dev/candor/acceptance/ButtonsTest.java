@@ -33,9 +33,9 @@ final class ButtonsTest {
 
             fixture.clock.advanceTo(SATURDAY);
             for (String done : new String[] {"U0BEN", "U0CHI", "U0LENA"}) {
-                assertThat(fixture.directMessages(done)).as(done).hasSize(1);
+                assertThat(fixture.users.directMessages(done)).as(done).hasSize(1);
             }
-            assertThat(fixture.directMessages("U0AMIR"))
+            assertThat(fixture.users.directMessages("U0AMIR"))
                     .as("a person who did not answer")
                     .hasSize(3);
 
@@ -43,9 +43,9 @@ final class ButtonsTest {
             assertThat(DatabaseReader.roster(fixture))
                     .contains("U0CHI", "U0AMIR", "U0BEN")
                     .doesNotContain("U0LENA");
-            assertThat(fixture.directMessages("U0CHI")).hasSize(2);
-            assertThat(fixture.directMessages("U0BEN")).hasSize(2);
-            assertThat(fixture.directMessages("U0LENA")).hasSize(1);
+            assertThat(fixture.users.directMessages("U0CHI")).hasSize(2);
+            assertThat(fixture.users.directMessages("U0BEN")).hasSize(2);
+            assertThat(fixture.users.directMessages("U0LENA")).hasSize(1);
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
@@ -59,7 +59,7 @@ final class ButtonsTest {
             fixture.as("U0CHI").awaitModal("ballot");
             fixture.as("U0CHI").pick("satisfaction", "2");
             fixture.as("U0CHI").submit();
-            fixture.awaitModal("U0CHI", "whole record");
+            fixture.users.awaitModal("U0CHI", "whole record");
 
             Message noted = press_not_used(fixture);
             fixture.as("U0BEN").click(noted, "prompt.stop");
@@ -82,7 +82,7 @@ final class ButtonsTest {
             UserDriver owner = openHome(fixture, "U0PM", "Close the survey");
             owner.pressOnHome("home.close");
             assertThat(owner.awaitModal("close").words()).contains("fewer than 10 answers");
-            assertThat(fixture.submit("U0PM")).contains("the survey is closed");
+            assertThat(fixture.users.submit("U0PM")).contains("the survey is closed");
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
@@ -104,25 +104,25 @@ final class ButtonsTest {
     }
 
     private static void privacy_is_explained(BotFixture fixture, String user) {
-        fixture.as(user).click(fixture.prompt(user), "prompt.privacy");
+        fixture.as(user).click(fixture.users.prompt(user), "prompt.privacy");
         assertThat(fixture.as(user).awaitModal("privacy").words()).contains("1. Your answers are sealed at once");
         fixture.as(user).press("privacy.more");
-        assertThat(fixture.awaitModal(user, "Never stored").words()).contains("cannot protect you from");
+        assertThat(fixture.users.awaitModal(user, "Never stored").words()).contains("cannot protect you from");
         fixture.as(user).closeAll();
-        assertThat(fixture.directMessages(user)).hasSize(1);
+        assertThat(fixture.users.directMessages(user)).hasSize(1);
     }
 
     private static Message press_not_used(BotFixture fixture) {
-        Message prompt = fixture.prompt("U0BEN");
+        Message prompt = fixture.users.prompt("U0BEN");
         fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
-        fixture.awaitModal("U0BEN", "does not use it");
+        fixture.users.awaitModal("U0BEN", "does not use it");
         fixture.as("U0BEN").closeAll();
         fixture.deliver();
         return replaced(fixture, "U0BEN", prompt, "Sealed: your answer about CI");
     }
 
     private static Message press(BotFixture fixture, String user, String button, String text) {
-        Message prompt = fixture.prompt(user);
+        Message prompt = fixture.users.prompt(user);
         fixture.as(user).click(prompt, button);
         return replaced(fixture, user, prompt, text);
     }

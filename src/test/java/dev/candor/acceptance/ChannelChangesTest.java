@@ -31,7 +31,7 @@ final class ChannelChangesTest {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             fixture.workspace.state().channels().leave("C0CI", BOT);
             windTo(fixture, BotFixture.CLOSES.plus(TWO_DAYS));
-            assertThat(fixture.posts("C0CI")).isEmpty();
+            assertThat(fixture.users.posts("C0CI")).isEmpty();
             for (String owner : OWNERS) {
                 assertThat(alerts(fixture, owner))
                         .as(owner)
@@ -46,7 +46,7 @@ final class ChannelChangesTest {
 
             fixture.workspace.state().channels().join("C0CI", BOT);
             fixture.clock.advance(Duration.ofMinutes(30));
-            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
             fixture.workspace.state().channels().leave("C0CI", BOT);
             fixture.clock.advance(Duration.ofDays(1), Duration.ofHours(3));
             assertThat(alerts(fixture, "U0PM"))
@@ -59,11 +59,11 @@ final class ChannelChangesTest {
     void an_archived_team_channel_alerts_the_admins() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             for (String id : TEN) {
-                fixture.answer(id, 4);
+                fixture.users.answer(id, 4);
             }
             fixture.workspace.state().channels().archive("C0PAY");
             windTo(fixture, BotFixture.CLOSES.plus(TWO_DAYS));
-            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
             assertThat(alerts(fixture, "U0ADMIN"))
                     .hasSize(1)
                     .first()
@@ -81,7 +81,7 @@ final class ChannelChangesTest {
             channels.put(new Channel(was.id(), "builds", Channel.Kind.PRIVATE, was.topic(), false, was.members()));
             windTo(fixture, BotFixture.CLOSES);
             fixture.deliver();
-            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
         }
     }
 
@@ -92,7 +92,7 @@ final class ChannelChangesTest {
             fixture.clock.advanceTo(BotFixture.OPENS);
             fixture.workspace.state().faults().revokeTokens(true);
             fixture.deliverPrompts();
-            BotFixture.await("the reason", () -> http.get("/readyz").body().contains("token_revoked"));
+            Polling.await("the reason", () -> http.get("/readyz").body().contains("token_revoked"));
             assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(http.get("/readyz").body()).contains("set SLACK_BOT_TOKEN to its new token");
             int posts = fixture.workspace.webApi().calls("chat.postMessage");
@@ -103,7 +103,7 @@ final class ChannelChangesTest {
             fixture.restart(); // As an operator would, with the new token.
             fixture.clock.advance(Duration.ofHours(1), Duration.ofMinutes(1));
             fixture.deliver();
-            assertThat(fixture.directMessages(BotFixture.YOU)).hasSize(1);
+            assertThat(fixture.users.directMessages(BotFixture.YOU)).hasSize(1);
         }
     }
 
@@ -112,7 +112,7 @@ final class ChannelChangesTest {
     }
 
     private static List<Message> alerts(BotFixture fixture, String person) {
-        return fixture.directMessages(person).stream()
+        return fixture.users.directMessages(person).stream()
                 .filter(message -> message.words().startsWith("Candor cannot"))
                 .toList();
     }

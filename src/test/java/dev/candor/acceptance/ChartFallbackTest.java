@@ -30,7 +30,7 @@ class ChartFallbackTest {
 
             assertThat(types(result)).contains("section").doesNotContain("image");
             assertThat(result.words()).contains("satisfied", "Likely range");
-            assertThat(fixture.command(BotFixture.YOU, "ci")).contains("satisfied");
+            assertThat(fixture.users.command(BotFixture.YOU, "ci")).contains("satisfied");
             assertThat(fixture.app().missing()).isEmpty();
             assertThat(fixture.workspace.problems()).isEmpty();
         }
@@ -45,7 +45,7 @@ class ChartFallbackTest {
             assertThat(types(result)).doesNotContain("image");
             assertThat(result.words()).contains("satisfied");
             fixture.clock.advance(Duration.ofMinutes(5));
-            fixture.command(BotFixture.YOU, "ci");
+            fixture.users.command(BotFixture.YOU, "ci");
             assertThat(types(fixture.as(BotFixture.YOU).ephemerals().get(0)))
                     .as("the next reader's upload works")
                     .contains("image");
@@ -68,16 +68,16 @@ class ChartFallbackTest {
 
     /** The only post of the wave's result. */
     private static Message result(BotFixture fixture) {
-        fixture.atWork().stream()
-                .filter(person -> !fixture.directMessages(person).isEmpty())
+        fixture.users.atWork().stream()
+                .filter(person -> !fixture.users.directMessages(person).isEmpty())
                 .limit(ANSWERS)
-                .forEach(person -> fixture.answer(person, 4));
+                .forEach(person -> fixture.users.answer(person, 4));
         fixture.clock.advanceTo(BotFixture.CLOSES);
         fixture.deliver();
         fixture.as(BotFixture.YOU)
                 .awaitMessage("C0CI", message -> !message.words().isEmpty());
-        assertThat(fixture.posts("C0CI")).hasSize(1);
-        return fixture.posts("C0CI").get(0);
+        assertThat(fixture.users.posts("C0CI")).hasSize(1);
+        return fixture.users.posts("C0CI").get(0);
     }
 
     private static List<String> types(Message message) {

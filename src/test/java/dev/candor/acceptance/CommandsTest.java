@@ -23,17 +23,19 @@ final class CommandsTest {
     @EnumSource(Transport.class)
     void commands_answer_before_any_result_exists(Transport transport) {
         try (BotFixture fixture = BotFixture.started(folder, transport)) {
-            assertThat(fixture.command(BotFixture.YOU, ""))
+            assertThat(fixture.users.command(BotFixture.YOU, ""))
                     .contains("CI", "Jenkins", "Kubernetes", "Object storage", "no result");
             for (String text : List.of("ci", "ci trend", "ci comments", "ci teams")) {
-                assertThat(fixture.command(BotFixture.YOU, text)).contains("There is no result about CI yet");
+                assertThat(fixture.users.command(BotFixture.YOU, text)).contains("There is no result about CI yet");
             }
-            assertThat(fixture.command(BotFixture.YOU, "compare ci jenkins")).contains("CI", "Jenkins");
+            assertThat(fixture.users.command(BotFixture.YOU, "compare ci jenkins"))
+                    .contains("CI", "Jenkins");
             privacy_is_explained(fixture);
-            assertThat(fixture.command(BotFixture.YOU, "help")).contains("What you can ask", "compare ci jenkins");
-            assertThat(fixture.command(BotFixture.YOU, "comparr ci jenkins"))
+            assertThat(fixture.users.command(BotFixture.YOU, "help"))
+                    .contains("What you can ask", "compare ci jenkins");
+            assertThat(fixture.users.command(BotFixture.YOU, "comparr ci jenkins"))
                     .contains("Did you mean", "/platform-feedback compare ci jenkins");
-            assertThat(fixture.command(BotFixture.YOU, "sing me a song <!channel>"))
+            assertThat(fixture.users.command(BotFixture.YOU, "sing me a song <!channel>"))
                     .contains("not understood");
             nothing_was_posted_publicly(fixture);
         }
@@ -42,9 +44,10 @@ final class CommandsTest {
     @Test
     void only_owners_can_start_and_close_a_survey() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
-            assertThat(fixture.command(BotFixture.YOU, "ask ci")).contains("Only the owners", "<@U0PM>", "S0PLATFORM");
-            assertThat(fixture.command(BotFixture.YOU, "close ci")).contains("Only the owners");
-            assertThat(fixture.command(BotFixture.YOU, "digest")).contains("Only product owners and admins");
+            assertThat(fixture.users.command(BotFixture.YOU, "ask ci"))
+                    .contains("Only the owners", "<@U0PM>", "S0PLATFORM");
+            assertThat(fixture.users.command(BotFixture.YOU, "close ci")).contains("Only the owners");
+            assertThat(fixture.users.command(BotFixture.YOU, "digest")).contains("Only product owners and admins");
             assertThat(fixture.app().openWaves()).isEmpty();
 
             fixture.as(PM).command("/platform-feedback ask storage");
@@ -53,23 +56,23 @@ final class CommandsTest {
             assertThat(fixture.app().openWaves())
                     .as("no wave before the modal is submitted")
                     .isEmpty();
-            assertThat(fixture.submit(PM)).contains("Object storage", "people are being asked");
+            assertThat(fixture.users.submit(PM)).contains("Object storage", "people are being asked");
             fixture.as("U0TARIQ").command("/platform-feedback ask storage");
             assertThat(fixture.as("U0TARIQ").awaitModal("ask").words()).contains("open already");
             fixture.deliverPrompts();
-            assertThat(fixture.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
-            assertThat(fixture.directMessages("U0AMIR"))
+            assertThat(fixture.users.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
+            assertThat(fixture.users.directMessages("U0AMIR"))
                     .as("a person outside the audience")
                     .noneMatch(CommandsTest::isAboutStorage);
 
-            assertThat(fixture.runOwnerCommand(PM, "close storage"))
+            assertThat(fixture.users.runOwnerCommand(PM, "close storage"))
                     .contains("closed", "Not enough answers to show safely");
-            assertThat(fixture.command(PM, "close storage")).contains("No survey about Object storage is open");
+            assertThat(fixture.users.command(PM, "close storage")).contains("No survey about Object storage is open");
             assertThat(fixture.app().openWaves())
                     .extracting(wave -> wave.survey().product())
                     .doesNotContain("storage");
             fixture.deliver();
-            assertThat(fixture.posts("C0STORE")).hasSize(1);
+            assertThat(fixture.users.posts("C0STORE")).hasSize(1);
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
@@ -77,20 +80,20 @@ final class CommandsTest {
     @Test
     void an_owner_can_post_the_digest_and_only_new_results_are_posted() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
-            assertThat(fixture.command(PM, "digest")).contains("on its way", "none is posted");
+            assertThat(fixture.users.command(PM, "digest")).contains("on its way", "none is posted");
             fixture.deliver();
-            assertThat(fixture.posts("C0PAY")).isEmpty();
+            assertThat(fixture.users.posts("C0PAY")).isEmpty();
 
-            fixture.atWork().stream()
-                    .filter(id -> !fixture.directMessages(id).isEmpty())
+            fixture.users.atWork().stream()
+                    .filter(id -> !fixture.users.directMessages(id).isEmpty())
                     .limit(10)
-                    .forEach(id -> fixture.answer(id, 4));
-            fixture.runOwnerCommand(PM, "close ci");
-            assertThat(fixture.command(PM, "digest")).contains("on its way");
+                    .forEach(id -> fixture.users.answer(id, 4));
+            fixture.users.runOwnerCommand(PM, "close ci");
+            assertThat(fixture.users.command(PM, "digest")).contains("on its way");
             fixture.deliver();
-            fixture.command(PM, "digest");
+            fixture.users.command(PM, "digest");
             fixture.deliver();
-            assertThat(fixture.posts("C0PAY"))
+            assertThat(fixture.users.posts("C0PAY"))
                     .as("each result in one digest only")
                     .hasSize(1);
         }
@@ -100,23 +103,24 @@ final class CommandsTest {
     @EnumSource(Transport.class)
     void a_person_who_types_stop_is_not_asked_until_they_type_start(Transport transport) {
         try (BotFixture fixture = BotFixture.started(folder, transport)) {
-            assertThat(fixture.command("U0BEN", "stop ci")).contains("You will not be asked about CI any more");
-            assertThat(fixture.command("U0CHI", "stop")).contains("not be asked about anything");
-            assertThat(fixture.command("U0ANA", "stop ci")).contains("CI");
-            assertThat(fixture.command("U0ANA", "start ci")).contains("may be asked about CI again");
+            assertThat(fixture.users.command("U0BEN", "stop ci")).contains("You will not be asked about CI any more");
+            assertThat(fixture.users.command("U0CHI", "stop")).contains("not be asked about anything");
+            assertThat(fixture.users.command("U0ANA", "stop ci")).contains("CI");
+            assertThat(fixture.users.command("U0ANA", "start ci")).contains("may be asked about CI again");
             fixture.open();
             assertThat(DatabaseReader.roster(fixture)).contains("U0ANA").doesNotContain("U0BEN", "U0CHI");
-            assertThat(fixture.directMessages("U0BEN")).isEmpty();
-            assertThat(fixture.directMessages("U0ANA")).hasSize(1);
+            assertThat(fixture.users.directMessages("U0BEN")).isEmpty();
+            assertThat(fixture.users.directMessages("U0ANA")).hasSize(1);
             nothing_was_posted_publicly(fixture);
         }
     }
 
     private static void privacy_is_explained(BotFixture fixture) {
-        assertThat(fixture.command(BotFixture.YOU, "privacy")).contains("sealed at once", "how to check it");
+        assertThat(fixture.users.command(BotFixture.YOU, "privacy")).contains("sealed at once", "how to check it");
         List<Message> answers = fixture.as(BotFixture.YOU).ephemerals();
         fixture.as(BotFixture.YOU).click(answers.get(answers.size() - 1), "privacy.more");
-        assertThat(fixture.awaitModal(BotFixture.YOU, "Never stored").words()).contains("src/docs/privacy.md");
+        assertThat(fixture.users.awaitModal(BotFixture.YOU, "Never stored").words())
+                .contains("src/docs/privacy.md");
         fixture.as(BotFixture.YOU).closeAll();
     }
 

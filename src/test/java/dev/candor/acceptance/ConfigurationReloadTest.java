@@ -77,13 +77,13 @@ final class ConfigurationReloadTest {
 
     @Test
     void a_product_and_a_survey_that_are_added_to_the_file_can_be_asked_without_a_restart() throws IOException {
-        assertThat(bot.command(OWNER, "vault")).doesNotContain("Vault has no result");
+        assertThat(bot.users.command(OWNER, "vault")).doesNotContain("Vault has no result");
         write(withVault());
         assertThat(logged()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
-        assertThat(bot.runOwnerCommand(OWNER, "ask vault")).contains("being asked");
+        assertThat(bot.users.runOwnerCommand(OWNER, "ask vault")).contains("being asked");
         bot.deliverPrompts();
-        assertThat(bot.prompt("U0ANA").words()).contains("Vault");
-        View form = bot.openForm("U0ANA", 4);
+        assertThat(bot.users.prompt("U0ANA").words()).contains("Vault");
+        View form = bot.users.openForm("U0ANA", 4);
         assertThat(form.words()).contains("Overall, how satisfied are you with Vault?");
     }
 
@@ -103,7 +103,7 @@ final class ConfigurationReloadTest {
                 .startsWith(file + ":")
                 .contains("surveys[1].questions[2].type: 'npps' is not a question type");
         assertThat(alerts()).hasSize(1).first().asString().contains("goes on with the settings of before", "npps");
-        assertThat(bot.command(OWNER, "help")).doesNotContain("vault");
+        assertThat(bot.users.command(OWNER, "help")).doesNotContain("vault");
 
         write(broken.replace("type: ease", "type: eease"));
         bot.deliver();
@@ -113,7 +113,7 @@ final class ConfigurationReloadTest {
         bot.deliver();
         assertThat(watch.isInForce()).isTrue();
         assertThat(alerts()).hasSize(2);
-        assertThat(bot.command(OWNER, "help")).contains("vault");
+        assertThat(bot.users.command(OWNER, "help")).contains("vault");
 
         write(broken);
         bot.deliver();
@@ -133,7 +133,7 @@ final class ConfigurationReloadTest {
         settle();
         assertThat(logged().get(4)).endsWith("this is not text in UTF-8; save it as UTF-8");
         assertThat(watch.isInForce()).isFalse();
-        assertThat(bot.command(OWNER, "help")).contains("jenkins");
+        assertThat(bot.users.command(OWNER, "help")).contains("jenkins");
 
         write(shipped);
         assertThat(logged().get(6)).isEqualTo(file + " is in force: no setting is different");
@@ -197,12 +197,12 @@ final class ConfigurationReloadTest {
         assertThat(bot.app().openWaves())
                 .extracting(wave -> wave.policy().minGroup())
                 .containsExactly(5);
-        assertThat(bot.command("U0ANA", "privacy")).as("of new waves").contains("rounded figures of 8");
+        assertThat(bot.users.command("U0ANA", "privacy")).as("of new waves").contains("rounded figures of 8");
 
-        View form = bot.openForm("U0ANA", 4);
+        View form = bot.users.openForm("U0ANA", 4);
         assertThat(form.words()).contains("Overall, how satisfied are you with CI?", "About *Pipelines*");
         bot.as("U0ANA").submit();
-        bot.awaitModal("U0ANA", "whole record");
+        bot.users.awaitModal("U0ANA", "whole record");
         assertThat(DatabaseReader.answered(bot)).containsExactly("U0ANA");
     }
 
@@ -220,7 +220,7 @@ final class ConfigurationReloadTest {
         bot.clock.advanceTo(Instant.parse("2026-12-01T10:00:30Z"));
         bot.deliver();
         assertThat(bot.app().openWaves()).noneMatch(wave -> wave.product().equals("ci"));
-        assertThat(bot.posts("C0CI")).isEmpty();
+        assertThat(bot.users.posts("C0CI")).isEmpty();
     }
 
     @Test
@@ -233,7 +233,7 @@ final class ConfigurationReloadTest {
         bot.clock.advance(Duration.ofHours(1));
         bot.deliver();
         assertThat(bot.app().openWaves()).hasSize(1); // 15:00 in London is 10:00 in New York.
-        assertThat(bot.command(ADMIN, "digest")).contains("Only");
+        assertThat(bot.users.command(ADMIN, "digest")).contains("Only");
     }
 
     @Test
@@ -268,8 +268,8 @@ final class ConfigurationReloadTest {
                         "kill", "-HUP", String.valueOf(ProcessHandle.current().pid()))
                 .start()
                 .waitFor();
-        BotFixture.await("the signal", () -> http.get("/metrics").body().contains("candor_configuration_in_force 0.0"));
-        BotFixture.await(
+        Polling.await("the signal", () -> http.get("/metrics").body().contains("candor_configuration_in_force 0.0"));
+        Polling.await(
                 "the line in the log",
                 () -> logged().stream().anyMatch(line -> line.endsWith("the settings of before stay in force")));
     }
@@ -294,7 +294,7 @@ final class ConfigurationReloadTest {
     }
 
     private List<String> alerts() {
-        return bot.directMessages(ADMIN).stream()
+        return bot.users.directMessages(ADMIN).stream()
                 .map(Message::words)
                 .filter(words -> words.contains("configuration"))
                 .toList();

@@ -29,7 +29,7 @@ final class DuplicateRequestsTest {
     @EnumSource(Transport.class)
     void a_ballot_sent_twice_is_stored_once_and_the_second_is_refused(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            ObjectNode ballot = ForgedSubmissions.choosing(fixture.openForm("U0ANA", 4), "satisfaction", "4");
+            ObjectNode ballot = ForgedSubmissions.choosing(fixture.users.openForm("U0ANA", 4), "satisfaction", "4");
             assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot)).contains("Sealed.");
             assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot))
                     .contains("You have answered this survey already");
@@ -41,9 +41,9 @@ final class DuplicateRequestsTest {
     @EnumSource(Transport.class)
     void forms_on_two_devices_seal_one_ballot(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            View onThePhone = fixture.openForm("U0ANA", 2);
+            View onThePhone = fixture.users.openForm("U0ANA", 2);
             fixture.as("U0ANA").closeAll();
-            View onTheDesk = fixture.openForm("U0ANA", 5);
+            View onTheDesk = fixture.users.openForm("U0ANA", 5);
             assertThat(ForgedSubmissions.send(
                             fixture, "U0ANA", ForgedSubmissions.choosing(onTheDesk, "satisfaction", "5")))
                     .contains("Sealed.");
@@ -58,12 +58,12 @@ final class DuplicateRequestsTest {
     @EnumSource(Transport.class)
     void a_double_click_does_what_one_click_does(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            Message prompt = fixture.prompt("U0BEN");
+            Message prompt = fixture.users.prompt("U0BEN");
             fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
             fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
-            fixture.awaitModal("U0BEN", "already");
+            fixture.users.awaitModal("U0BEN", "already");
             assertThat(DatabaseReader.answered(fixture)).isEqualTo(List.of("U0BEN"));
-            assertThat(fixture.directMessages("U0BEN")).hasSize(1);
+            assertThat(fixture.users.directMessages("U0BEN")).hasSize(1);
         }
     }
 
@@ -72,20 +72,20 @@ final class DuplicateRequestsTest {
     void an_owner_action_submitted_twice_runs_once(Transport transport) {
         try (BotFixture fixture = BotFixture.started(folder, transport)) {
             View ask = modal(fixture, "ask storage");
-            assertThat(fixture.submit(PM)).contains("people are being asked");
+            assertThat(fixture.users.submit(PM)).contains("people are being asked");
             assertThat(ForgedSubmissions.send(fixture, PM, viewJson(ask)))
                     .contains("this survey is open already", "Nobody was asked twice");
             assertThat(fixture.app().openWaves()).hasSize(1);
             fixture.deliverPrompts();
             View close = modal(fixture, "close storage");
-            assertThat(fixture.submit(PM)).contains("the survey is closed");
+            assertThat(fixture.users.submit(PM)).contains("the survey is closed");
             assertThat(ForgedSubmissions.send(fixture, PM, viewJson(close))).contains("This survey is closed already");
-            assertThat(fixture.command(PM, "close storage")).contains("No survey about Object storage is open");
-            fixture.command(PM, "digest");
-            fixture.command(PM, "digest");
+            assertThat(fixture.users.command(PM, "close storage")).contains("No survey about Object storage is open");
+            fixture.users.command(PM, "digest");
+            fixture.users.command(PM, "digest");
             fixture.deliver();
-            assertThat(fixture.posts("C0STORE")).hasSize(1);
-            assertThat(fixture.posts("C0PAY").size()).isLessThanOrEqualTo(1);
+            assertThat(fixture.users.posts("C0STORE")).hasSize(1);
+            assertThat(fixture.users.posts("C0PAY").size()).isLessThanOrEqualTo(1);
         }
     }
 
@@ -96,7 +96,7 @@ final class DuplicateRequestsTest {
             fixture.as("U0ANA").openHome();
             fixture.as("U0ANA").await("the home tab", () -> fixture.as("U0ANA").home());
             assertThat(DatabaseReader.answered(fixture)).isEmpty();
-            assertThat(fixture.directMessages("U0ANA")).hasSize(1);
+            assertThat(fixture.users.directMessages("U0ANA")).hasSize(1);
         }
     }
 
@@ -113,7 +113,7 @@ final class DuplicateRequestsTest {
             for (int i = 0; i < 3; i++) {
                 assertThat(http.post(order, now, http.secret())).isEqualTo(200);
             }
-            BotFixture.await("the wave", () -> !fixture.app().openWaves().isEmpty());
+            Polling.await("the wave", () -> !fixture.app().openWaves().isEmpty());
             assertThat(fixture.app().openWaves()).hasSize(1);
         }
     }

@@ -40,10 +40,10 @@ final class GenerationsSurveyTest {
     void generations_are_asked_and_shown_in_slack_and_in_the_browser(Transport transport)
             throws IOException, InterruptedException {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, questions())) {
-            assertThat(fixture.command(BotFixture.YOU, "migration ci"))
+            assertThat(fixture.users.command(BotFixture.YOU, "migration ci"))
                     .contains("There is no result about the generations of CI yet.", "is open until");
-            List<String> people = fixture.atWork().stream()
-                    .filter(person -> !fixture.directMessages(person).isEmpty())
+            List<String> people = fixture.users.atWork().stream()
+                    .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(RESPONDENTS)
                     .toList();
             for (int i = 0; i < people.size(); i++) {
@@ -52,13 +52,13 @@ final class GenerationsSurveyTest {
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofMinutes(1)));
             fixture.deliver();
 
-            String ofOldest = fixture.command(BotFixture.YOU, "migration jenkins");
+            String ofOldest = fixture.users.command(BotFixture.YOU, "migration jenkins");
             assertThat(ofOldest)
                     .contains("CI – generations", "said which they use.", "Use an older one, alone or with others:")
                     .contains("*CI*: mostly positive.", "*Jenkins*: mostly negative.")
                     .contains("of those who chose “Jenkins” or “Both”", "No time for the move")
                     .doesNotContain("Payments", "Search", "Mobile");
-            assertThat(fixture.command(BotFixture.YOU, "migration ci")).isEqualTo(ofOldest);
+            assertThat(fixture.users.command(BotFixture.YOU, "migration ci")).isEqualTo(ofOldest);
             the_button_leads_to_the_page(fixture);
             assertThat(fixture.workspace.problems()).isEmpty();
         }
@@ -67,11 +67,11 @@ final class GenerationsSurveyTest {
     @Test
     void a_product_without_generations_and_one_that_no_survey_asked_about_get_the_way_out() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
-            assertThat(fixture.command(BotFixture.YOU, "migration storage"))
+            assertThat(fixture.users.command(BotFixture.YOU, "migration storage"))
                     .contains("Object storage has one generation only", "`replaces`");
-            assertThat(fixture.command(BotFixture.YOU, "migration"))
+            assertThat(fixture.users.command(BotFixture.YOU, "migration"))
                     .contains("Which product? For example", "migration ci");
-            assertThat(fixture.command(BotFixture.YOU, "migrate ci")).contains("Did you mean", "migration ci");
+            assertThat(fixture.users.command(BotFixture.YOU, "migrate ci")).contains("Did you mean", "migration ci");
         }
     }
 
@@ -83,7 +83,7 @@ final class GenerationsSurveyTest {
             fixture.clock.advance(Duration.ofDays(5), Duration.ofMinutes(30));
             fixture.deliver();
 
-            String page = fixture.command(BotFixture.YOU, "migration ci");
+            String page = fixture.users.command(BotFixture.YOU, "migration ci");
             assertThat(page).contains("said which they use.", "satisfied", "What keeps you, or kept you");
             assertThat(page).containsPattern("CI: \\d+ %").containsPattern("Both: \\d+ %");
             assertThat(fixture.workspace.problems()).isEmpty();
@@ -93,7 +93,7 @@ final class GenerationsSurveyTest {
     /** Half use CI, a quarter Jenkins, a quarter both. */
     private static void answer(BotFixture fixture, String person, int number) {
         UserDriver user = fixture.as(person);
-        user.click(fixture.prompt(person), "prompt.answer");
+        user.click(fixture.users.prompt(person), "prompt.answer");
         user.awaitModal("ballot");
         String generation = number % 2 == 0 ? "CI" : number % 4 == 1 ? "Jenkins" : "Both";
         user.pick("generation", generation);
@@ -107,7 +107,7 @@ final class GenerationsSurveyTest {
             user.pick("blockers", "No time for the move");
         }
         user.submit();
-        assertThat(fixture.awaitModal(person, "whole record").words())
+        assertThat(fixture.users.awaitModal(person, "whole record").words())
                 .contains("Which of these do you use?\n*" + generation);
         user.closeAll();
         fixture.clock.advance(Duration.ofSeconds(6)); // Slack limits the opened views per minute.

@@ -59,7 +59,7 @@ final class IdentifyingWordsInFormTest {
             assertThat(DatabaseReader.answered(fixture)).isEmpty();
 
             fixture.as(BotFixture.YOU).submit();
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+            assertThat(fixture.users.awaitModal(BotFixture.YOU, "whole record").words())
                     .contains(IDENTIFYING_COMMENT, "*2*", "flaky tests", "everyone");
             assertThat(DatabaseReader.answered(fixture)).containsExactly(BotFixture.YOU);
             assertThat(fixture.workspace.problems()).isEmpty();
@@ -74,11 +74,13 @@ final class IdentifyingWordsInFormTest {
             UserDriver you = fixture.as(BotFixture.YOU);
             you.type("one-thing", "Reviews take too long, whatever Whitcombe says");
             you.submit();
-            assertThat(fixture.awaitModal(BotFixture.YOU, "Not sealed yet").words())
+            assertThat(fixture.users
+                            .awaitModal(BotFixture.YOU, "Not sealed yet")
+                            .words())
                     .doesNotContain("PAY-123");
             you.type("one-thing", "Reviews take too long, whoever does them");
             you.submit();
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+            assertThat(fixture.users.awaitModal(BotFixture.YOU, "whole record").words())
                     .contains("Reviews take too long, whoever does them", "*2*")
                     .doesNotContain("Whitcombe", "PAY-123");
             assertThat(fixture.workspace.problems()).isEmpty();
@@ -91,7 +93,7 @@ final class IdentifyingWordsInFormTest {
             SubmissionOutcome first =
                     submitted(fixture, "CI v1.2.3 since 2026-11-24 10:30: UTF-8 in `@Test` breaks. Will it heal?");
             assertThat(first).isInstanceOf(SubmissionOutcome.Updated.class);
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+            assertThat(fixture.users.awaitModal(BotFixture.YOU, "whole record").words())
                     .contains("Will it heal?");
         }
     }
@@ -103,7 +105,7 @@ final class IdentifyingWordsInFormTest {
             warned(fixture, IDENTIFYING_COMMENT);
             fixture.as(BotFixture.YOU).closeAll();
             assertThat(files()).isEqualTo(before);
-            fixture.answer(BotFixture.YOU, 4);
+            fixture.users.answer(BotFixture.YOU, 4);
             assertThat(DatabaseReader.answered(fixture)).containsExactly(BotFixture.YOU);
         }
     }
@@ -115,7 +117,7 @@ final class IdentifyingWordsInFormTest {
             fixture.workspace.faults().next("users.list", Fault.error("missing_scope"));
             fixture.start();
             fixture.awaitReadiness();
-            BotFixture.await(
+            Polling.await(
                     "names",
                     () -> pointedOut(fixture, "@zoe or Whitcombe knows").equals("@zoe · Whitcombe"));
         }
@@ -129,7 +131,7 @@ final class IdentifyingWordsInFormTest {
             fixture.start();
             fixture.awaitReadiness();
             submitted(fixture, "whatever Whitcombe says");
-            assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+            assertThat(fixture.users.awaitModal(BotFixture.YOU, "whole record").words())
                     .contains("whatever Whitcombe says");
         }
     }
@@ -137,21 +139,21 @@ final class IdentifyingWordsInFormTest {
     /** The warning about this text, which must contain identifying words. */
     private static String pointedOut(BotFixture fixture, String text) {
         fixture.clock.advance(Duration.ofMinutes(1)); // Slack limits the opened views per minute.
-        fixture.openForm("U0ANA", 3);
+        fixture.users.openForm("U0ANA", 3);
         fixture.as("U0ANA").type("one-thing", text);
         fixture.as("U0ANA").submit();
-        String words = fixture.awaitModal("U0ANA", "Not sealed yet").words();
+        String words = fixture.users.awaitModal("U0ANA", "Not sealed yet").words();
         fixture.as("U0ANA").closeAll();
         return words.lines().filter(line -> line.startsWith("@zoe")).findFirst().orElse(words);
     }
 
     private static View warned(BotFixture fixture, String text) {
         submitted(fixture, text);
-        return fixture.awaitModal(BotFixture.YOU, "Not sealed yet");
+        return fixture.users.awaitModal(BotFixture.YOU, "Not sealed yet");
     }
 
     private static SubmissionOutcome submitted(BotFixture fixture, String text) {
-        fixture.openForm(BotFixture.YOU, 2);
+        fixture.users.openForm(BotFixture.YOU, 2);
         UserDriver you = fixture.as(BotFixture.YOU);
         you.pick("pain", "flaky tests");
         you.type("one-thing", text);

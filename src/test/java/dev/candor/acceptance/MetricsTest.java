@@ -23,11 +23,11 @@ final class MetricsTest {
     void no_metric_distinguishes_an_answer_from_a_non_user() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             Map<String, Double> start = counts(fixture);
-            fixture.answer("U0CHI", 4);
+            fixture.users.answer("U0CHI", 4);
             fixture.deliver();
             Map<String, Double> answered = counts(fixture);
-            fixture.as("U0BEN").click(fixture.prompt("U0BEN"), "prompt.not_a_user");
-            fixture.awaitModal("U0BEN", "does not use it");
+            fixture.as("U0BEN").click(fixture.users.prompt("U0BEN"), "prompt.not_a_user");
+            fixture.users.awaitModal("U0BEN", "does not use it");
             fixture.deliver();
             Map<String, Double> notUsed = counts(fixture);
 
@@ -41,9 +41,11 @@ final class MetricsTest {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
             assertThat(counts(fixture))
                     .containsEntry("candor_waves_open", 1.0)
-                    .containsEntry("candor_messages_sent_total{kind=\"prompt\"}", (double) fixture.audience().stream()
-                            .mapToInt(user -> fixture.directMessages(user).size())
-                            .sum())
+                    .containsEntry(
+                            "candor_messages_sent_total{kind=\"prompt\"}", (double) fixture.users.audience().stream()
+                                    .mapToInt(user ->
+                                            fixture.users.directMessages(user).size())
+                                    .sum())
                     .containsKeys("candor_jobs_runs_total{job=\"waves\"}", "candor_messages_overdue_seconds");
         }
     }

@@ -47,15 +47,15 @@ final class OutsidersTest {
                         "privacy",
                         "hlep",
                         "help")) {
-                    assertThat(fixture.command(outsider, text))
+                    assertThat(fixture.users.command(outsider, text))
                             .as(outsider + ": " + text)
                             .contains(REFUSED, "/platform-feedback stop")
                             .doesNotContain(SECRETS);
                 }
-                assertThat(fixture.command(outsider, "stop ci"))
+                assertThat(fixture.users.command(outsider, "stop ci"))
                         .contains("You will not be asked about anything any more")
                         .doesNotContain(SECRETS);
-                assertThat(fixture.command(outsider, "START")).contains("you may be asked again");
+                assertThat(fixture.users.command(outsider, "START")).contains("you may be asked again");
             }
             assertThat(fixture.app().openWaves()).isEmpty();
         }
@@ -66,19 +66,20 @@ final class OutsidersTest {
     void result_buttons_show_outsiders_nothing(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             for (String member : asked(fixture).subList(0, 12)) {
-                fixture.openForm(member, 4);
+                fixture.users.openForm(member, 4);
                 fixture.as(member).type("one-thing", "tests that pass");
                 fixture.as(member).pick("one-thing.readers", "everyone");
                 fixture.as(member).submit();
-                fixture.awaitModal(member, "Your answers are sealed.", "whole record");
+                fixture.users.awaitModal(member, "Your answers are sealed.", "whole record");
                 fixture.as(member).closeAll();
             }
-            fixture.runOwnerCommand("U0PM", "close ci");
+            fixture.users.runOwnerCommand("U0PM", "close ci");
             fixture.deliver();
-            Message result = fixture.posts("C0CI").get(0);
+            Message result = fixture.users.posts("C0CI").get(0);
             invite(fixture, "C0CI");
             fixture.as("U0PM").click(result, "results.comments");
-            assertThat(fixture.awaitModal("U0PM", "tests that pass").words()).contains("tests that pass");
+            assertThat(fixture.users.awaitModal("U0PM", "tests that pass").words())
+                    .contains("tests that pass");
 
             for (String outsider : OUTSIDERS) {
                 UserDriver user = fixture.as(outsider);
@@ -107,7 +108,8 @@ final class OutsidersTest {
                         .contains(REFUSED, "Stop asking me about everything")
                         .doesNotContain(SECRETS);
                 user.pressOnHome("prompt.stop_all");
-                assertThat(fixture.awaitModal(outsider, "any more").words()).doesNotContain(SECRETS);
+                assertThat(fixture.users.awaitModal(outsider, "any more").words())
+                        .doesNotContain(SECRETS);
             }
         }
     }
@@ -117,17 +119,17 @@ final class OutsidersTest {
     void the_ballot_of_a_member_who_became_a_guest_is_refused_and_not_stored(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             String person = asked(fixture).get(0);
-            fixture.openForm(person, 4);
+            fixture.users.openForm(person, 4);
             Member member = fixture.workspace.state().members().get(person);
             fixture.workspace.state().members().put(member.as(Member.Kind.GUEST));
             fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
 
             fixture.as(person).submit();
-            assertThat(fixture.awaitModal(person, REFUSED).words())
+            assertThat(fixture.users.awaitModal(person, REFUSED).words())
                     .contains(REFUSED)
                     .doesNotContain("sealed");
             fixture.as(person).closeAll();
-            fixture.as(person).click(fixture.prompt(person), "prompt.not_a_user");
+            fixture.as(person).click(fixture.users.prompt(person), "prompt.not_a_user");
             UserDriver user = fixture.as(person);
             assertThat(user.await(
                                     "a refusal",
@@ -139,7 +141,7 @@ final class OutsidersTest {
 
             fixture.workspace.state().members().put(member);
             fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
-            fixture.answer(person, 5);
+            fixture.users.answer(person, 5);
         }
     }
 
@@ -149,15 +151,15 @@ final class OutsidersTest {
             fixture.workspace.faults().next("users.list", 10_000, Fault.error("missing_scope"));
             fixture.workspace.faults().next("users.info", 10_000, Fault.error("ratelimited"));
             fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(20));
-            assertThat(fixture.command(BotFixture.YOU, "ci"))
+            assertThat(fixture.users.command(BotFixture.YOU, "ci"))
                     .contains("cannot check right now whether you are a member", "try again in a minute")
                     .doesNotContain("no result", "Only the owners");
         }
     }
 
     private static List<String> asked(BotFixture fixture) {
-        return fixture.atWork().stream()
-                .filter(id -> !fixture.directMessages(id).isEmpty())
+        return fixture.users.atWork().stream()
+                .filter(id -> !fixture.users.directMessages(id).isEmpty())
                 .toList();
     }
 

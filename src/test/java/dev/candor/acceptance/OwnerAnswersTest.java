@@ -28,7 +28,7 @@ class OwnerAnswersTest {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             fixture.workspace.startEngineers(SEED);
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(4)));
-            Message result = fixture.posts("C0CI").get(0);
+            Message result = fixture.users.posts("C0CI").get(0);
 
             somebody_else_is_told_whom_to_ask(fixture, result);
             the_owner_answers(fixture, result);
@@ -36,7 +36,7 @@ class OwnerAnswersTest {
             fixture.deliver();
             the_answer_stands_once_in_the_thread(fixture, result);
             fixture.clock.advanceTo(Instant.parse("2026-11-30T09:30:00Z"));
-            assertThat(fixture.posts("C0PAY"))
+            assertThat(fixture.users.posts("C0PAY"))
                     .hasSize(1)
                     .first()
                     .satisfies(digest -> assertThat(digest.words())
@@ -50,11 +50,12 @@ class OwnerAnswersTest {
     private static void somebody_else_is_told_whom_to_ask(BotFixture fixture, Message result) {
         UserDriver you = fixture.as(BotFixture.YOU);
         you.click(result, "results.reply");
-        assertThat(fixture.awaitModal(BotFixture.YOU, "Only the owners of CI can answer its results")
+        assertThat(fixture.users
+                        .awaitModal(BotFixture.YOU, "Only the owners of CI can answer its results")
                         .words())
                 .contains("<@U0PM>");
         you.closeAll();
-        assertThat(fixture.command(BotFixture.YOU, "ci")).doesNotContain("Answer this");
+        assertThat(fixture.users.command(BotFixture.YOU, "ci")).doesNotContain("Answer this");
     }
 
     private static void the_owner_answers(BotFixture fixture, Message result) {
@@ -67,12 +68,12 @@ class OwnerAnswersTest {
         owner.pick("kind", "DONE");
         owner.type("link", "https://wiki.example/runners_2");
         owner.submit();
-        fixture.awaitModal(PM, "Your answer is stored");
+        fixture.users.awaitModal(PM, "Your answer is stored");
         owner.closeAll();
     }
 
     private static void the_answer_stands_once_in_the_thread(BotFixture fixture, Message result) {
-        List<Message> posts = fixture.posts("C0CI");
+        List<Message> posts = fixture.users.posts("C0CI");
         assertThat(posts).hasSize(2);
         Message answer = posts.get(1);
         assertThat(answer.thread()).contains(result.ts());

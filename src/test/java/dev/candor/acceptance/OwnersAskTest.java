@@ -34,16 +34,17 @@ final class OwnersAskTest {
                             "Preview.", "Written by the owners of *Object storage*", "Is the new bucket page better?");
             owner.pick("q1", "0");
             owner.submit();
-            assertThat(fixture.awaitModal(PM, "This was a preview").words()).contains("nothing was stored");
+            assertThat(fixture.users.awaitModal(PM, "This was a preview").words())
+                    .contains("nothing was stored");
             owner.close();
             assertThat(fixture.app().openWaves()).isEmpty();
 
-            assertThat(fixture.submit(PM)).contains("Object storage", "people are being asked");
+            assertThat(fixture.users.submit(PM)).contains("Object storage", "people are being asked");
             fixture.deliverPrompts();
             UserDriver you = fixture.as(BotFixture.YOU);
             you.click(
                     you.awaitMessage(
-                            fixture.direct(BotFixture.YOU),
+                            fixture.users.direct(BotFixture.YOU),
                             message -> message.element("prompt.answer").isPresent()),
                     "prompt.answer");
             assertThat(fixture.as(BotFixture.YOU).awaitModal("ballot").words())
@@ -56,15 +57,15 @@ final class OwnersAskTest {
         owner.command("/platform-feedback ask storage");
         owner.awaitModal("ask");
         owner.pick("survey", "own");
-        fixture.awaitModal(PM, "You write up to 5 questions");
+        fixture.users.awaitModal(PM, "You write up to 5 questions");
         assertThat(owner.submit()).isInstanceOf(SubmissionOutcome.Pushed.class);
         owner.type("name", "Bucket page");
         owner.type("q1.words", "Is the new bucket page better?");
         owner.pick("q1.type", "single");
-        fixture.awaitModal(PM, "Options of question 1");
+        fixture.users.awaitModal(PM, "Options of question 1");
         owner.type("q1.options", "better\nbetter");
         owner.press("ask.add");
-        fixture.awaitModal(PM, "Question 2");
+        fixture.users.awaitModal(PM, "Question 2");
         owner.type("q2.words", "What is missing on it?");
         owner.pick("q2.type", "text");
 
@@ -74,7 +75,7 @@ final class OwnersAskTest {
                         refused -> assertThat(refused.errors()).containsOnlyKeys("q1.options"));
         owner.type("q1.options", "better\nworse");
         assertThat(owner.submit()).isEqualTo(new SubmissionOutcome.Closed());
-        View below = fixture.awaitModal(PM, "Is the new bucket page better?");
+        View below = fixture.users.awaitModal(PM, "Is the new bucket page better?");
         assertThat(below.callbackId()).isEqualTo("ask");
     }
 
@@ -87,7 +88,7 @@ final class OwnersAskTest {
             owner.command("/platform-feedback ask storage");
             owner.awaitModal("ask");
             owner.pick("survey", "storage_umux-lite");
-            fixture.awaitModal(PM, "2 questions");
+            fixture.users.awaitModal(PM, "2 questions");
             owner.type(
                     "start",
                     String.valueOf(fixture.clock.instant().minusSeconds(60).getEpochSecond()));
@@ -97,9 +98,9 @@ final class OwnersAskTest {
                             refused -> assertThat(refused.errors().get("start")).contains("This time has passed."));
             owner.type("start", String.valueOf(start.getEpochSecond()));
             owner.pick("open_for", "P2D");
-            fixture.awaitModal(PM, "closes on Friday 27 November, 09:00");
+            fixture.users.awaitModal(PM, "closes on Friday 27 November, 09:00");
             owner.submit();
-            assertThat(fixture.awaitModal(PM, "Planned: ").words()).contains("Wednesday 25 November, 09:00");
+            assertThat(fixture.users.awaitModal(PM, "Planned: ").words()).contains("Wednesday 25 November, 09:00");
             owner.closeAll();
 
             fixture.restart();

@@ -37,12 +37,12 @@ final class QuarterStoryTest {
     @EnumSource(Transport.class)
     void a_quarter_is_told_in_slack_in_a_browser_and_as_a_file(Transport transport) throws Exception {
         try (BotFixture bot = BotFixture.withOpenWave(folder, transport)) {
-            assertThat(bot.command(BotFixture.YOU, "story ci"))
+            assertThat(bot.users.command(BotFixture.YOU, "story ci"))
                     .contains("CI has no result in this quarter or the last.");
-            TEN.forEach(user -> bot.answer(user, 5));
+            TEN.forEach(user -> bot.users.answer(user, 5));
             bot.clock.advanceTo(BotFixture.CLOSES);
             bot.deliver();
-            bot.command(OWNER, "mark ci new runners live");
+            bot.users.command(OWNER, "mark ci new runners live");
 
             bot.as(BotFixture.YOU).command("/platform-feedback story ci 2026Q4");
             Message story = bot.as(BotFixture.YOU)

@@ -25,7 +25,7 @@ final class RefusedBallotsTest {
     @EnumSource(Transport.class)
     void forged_and_faulty_ballots_leave_no_trace(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            View ballot = fixture.openForm(BotFixture.YOU, 4);
+            View ballot = fixture.users.openForm(BotFixture.YOU, 4);
             byte[] before = DatabaseReader.bytes(fixture);
 
             assertThat(send(fixture, "U0GUEST", viewJson(ballot))).contains("Candor is for members of this workspace");
@@ -53,11 +53,11 @@ final class RefusedBallotsTest {
     @EnumSource(Transport.class)
     void a_second_ballot_and_a_late_ballot_are_refused(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            Message prompt = fixture.prompt(BotFixture.YOU);
-            View ballot = fixture.openForm(BotFixture.YOU, 4);
-            View late = fixture.openForm("U0ANA", 2);
+            Message prompt = fixture.users.prompt(BotFixture.YOU);
+            View ballot = fixture.users.openForm(BotFixture.YOU, 4);
+            View late = fixture.users.openForm("U0ANA", 2);
             fixture.as(BotFixture.YOU).submit();
-            fixture.awaitModal(BotFixture.YOU, "whole record");
+            fixture.users.awaitModal(BotFixture.YOU, "whole record");
             fixture.as(BotFixture.YOU).closeAll();
             byte[] before = DatabaseReader.bytes(fixture);
 
@@ -65,7 +65,7 @@ final class RefusedBallotsTest {
                     .contains("You have answered this survey already");
             // On a device that still displays the prompt as it was.
             fixture.as(BotFixture.YOU).clickAsDisplayed(prompt, "prompt.rate.1");
-            fixture.awaitModal(BotFixture.YOU, "You have answered this survey already");
+            fixture.users.awaitModal(BotFixture.YOU, "You have answered this survey already");
             assertThat(DatabaseReader.bytes(fixture)).isEqualTo(before);
 
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofMinutes(1)));

@@ -25,12 +25,12 @@ final class ReminderDeliveryTest {
     @Test
     void only_people_who_neither_answered_nor_declined_are_reminded_at_most_twice() {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
-            fixture.command("U0BEN", "stop");
+            fixture.users.command("U0BEN", "stop");
             // With a prompt on Monday, both reminders fall on working days.
             windTo(fixture, MONDAY);
-            assertThat(fixture.runOwnerCommand("U0PM", "ask ci")).contains("people are being asked");
+            assertThat(fixture.users.runOwnerCommand("U0PM", "ask ci")).contains("people are being asked");
             fixture.deliverPrompts();
-            fixture.answer("U0ANA", 4);
+            fixture.users.answer("U0ANA", 4);
             skip(fixture, "U0CHI");
 
             // Prompts left between nine and eleven; reminders leave at the same hour. The Kubernetes survey is open
@@ -43,13 +43,13 @@ final class ReminderDeliveryTest {
 
             windTo(fixture, FRIDAY_NIGHT);
             assertThat(List.of("U0ANA", "U0BEN", "U0CHI")).allMatch(id -> reminders(fixture, id) == 0);
-            assertThat(fixture.directMessages("U0LENA"))
+            assertThat(fixture.users.directMessages("U0LENA"))
                     .filteredOn(message -> message.words().contains("Sealed: your answer about CI"))
                     .as("the prompt is replaced and the reminder deleted")
                     .hasSize(1);
             assertThat(reminders(fixture, "U0LENA")).isZero();
             assertThat(reminders(fixture, "U0AMIR")).isEqualTo(2);
-            assertThat(fixture.audience()).allMatch(id -> reminders(fixture, id) <= 2);
+            assertThat(fixture.users.audience()).allMatch(id -> reminders(fixture, id) <= 2);
         }
     }
 
@@ -58,7 +58,7 @@ final class ReminderDeliveryTest {
     }
 
     private static void skip(BotFixture fixture, String user) {
-        Message prompt = fixture.prompt(user);
+        Message prompt = fixture.users.prompt(user);
         fixture.as(user).click(prompt, "prompt.skip");
         fixture.as(user)
                 .awaitMessage(prompt.channel(), message -> message.words().contains("not this time"));
@@ -69,7 +69,7 @@ final class ReminderDeliveryTest {
         fixture.as(user).click(reminder, "prompt.rate.3");
         fixture.as(user).awaitModal("ballot");
         fixture.as(user).submit();
-        fixture.awaitModal(user, "whole record");
+        fixture.users.awaitModal(user, "whole record");
         fixture.as(user).closeAll();
     }
 
@@ -78,7 +78,7 @@ final class ReminderDeliveryTest {
     }
 
     private static Stream<Message> reminderMessages(BotFixture fixture, String user) {
-        return fixture.directMessages(user).stream()
+        return fixture.users.directMessages(user).stream()
                 .filter(message -> !message.sentAt().isBefore(MONDAY))
                 .filter(message -> message.text().startsWith("A reminder: how is CI"));
     }

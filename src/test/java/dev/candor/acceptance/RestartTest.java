@@ -52,7 +52,7 @@ final class RestartTest {
             assertThatThrownBy(fixture::start)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is in use by another Candor");
-            fixture.answer("U0ANA", 4);
+            fixture.users.answer("U0ANA", 4);
             assertThat(DatabaseReader.answered(fixture)).containsExactly("U0ANA");
         }
     }
@@ -63,14 +63,15 @@ final class RestartTest {
             fixture.clock.advanceTo(BotFixture.OPENS);
             assertThat(asked(fixture)).as("prompts are spread").isLessThan(10);
             fixture.clock.advance(Duration.ofMinutes(40), Duration.ofMinutes(10));
-            assertThat(asked(fixture)).isBetween(1L, fixture.atWork().size() - 1L);
+            assertThat(asked(fixture)).isBetween(1L, fixture.users.atWork().size() - 1L);
             fixture.restart();
             fixture.clock.advance(Duration.ofMinutes(20), Duration.ofMinutes(10));
-            assertThat(asked(fixture)).isLessThan(fixture.atWork().size());
+            assertThat(asked(fixture)).isLessThan(fixture.users.atWork().size());
             fixture.restart();
             fixture.clock.advance(Duration.ofHours(6), Duration.ofMinutes(10));
-            assertThat(fixture.atWork())
-                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+            assertThat(fixture.users.atWork())
+                    .allSatisfy(
+                            id -> assertThat(fixture.users.directMessages(id)).hasSize(1));
         }
     }
 
@@ -87,8 +88,9 @@ final class RestartTest {
             fixture.clock.advance(Duration.ofSeconds(90), Duration.ofSeconds(6));
             assertThat(asked(fixture)).isGreaterThan(before);
             fixture.clock.advance(Duration.ofHours(6), Duration.ofMinutes(10));
-            assertThat(fixture.atWork())
-                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+            assertThat(fixture.users.atWork())
+                    .allSatisfy(
+                            id -> assertThat(fixture.users.directMessages(id)).hasSize(1));
         }
     }
 
@@ -96,13 +98,13 @@ final class RestartTest {
     @EnumSource(Transport.class)
     void answers_survive_a_restart_and_the_result_is_posted_once(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
-            ObjectNode ballot = ForgedSubmissions.choosing(fixture.openForm("U0ANA", 1), "satisfaction", "1");
+            ObjectNode ballot = ForgedSubmissions.choosing(fixture.users.openForm("U0ANA", 1), "satisfaction", "1");
             fixture.as("U0ANA").closeAll();
-            TEN.subList(0, 6).forEach(id -> fixture.answer(id, 4));
+            TEN.subList(0, 6).forEach(id -> fixture.users.answer(id, 4));
             fixture.restart();
             assertThat(DatabaseReader.answered(fixture))
                     .isEqualTo(TEN.subList(0, 6).stream().sorted().toList());
-            TEN.subList(6, 10).forEach(id -> fixture.answer(id, 5));
+            TEN.subList(6, 10).forEach(id -> fixture.users.answer(id, 5));
             assertThat(ForgedSubmissions.send(fixture, "U0ANA", ballot))
                     .contains("Your first answers are sealed and stand");
 
@@ -110,7 +112,7 @@ final class RestartTest {
             fixture.clock.advanceTo(BotFixture.CLOSES.minus(Duration.ofMinutes(1)));
             fixture.stop();
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(20)));
-            assertThat(fixture.posts("C0CI")).isEmpty();
+            assertThat(fixture.users.posts("C0CI")).isEmpty();
             fixture.start();
             fixture.awaitReadiness();
             fixture.clock.notifyListeners();
@@ -124,19 +126,20 @@ final class RestartTest {
     }
 
     private static void the_result_is_there_once(BotFixture fixture) {
-        assertThat(fixture.posts("C0CI"))
+        assertThat(fixture.users.posts("C0CI"))
                 .hasSize(1)
                 .first()
                 .satisfies(result -> assertThat(result.words()).contains("of those who answered", "10–19 answers"));
-        assertThat(fixture.command(BotFixture.YOU, "ci")).contains("10–19");
-        assertThat(fixture.atWork())
-                .allSatisfy(id ->
-                        assertThat(fixture.directMessages(id).get(0).words()).contains("is closed"));
+        assertThat(fixture.users.command(BotFixture.YOU, "ci")).contains("10–19");
+        assertThat(fixture.users.atWork())
+                .allSatisfy(
+                        id -> assertThat(fixture.users.directMessages(id).get(0).words())
+                                .contains("is closed"));
     }
 
     private static long asked(BotFixture fixture) {
-        return fixture.audience().stream()
-                .mapToLong(id -> fixture.directMessages(id).stream()
+        return fixture.users.audience().stream()
+                .mapToLong(id -> fixture.users.directMessages(id).stream()
                         .filter(RestartTest::asks)
                         .count())
                 .sum();

@@ -28,16 +28,16 @@ final class ScoreSurveyTest {
     void ten_statements_are_answered_and_one_score_is_posted(Transport transport) {
         List<Question> items = items();
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, items)) {
-            assertThat(fixture.prompt(BotFixture.YOU).words())
+            assertThat(fixture.users.prompt(BotFixture.YOU).words())
                     .contains("10 questions", items.get(0).wording(), "1 = strongly disagree, 5 = strongly agree");
-            fixture.atWork().stream()
-                    .filter(person -> !fixture.directMessages(person).isEmpty())
+            fixture.users.atWork().stream()
+                    .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(RESPONDENTS)
                     .forEach(person -> answer(fixture, person, items));
 
             fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(4)));
 
-            assertThat(fixture.posts("C0CI"))
+            assertThat(fixture.users.posts("C0CI"))
                     .singleElement()
                     .satisfies(post -> assertThat(post.words())
                             .contains(
@@ -45,20 +45,20 @@ final class ScoreSurveyTest {
                                     "Likely range for all users of CI:")
                             .as("never an item by itself")
                             .doesNotContain("frequently", "cumbersome", "agree"));
-            assertThat(fixture.command(BotFixture.YOU, "ci")).contains("75 of 100");
+            assertThat(fixture.users.command(BotFixture.YOU, "ci")).contains("75 of 100");
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
 
     /** Four to each odd statement and two to each even one, which scores 75. */
     private static void answer(BotFixture fixture, String person, List<Question> items) {
-        fixture.openForm(person, 4);
+        fixture.users.openForm(person, 4);
         UserDriver user = fixture.as(person);
         for (int i = 1; i < items.size(); i++) {
             user.pick(items.get(i).id(), i % 2 == 0 ? "4" : "2");
         }
         user.submit();
-        assertThat(fixture.awaitModal(person, "whole record").words())
+        assertThat(fixture.users.awaitModal(person, "whole record").words())
                 .contains(items.get(9).wording());
         user.closeAll();
         fixture.clock.advance(Duration.ofSeconds(6)); // Slack limits the opened views per minute.

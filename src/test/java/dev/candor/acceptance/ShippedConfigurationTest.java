@@ -56,7 +56,7 @@ final class ShippedConfigurationTest {
     }
 
     private static List<String> asked(BotFixture fixture) {
-        return fixture.directMessages("U0ANA").stream()
+        return fixture.users.directMessages("U0ANA").stream()
                 .map(Message::text)
                 .filter(text -> text.startsWith("How is "))
                 .toList();

@@ -108,9 +108,9 @@ final class SilentLogsTest {
             press_every_button_and_type_every_command(fixture);
             submit_warned_refused_and_sealed_ballots(fixture);
             provoke_failures(fixture);
-            fixture.runOwnerCommand("U0PM", "close ci");
+            fixture.users.runOwnerCommand("U0PM", "close ci");
             fixture.clock.advance(Duration.ofHours(3));
-            assertThat(fixture.posts("C0CI")).hasSize(1);
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
             assertThat(new RawHttpClient(fixture).get("/metrics").body())
                     .contains("candor_waves_open")
                     .doesNotContain("U0", MARKER);
@@ -152,7 +152,7 @@ final class SilentLogsTest {
         press(fixture, "U0MAGDA", "prompt.stop");
         for (String text :
                 List.of("", "ci", "compare ci jenkins", "privacy", "stop", "start", MARKER + " " + IDENTIFYING_WORDS)) {
-            fixture.command("U0TOMASZ", text);
+            fixture.users.command("U0TOMASZ", text);
         }
         UserDriver ana = fixture.as("U0ANA");
         ana.openHome();
@@ -161,25 +161,25 @@ final class SilentLogsTest {
     }
 
     private static void press(BotFixture fixture, String user, String button) {
-        Message prompt = fixture.prompt(user);
+        Message prompt = fixture.users.prompt(user);
         fixture.as(user).click(prompt, button);
         fixture.as(user)
                 .await(
                         "the effect of " + button,
                         () -> Optional.of(user)
                                 .filter(id -> fixture.as(id).modal().isPresent()
-                                        || !fixture.directMessages(id).contains(prompt)));
+                                        || !fixture.users.directMessages(id).contains(prompt)));
     }
 
     private static void submit_warned_refused_and_sealed_ballots(BotFixture fixture) {
-        View ballot = fixture.openForm("U0CHI", 2);
+        View ballot = fixture.users.openForm("U0CHI", 2);
         UserDriver chi = fixture.as("U0CHI");
         chi.pick("pain", "flaky tests");
         chi.type("one-thing", MARKER + ", says " + IDENTIFYING_WORDS);
         chi.submit();
-        fixture.awaitModal("U0CHI", "Not sealed yet");
+        fixture.users.awaitModal("U0CHI", "Not sealed yet");
         chi.submit();
-        fixture.awaitModal("U0CHI", "whole record");
+        fixture.users.awaitModal("U0CHI", "whole record");
         seal(fixture, "U0YOU");
         seal(fixture, "U0ANA");
         assertThat(send(fixture, "U0CHI", writing(ballot, MARKER))).contains("already");
@@ -201,22 +201,22 @@ final class SilentLogsTest {
     }
 
     private static void seal(BotFixture fixture, String user) {
-        fixture.openForm(user, 2);
+        fixture.users.openForm(user, 2);
         fixture.as(user).type("one-thing", MARKER + " says one");
         fixture.as(user).submit();
-        fixture.awaitModal(user, "whole record");
+        fixture.users.awaitModal(user, "whole record");
     }
 
     /** Provokes errors of Slack and of a locked database. */
     private void provoke_failures(BotFixture fixture) {
-        View ballot = fixture.openForm("U0AMIR", 2);
+        View ballot = fixture.users.openForm("U0AMIR", 2);
         fixture.workspace.faults().next("views.open", Fault.error("fatal_error"));
-        fixture.as("U0GRACE").click(fixture.prompt("U0GRACE"), "prompt.rate.1");
+        fixture.as("U0GRACE").click(fixture.users.prompt("U0GRACE"), "prompt.rate.1");
         fixture.workspace.faults().next("views.publish", Fault.error("fatal_error"));
         fixture.as("U0GRACE").openHome();
         DatabaseReader.locked(fixture, () -> {
             assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
-            BotFixture.await(
+            Polling.await(
                     "the failure",
                     LOCKED_LIMIT,
                     () -> lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));

@@ -37,7 +37,7 @@ final class SlackOutageTest {
             fixture.start();
             RawHttpClient http = new RawHttpClient(fixture);
             assertThat(http.get("/healthz").statusCode()).isEqualTo(200);
-            BotFixture.await("the reason", () -> !http.get("/readyz").body().contains("not asked yet"));
+            Polling.await("the reason", () -> !http.get("/readyz").body().contains("not asked yet"));
             HttpResponse<String> unready = http.get("/readyz");
             assertThat(unready.statusCode()).isEqualTo(503);
             assertThat(unready.body()).contains("slack: auth.test");
@@ -52,7 +52,7 @@ final class SlackOutageTest {
             fixture.clock.advance(Duration.ofMinutes(2), Duration.ofSeconds(6));
             assertThat(fixture.app().openWaves()).hasSize(1);
             fixture.deliverPrompts();
-            assertThat(fixture.directMessages(BotFixture.YOU)).hasSize(1);
+            assertThat(fixture.users.directMessages(BotFixture.YOU)).hasSize(1);
         }
     }
 
@@ -70,7 +70,7 @@ final class SlackOutageTest {
                     .contains(
                             "survey ci-pulse waits to open: the audience of ci: C0ENG: missing_scope",
                             "add the scope under OAuth");
-            assertThat(fixture.directMessages("U0PM"))
+            assertThat(fixture.users.directMessages("U0PM"))
                     .singleElement()
                     .satisfies(alert -> assertThat(alert.words())
                             .contains("The survey ci-pulse about CI is due and waits", "missing_scope"));
@@ -79,7 +79,7 @@ final class SlackOutageTest {
             fixture.clock.advance(Duration.ofMinutes(3), Duration.ofSeconds(30));
             assertThat(fixture.app().openWaves()).hasSize(1);
             assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
-            assertThat(fixture.directMessages("U0PM")).hasSize(1);
+            assertThat(fixture.users.directMessages("U0PM")).hasSize(1);
         }
     }
 
@@ -112,7 +112,7 @@ final class SlackOutageTest {
     void a_missing_scope_is_reported_before_it_is_needed(String scope) {
         try (BotFixture fixture = BotFixture.withoutScope(folder, scope)) {
             RawHttpClient http = new RawHttpClient(fixture);
-            BotFixture.await("the answer", () -> http.get("/readyz").body().contains("lacks"));
+            Polling.await("the answer", () -> http.get("/readyz").body().contains("lacks"));
             assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(http.get("/readyz").body())
                     .contains("slack: the token lacks " + scope + "; add them under OAuth & Permissions");
@@ -140,8 +140,9 @@ final class SlackOutageTest {
             // Late enough for New York, and for Kolkata the next morning.
             fixture.clock.advanceTo(Instant.parse("2026-11-25T11:00:00Z"));
             assertThat(fixture.workspace.faults().take("chat.postMessage")).isEmpty();
-            assertThat(fixture.atWork())
-                    .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+            assertThat(fixture.users.atWork())
+                    .allSatisfy(
+                            id -> assertThat(fixture.users.directMessages(id)).hasSize(1));
         }
     }
 

@@ -25,7 +25,7 @@ class TeamResultsTest {
         try (BotFixture fixture = BotFixture.withShippedConfiguration(folder)) {
             fixture.workspace.startEngineers(42);
             fixture.clock.advanceTo(SECOND_CLOSE.plus(Duration.ofHours(1)));
-            String teams = fixture.command(BotFixture.YOU, "ci teams");
+            String teams = fixture.users.command(BotFixture.YOU, "ci teams");
             assertThat(TEAM_RESULT.matcher(teams).results().map(MatchResult::group))
                     .as(teams)
                     .hasSizeGreaterThanOrEqualTo(4);

@@ -50,24 +50,29 @@ final class WholeWaveTest {
     }
 
     private static void everybody_at_work_is_asked_once(BotFixture fixture) {
-        assertThat(DatabaseReader.roster(fixture)).isEqualTo(fixture.audience()).hasSizeGreaterThan(60);
+        assertThat(DatabaseReader.roster(fixture))
+                .isEqualTo(fixture.users.audience())
+                .hasSizeGreaterThan(60);
         // It is night in New York.
-        assertThat(fixture.directMessages("U0HANNAH")).isEmpty();
+        assertThat(fixture.users.directMessages("U0HANNAH")).isEmpty();
         fixture.clock.advanceTo(Instant.parse("2026-11-24T16:00:00Z"));
         fixture.deliver();
         List<String> asked = fixture.workspace.state().members().all().stream()
                 .map(member -> member.id())
-                .filter(id -> !fixture.directMessages(id).isEmpty())
+                .filter(id -> !fixture.users.directMessages(id).isEmpty())
                 .sorted()
                 .toList();
-        assertThat(asked).isEqualTo(fixture.atWork()).doesNotContain("U0DAGNY").hasSizeGreaterThan(60);
         assertThat(asked)
-                .allSatisfy(id -> assertThat(fixture.directMessages(id)).hasSize(1));
+                .isEqualTo(fixture.users.atWork())
+                .doesNotContain("U0DAGNY")
+                .hasSizeGreaterThan(60);
+        assertThat(asked)
+                .allSatisfy(id -> assertThat(fixture.users.directMessages(id)).hasSize(1));
     }
 
     private static void a_person_seals_answers_and_sees_the_receipt(BotFixture fixture) {
         UserDriver you = fixture.as(BotFixture.YOU);
-        View ballot = fixture.openForm(BotFixture.YOU, 4);
+        View ballot = fixture.users.openForm(BotFixture.YOU, 4);
         assertThat(ballot.values()
                         .at("/satisfaction/answer/selected_option/value")
                         .asText())
@@ -76,7 +81,7 @@ final class WholeWaveTest {
         you.pick("pain", "flaky tests", "docs");
         you.type("one-thing", "Fewer flaky tests, please");
         assertThat(you.submit()).isInstanceOf(SubmissionOutcome.Updated.class);
-        assertThat(fixture.awaitModal(BotFixture.YOU, "whole record").words())
+        assertThat(fixture.users.awaitModal(BotFixture.YOU, "whole record").words())
                 .contains("CI", "*4*", "*6*", "flaky tests, docs", "Fewer flaky tests, please", "owners")
                 .doesNotContain(BotFixture.YOU, "You ");
         you.closeAll();
@@ -84,7 +89,7 @@ final class WholeWaveTest {
     }
 
     private static void the_result_is_posted_once(BotFixture fixture) {
-        assertThat(fixture.posts("C0CI"))
+        assertThat(fixture.users.posts("C0CI"))
                 .hasSize(1)
                 .first()
                 .satisfies(result -> assertThat(result.words())
@@ -93,7 +98,7 @@ final class WholeWaveTest {
                         .doesNotContain("fingerprint", "Fewer flaky tests, please"))
                 .satisfies(WholeWaveTest::has_its_picture);
         assertThat(DatabaseReader.roster(fixture)).isEmpty();
-        assertThat(fixture.command(BotFixture.YOU, "ci")).contains("CI", "%");
+        assertThat(fixture.users.command(BotFixture.YOU, "ci")).contains("CI", "%");
     }
 
     private static void has_its_picture(Message result) {
@@ -110,9 +115,11 @@ final class WholeWaveTest {
     }
 
     private static void prompts_show_that_the_survey_is_closed(BotFixture fixture) {
-        assertThat(fixture.directMessages("U0DAGNY")).as("on vacation all week").isEmpty();
-        assertThat(fixture.atWork()).allSatisfy(id -> {
-            List<Message> messages = fixture.directMessages(id);
+        assertThat(fixture.users.directMessages("U0DAGNY"))
+                .as("on vacation all week")
+                .isEmpty();
+        assertThat(fixture.users.atWork()).allSatisfy(id -> {
+            List<Message> messages = fixture.users.directMessages(id);
             assertThat(messages.get(0).words()).contains("The survey about CI is closed");
             assertThat(messages).hasSize(1);
             assertThat(messages.get(0).element("results.details"))
@@ -123,7 +130,7 @@ final class WholeWaveTest {
     }
 
     private static void teams_get_their_digest(BotFixture fixture) {
-        assertThat(fixture.posts("C0PAY"))
+        assertThat(fixture.users.posts("C0PAY"))
                 .hasSize(1)
                 .first()
                 .satisfies(
@@ -135,7 +142,7 @@ final class WholeWaveTest {
                 .allSatisfy(message -> assertThat(message.broadcasts()).isEmpty());
         Stream<String> said = fixture.workspace.state().channels().all().stream()
                 .filter(channel -> channel.kind() != Channel.Kind.DIRECT)
-                .flatMap(channel -> fixture.posts(channel.id()).stream())
+                .flatMap(channel -> fixture.users.posts(channel.id()).stream())
                 .map(message -> message.text() + message.blocks());
         assertThat(said).isNotEmpty().noneMatch(words -> USER_ID.matcher(words).find());
     }

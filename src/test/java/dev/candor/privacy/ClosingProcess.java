@@ -1,6 +1,7 @@
 package dev.candor.privacy;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxDispatcher;
@@ -39,7 +40,7 @@ final class ClosingProcess {
                 ports.over(Outbox.class, fixture.outbox),
                 ports.over(Messenger.class, new FileMessenger(folder.resolve("delivered"))),
                 message -> Optional.of(Page.of(message.key())),
-                CoreFixture.unlimited());
+                TestPorts.unlimited());
     }
 
     private static void traceCommits(Database database, StepTracer tracer)

@@ -1,6 +1,7 @@
 package dev.candor.core.outbox;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.page.Page;
 import dev.candor.core.scheduling.JobCursor;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ abstract class DispatchTest {
     void open() {
         fixture = new CoreFixture(folder);
         wave = fixture.openWave().id();
-        dispatcher = dispatcher(CoreFixture.unlimited());
+        dispatcher = dispatcher(TestPorts.unlimited());
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package dev.candor.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
@@ -44,7 +45,7 @@ class InFlightTest {
     }
 
     private OutboxDispatcher dispatcher() {
-        return fixture.dispatcher(messenger, this::words, CoreFixture.unlimited());
+        return fixture.dispatcher(messenger, this::words, TestPorts.unlimited());
     }
 
     private Optional<Page> words(OutboxMessage message) {

@@ -3,6 +3,7 @@ package dev.candor.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
@@ -35,7 +36,7 @@ class PromptUpdateTest {
     void ask() {
         fixture = new CoreFixture(folder);
         wave = fixture.openWave().id();
-        dispatcher = dispatcher(CoreFixture.unlimited());
+        dispatcher = dispatcher(TestPorts.unlimited());
         dispatcher.tick();
     }
 
@@ -154,7 +155,7 @@ class PromptUpdateTest {
         fixture = new CoreFixture(folder.resolve("another"));
         wave = fixture.openWave().id();
         answer("U0PAY1");
-        dispatcher(CoreFixture.unlimited()).tick();
+        dispatcher(TestPorts.unlimited()).tick();
         assertThat(messenger.promptTexts()).hasSize(22 + 21);
         assertThat(fixture.outbox.locations(wave, "U0PAY1")).isEmpty();
         assertThat(fixture.outbox.nextDue()).isEmpty();

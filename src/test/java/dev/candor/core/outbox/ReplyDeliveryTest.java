@@ -3,6 +3,7 @@ package dev.candor.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.page.Page;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.JobCursor;
@@ -55,7 +56,7 @@ class ReplyDeliveryTest {
     }
 
     private void tick() {
-        fixture.dispatcher(new ThreadMessenger(), message -> Optional.of(Page.of("A reply.")), CoreFixture.unlimited())
+        fixture.dispatcher(new ThreadMessenger(), message -> Optional.of(Page.of("A reply.")), TestPorts.unlimited())
                 .tick();
     }
 

@@ -116,15 +116,15 @@ class BlockedSurveysTest {
     @Test
     void an_alert_without_recipients_is_logged_once_and_sent_when_there_is_one() {
         AlertSender alerts = new AlertSender(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC);
-        fixture.directory.failWith("S0PLATFORM: missing_scope");
+        fixture.directory.failWith("U0PM: missing_scope");
         List<String> log = logOf(AlertSender.class, () -> {
             for (int i = 0; i < 3; i++) {
-                alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+                alerts.send("problem", List.of("U0PM"), List.of(), "Words", TEN);
             }
         });
         assertThat(log).isEqualTo(List.of("Words"));
         fixture.directory.recover();
-        alerts.send("problem", List.of("S0PLATFORM"), List.of(), "Words", TEN);
+        alerts.send("problem", List.of("U0PM"), List.of(), "Words", TEN);
         assertThat(alerts()).hasSize(1);
     }
 

@@ -3,6 +3,7 @@ package dev.candor.core.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestDirectory;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.GroupSize;
@@ -65,7 +66,7 @@ class ScheduleForecastTest {
         ScheduleForecast plan = new ScheduleForecast(
                 catalogue,
                 new CronSchedule(ZoneId.of("Europe/London")),
-                new SamplingFrames(catalogue, new CoreFixture.TestDirectory(), product -> Map.of()),
+                new SamplingFrames(catalogue, new TestDirectory(), product -> Map.of()),
                 new Sampler(POLICY.minGroup(), CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))));
         return ((ScheduleForecast.Outcome.Planned) plan.of(past, from, to)).waves();
     }

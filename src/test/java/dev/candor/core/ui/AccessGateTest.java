@@ -122,7 +122,7 @@ final class AccessGateTest extends UiTest {
                 RenderedPage.of(message(interactions.command("UPAT", "ci"))),
                 RenderedPage.of(message(interactions.command("UPAT", "ask ci"))),
                 RenderedPage.of(interactions.home("UPAT")),
-                UiFixture.submitted(interactions.submit("UPAT", "ask", "ci-pulse", Map.of())))) {
+                FilledForm.shown(interactions.submit("UPAT", "ask", "ci-pulse", Map.of())))) {
             assertThat(page)
                     .contains("Candor cannot check right now", "try again in a minute")
                     .doesNotContain("CI", "Jenkins", "for members of this workspace");

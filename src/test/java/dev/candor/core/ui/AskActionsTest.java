@@ -209,7 +209,7 @@ class AskActionsTest extends UiTest {
     @Test
     void an_audience_that_cannot_be_read_is_named_to_the_owner() {
         Form before = form(OWNER, "ask ci");
-        fixture.unreachable.add("C0ENG");
+        fixture.directory.hide("C0ENG");
 
         String why = ". The people to ask cannot be looked up right now: the audience of ci: C0ENG cannot be read;"
                 + " invite Candor to it.";
@@ -232,7 +232,7 @@ class AskActionsTest extends UiTest {
         assertThat(fixture.handler.form(IN_GROUP, "ask.preview", "ci-pulse").map(RenderedPage::of))
                 .hasValueSatisfying(page -> assertThat(page).contains("Only the owners of CI"));
         assertThat(fixture.handler.change(
-                        IN_GROUP, new FormPress("ask", "ci", "ask.redraw", "", UiFixture.filled(ask, Map.of()))))
+                        IN_GROUP, new FormPress("ask", "ci", "ask.redraw", "", FilledForm.of(ask, Map.of()))))
                 .hasValueSatisfying(page -> assertThat(RenderedPage.of(page)).contains("Only the owners of CI"));
         assertThat(fixture.waveStore.open()).isEmpty();
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();

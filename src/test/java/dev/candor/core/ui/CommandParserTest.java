@@ -1,6 +1,6 @@
 package dev.candor.core.ui;
 
-import static dev.candor.core.ui.UiFixture.STORAGE;
+import static dev.candor.core.ui.UiCatalogue.STORAGE;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.JENKINS;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -91,7 +91,7 @@ class CommandTest extends UiTest {
 
     @Test
     void a_survey_waits_while_the_owners_cannot_be_looked_up() {
-        fixture.unreachable.add("S0PLATFORM");
+        fixture.directory.hide("S0PLATFORM");
         assertThat(command(OWNER, "ask ci"))
                 .contains("nobody can be asked now. The people to ask cannot be looked up right now");
     }

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestDirectory;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.response.Submission;
 import dev.candor.core.sampling.ExpectedResponse;
@@ -70,7 +71,7 @@ class ForecastTextTest {
         ScheduleForecast.Outcome plan = new ScheduleForecast(
                         catalogue,
                         new CronSchedule(LONDON),
-                        new SamplingFrames(catalogue, new CoreFixture.TestDirectory(), product -> Map.of()),
+                        new SamplingFrames(catalogue, new TestDirectory(), product -> Map.of()),
                         new Sampler(5, CoreFixture.HOURS, new CalendarDays(ZoneId.of("Europe/London"))))
                 .of(past, from, from.plus(Duration.ofDays(days)));
         return ForecastText.of(catalogue, past, Policy.FLOOR, LONDON, (ScheduleForecast.Outcome.Planned) plan);
@@ -283,7 +284,7 @@ class ForecastTextTest {
     @Test
     void no_forecast_is_made_while_people_cannot_be_looked_up() {
         Catalogue catalogue = catalogue(Optional.empty(), weekly("ci-pulse", SampleSize.everyone()));
-        CoreFixture.TestDirectory phonebook = new CoreFixture.TestDirectory();
+        TestDirectory phonebook = new TestDirectory();
         phonebook.failWith("users.list: ratelimited");
         ScheduleForecast.Outcome plan = new ScheduleForecast(
                         catalogue,

@@ -83,7 +83,7 @@ class HomePageTest extends UiTest {
         fixture.directory.put(ANA, Set.of(new Person(ANA, ZoneId.of("Asia/Tokyo"))));
 
         assertThat(home(ANA)).contains("until Sunday 8 November, 19:00 your time.");
-        fixture.unreachable.add(ANA);
+        fixture.directory.hide(ANA);
         assertThat(home(ANA)).as("where Slack does not say").contains("until Sunday 8 November, 10:00 your time.");
     }
 
@@ -92,7 +92,7 @@ class HomePageTest extends UiTest {
         assertThat(home("U0STRANGER"))
                 .contains("*CI*  no result yet\nIts surveys leave you out.\n")
                 .doesNotContain("home.choice");
-        fixture.unreachable.add("C0ENG");
+        fixture.directory.hide("C0ENG");
         assertThat(home("U0STRANGER"))
                 .as("where Slack does not say who is in the audience")
                 .contains("{ask ci|home.choice|");
@@ -136,7 +136,7 @@ class HomePageTest extends UiTest {
         try (UiFixture strict = new UiFixture(folder, false)) {
             String wave = strict.open("ci-pulse");
             strict.rate(wave, 10, 5).close(wave);
-            strict.unreachable.add("S0PLATFORM");
+            strict.directory.hide("S0PLATFORM");
             String why = "Candor cannot check right now who is in the owners' groups: S0PLATFORM cannot be read";
 
             assertThat(RenderedPage.of(strict.handler.home(UiFixture.IN_GROUP)))

@@ -263,7 +263,7 @@ class MessageRendererTest extends UiTest {
         assertThat(digest("gone")).as("no such team").isEmpty();
         fixture.directory.put("S0PAY", Set.of(new Person("U99", LONDON)));
         assertThat(digest("payments")).as("nobody of the team was asked").isEmpty();
-        fixture.unreachable.add("S0PAY");
+        fixture.directory.hide("S0PAY");
         assertThatThrownBy(() -> digest("payments"))
                 .as("nobody knows who is in the team: the message waits")
                 .hasMessageContaining("S0PAY");

@@ -235,7 +235,7 @@ class OwnSurveyActionsTest extends UiTest {
                         + " that by your words below, or *Cancel* to leave it.\n")
                 .contains("Question 1 {q1.words|Is the cache warm?}", "[[Save|ci ci_own-1 1 1]]");
         assertThat(words("ci_own-1")).isEqualTo("Is the cache fast?");
-        assertThat(UiFixture.submitted(fixture.handler.submit(
+        assertThat(FilledForm.shown(fixture.handler.submit(
                         OWNER, "ask_own", "ci ci_own-1 1 1", with(CACHE, "q1.words", "Is the cache warm?"))))
                 .startsWith("(back)");
         assertThat(words("ci_own-1")).isEqualTo("Is the cache warm?");
@@ -253,7 +253,7 @@ class OwnSurveyActionsTest extends UiTest {
                                 + " as a new survey.",
                         "How satisfied are you with the build cache?",
                         "[[Save|ci - 0 1]]");
-        assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "ask_own", "ci - 0 1", CACHE)))
+        assertThat(FilledForm.shown(fixture.handler.submit(OWNER, "ask_own", "ci - 0 1", CACHE)))
                 .startsWith("(back)");
         assertThat(fixture.ownerSurveys.all())
                 .as("never the id of a removed survey")
@@ -322,7 +322,7 @@ class OwnSurveyActionsTest extends UiTest {
     }
 
     private String remove(String person, String survey) {
-        return UiFixture.submitted(fixture.handler.submit(person, "ask_remove", "ci " + survey, Map.of()));
+        return FilledForm.shown(fixture.handler.submit(person, "ask_remove", "ci " + survey, Map.of()));
     }
 
     private String words(String survey) {
@@ -337,7 +337,7 @@ class OwnSurveyActionsTest extends UiTest {
 
     private Form press(Form form, String action, Map<String, List<String>> values) {
         return fixture.handler
-                .change(OWNER, new FormPress(form.area(), form.context(), action, "", UiFixture.filled(form, values)))
+                .change(OWNER, new FormPress(form.area(), form.context(), action, "", FilledForm.of(form, values)))
                 .orElseThrow();
     }
 

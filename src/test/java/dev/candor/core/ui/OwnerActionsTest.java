@@ -104,14 +104,14 @@ class OwnerActionsTest extends UiTest {
     void a_former_owner_is_refused_when_submitting() {
         fixture.directory.put("S0PLATFORM", Set.of());
         String wave = fixture.open("ci-pulse");
-        assertThat(UiFixture.submitted(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
+        assertThat(FilledForm.shown(fixture.handler.submit(IN_GROUP, "close", wave, Map.of())))
                 .contains("Only the owners of CI can close a survey about it.");
         assertThat(fixture.findOpen(wave)).isPresent();
     }
 
     @Test
     void a_modal_that_is_no_longer_known_says_so() {
-        assertThat(UiFixture.submitted(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
+        assertThat(FilledForm.shown(fixture.handler.submit(OWNER, "act", "ci", Map.of())))
                 .contains("This no longer works.");
     }
 
@@ -152,7 +152,7 @@ class OwnerActionsTest extends UiTest {
 
     @Test
     void when_the_owners_cannot_be_looked_up_nothing_is_done() {
-        fixture.unreachable.add("S0PLATFORM");
+        fixture.directory.hide("S0PLATFORM");
 
         assertThat(command(IN_GROUP, "ask ci"))
                 .contains("Candor cannot check right now who is in the owners' groups: ", "So nothing was done.");
@@ -174,6 +174,6 @@ class OwnerActionsTest extends UiTest {
     }
 
     private String submit(String person, Form form) {
-        return UiFixture.submitted(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
+        return FilledForm.shown(fixture.handler.submit(person, form.area(), form.context(), Map.of()));
     }
 }

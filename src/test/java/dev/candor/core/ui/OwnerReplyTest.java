@@ -58,7 +58,7 @@ class OwnerReplyTest extends UiTest {
     }
 
     private String submit(String person, Map<String, List<String>> values) {
-        return UiFixture.submitted(fixture.handler.submit(person, "reply", wave, values));
+        return FilledForm.shown(fixture.handler.submit(person, "reply", wave, values));
     }
 
     private String reply(String words) {
@@ -194,7 +194,7 @@ class OwnerReplyTest extends UiTest {
         fixture.directory.put("S0PLATFORM", Set.of());
         assertThat(submit(IN_GROUP, filled("DOING", "Words", "", "")))
                 .contains("Only the owners of CI can answer its results.", "> Words");
-        fixture.unreachable.add("S0PLATFORM");
+        fixture.directory.hide("S0PLATFORM");
         assertThat(submit(IN_GROUP, filled("DOING", "Words", "", "")))
                 .contains("cannot check right now who is in the owners' groups", "> Words");
         assertThat(fixture.replies.ofWave(wave)).isEmpty();

@@ -61,8 +61,7 @@ class PlanActionsTest extends UiTest {
 
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(
-                        IN_GROUP,
-                        new FormPress("ask", "ci", "ask.cancel", "ci-pulse", UiFixture.filled(open, Map.of()))))
+                        IN_GROUP, new FormPress("ask", "ci", "ask.cancel", "ci-pulse", FilledForm.of(open, Map.of()))))
                 .hasValueSatisfying(
                         form -> assertThat(RenderedPage.of(form)).doesNotContain("Planned", "Cancel this plan"));
         fixture.advance(Duration.ofDays(3)).tick();

@@ -56,7 +56,7 @@ final class RenamedProductTest {
                 .contains("CI: this survey is open already", WAY_OUT)
                 .doesNotContain("close ci-new");
         assertThat(command(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
-        assertThat(UiFixture.submitted(handler.submit("U0PM", "ask", "ci-new", Map.of("survey", List.of("ci-pulse")))))
+        assertThat(FilledForm.shown(handler.submit("U0PM", "ask", "ci-new", Map.of("survey", List.of("ci-pulse")))))
                 .contains(WAY_OUT, "Nobody was asked twice")
                 .doesNotContain("close ci-new");
     }

@@ -49,7 +49,7 @@ final class SharedDigestTest extends UiTest {
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),
                         fixture.prompts,
                         fixture.outcomes,
-                        fixture::find,
+                        fixture.directory,
                         () -> fixture.now)
                 .apply(OutboxMessage.digest(new DigestScope("away", SINCE), "C0PAY", fixture.now))
                 .map(RenderedPage::of)

@@ -1,6 +1,9 @@
 package dev.candor.core.ui;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestDirectory;
+import dev.candor.TestPorts;
+import dev.candor.TestStorage;
 import dev.candor.core.Candor;
 import dev.candor.core.Ports;
 import dev.candor.core.Settings;
@@ -10,15 +13,11 @@ import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
-import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
-import dev.candor.core.sampling.Availability;
-import dev.candor.core.sampling.Directory;
-import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.Wave;
@@ -28,26 +27,11 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.Person;
-import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
-import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.survey.WorkingHours;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.edge.schedule.CronSchedule;
-import dev.candor.edge.storage.Database;
-import dev.candor.edge.storage.SqliteOptOuts;
-import dev.candor.edge.storage.SqliteOutbox;
-import dev.candor.edge.storage.SqliteOwnerSurveys;
-import dev.candor.edge.storage.SqliteReleases;
-import dev.candor.edge.storage.SqliteReplies;
-import dev.candor.edge.storage.SqliteSealedResponses;
-import dev.candor.edge.storage.SqliteTrendMarks;
-import dev.candor.edge.storage.SqliteWaveStore;
-import dev.candor.edge.vault.FolderVault;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.DayOfWeek;
@@ -57,31 +41,24 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A small company: twelve engineers and an owner, three products, a database in a file, and a clock set by hand. */
 final class UiFixture implements AutoCloseable {
     static final String OWNER = "U0PM";
     static final String ADMIN = "U0ADMIN";
     static final String IN_GROUP = "U0PLAT";
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
-    static final Product STORAGE =
-            new Product("storage", "Object storage", List.of("U0STORE"), "C0STORE", List.of("U01"), List.of());
+    static final ZoneId LONDON = CoreFixture.LONDON;
     private static final WorkingHours HOURS =
             new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.values()), Set.of());
 
-    final Map<String, Set<Person>> directory = new HashMap<>();
-    final Set<String> unreachable = new HashSet<>();
+    final TestDirectory directory = new TestDirectory();
     final WaveStore waveStore;
     final OptOutStore optOuts;
     final Outbox outbox;
@@ -98,7 +75,7 @@ final class UiFixture implements AutoCloseable {
     final Vault vault;
     final ProductLookup lookup;
     final PromptOutcomePage outcomes;
-    private final Database database;
+    private final TestStorage storage;
 
     UiFixture(Path folder, boolean resultsForEveryone) {
         this(folder, resultsForEveryone, Policy.FLOOR);
@@ -124,88 +101,43 @@ final class UiFixture implements AutoCloseable {
 
     /** With surveys that stay open for this long. */
     UiFixture(Path folder, Duration openFor) {
-        this(folder, true, Policy.FLOOR, catalogue(Optional.empty(), 0, openFor));
+        this(folder, true, Policy.FLOOR, UiCatalogue.of(Optional.empty(), 0, openFor));
     }
 
     private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Optional<ContactLimit> limit, int more) {
-        this(folder, resultsForEveryone, policy, catalogue(limit, more, Duration.ofDays(5)));
+        this(folder, resultsForEveryone, policy, UiCatalogue.of(limit, more, Duration.ofDays(5)));
     }
 
     private UiFixture(Path folder, boolean resultsForEveryone, Policy policy, Catalogue catalogue) {
-        Path file = folder.resolve("db/candor.db");
         InstantSource clock = () -> now;
-        vault = new FolderVault(folder.resolve("vault"), file);
-        database = Database.open("jdbc:sqlite:" + file);
-        SqliteSealedResponses sealed = new SqliteSealedResponses(database, vault, new SecureRandom(), clock);
-        SqliteOutbox messages = new SqliteOutbox(database);
+        storage = TestStorage.in(folder, clock);
+        vault = storage.vault;
         people();
-        waveStore = new SqliteWaveStore(database);
-        optOuts = new SqliteOptOuts(database);
-        SqliteReleases releases = new SqliteReleases(database);
-        marks = new SqliteTrendMarks(database);
-        ownerSurveys = new SqliteOwnerSurveys(database);
-        replies = new SqliteReplies(database);
-        outbox = messages;
-        prompts = messages;
+        waveStore = storage.ports.waves();
+        optOuts = storage.ports.optOuts();
+        marks = storage.ports.marks();
+        ownerSurveys = storage.ports.ownerSurveys();
+        replies = storage.ports.replies();
+        outbox = storage.outbox;
+        prompts = storage.outbox;
         Candor candor = Candor.of(
                 new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
                 new Ports(
-                        new Ports.People(this::find, List::of, person -> new Availability.Unknown()),
-                        new Ports.Storage(
-                                waveStore,
-                                sealed,
-                                sealed,
-                                messages,
-                                messages,
-                                optOuts,
-                                releases,
-                                marks,
-                                ownerSurveys,
-                                replies),
+                        new Ports.People(directory, directory, directory),
+                        storage.ports,
                         vault,
-                        CoreFixture.noDelivery(),
-                        CoreFixture.report(database),
+                        TestPorts.noDelivery(),
+                        TestPorts.report(storage.database),
                         new CronSchedule(LONDON),
                         new SecureRandom(),
                         clock));
         responses = candor.responses();
         scheduler = candor.waves();
         lookup = candor.products();
-        outcomes = new PromptOutcomePage(lookup, new WorkspaceRules(List.of(), true, policy, LONDON), sealed, optOuts);
+        outcomes = new PromptOutcomePage(
+                lookup, new WorkspaceRules(List.of(), true, policy, LONDON), storage.responses, optOuts);
         handler = candor.interactions();
         renderer = candor.renderer();
-    }
-
-    private static Stream<Product> extraProducts(int products) {
-        return IntStream.rangeClosed(1, products)
-                .mapToObj(i ->
-                        new Product("p" + i, "Product " + i, List.of("U0STORE"), "C0P", List.of("U01"), List.of()));
-    }
-
-    private static Catalogue catalogue(Optional<ContactLimit> limit, int more, Duration openFor) {
-        Question rating = ReleaseBuilder.RATING;
-        Question storage =
-                new Question("satisfaction", QuestionType.RATING, "How satisfied are you with storage?", List.of());
-        return new Catalogue(
-                Stream.concat(Stream.of(ReleaseBuilder.CI, ReleaseBuilder.JENKINS, STORAGE), extraProducts(more))
-                        .toList(),
-                List.of(new Team("payments", "Payments", List.of("S0PAY"), "C0PAY")),
-                List.of(
-                        survey("ci-pulse", "ci", Optional.of("0 0 10 ? * TUE"), openFor, rating, ReleaseBuilder.THING),
-                        survey("jenkins-pulse", "jenkins", Optional.of("0 0 10 ? * THU"), openFor, rating),
-                        survey(
-                                "jenkins-words",
-                                "jenkins",
-                                Optional.of("0 0 10 ? * WED"),
-                                openFor,
-                                ReleaseBuilder.THING),
-                        survey("storage-pulse", "storage", Optional.empty(), openFor, storage)),
-                limit);
-    }
-
-    private static Survey survey(
-            String id, String product, Optional<String> schedule, Duration openFor, Question... questions) {
-        return new Survey(id, product, schedule, openFor, List.of(), List.of(questions));
     }
 
     private void people() {
@@ -223,18 +155,6 @@ final class UiFixture implements AutoCloseable {
     /** The id of one of the twelve engineers, from 1. */
     static String engineer(int number) {
         return "U%02d".formatted(number);
-    }
-
-    Directory.Lookup find(Collection<String> references) {
-        Set<Person> found = new HashSet<>();
-        for (String reference : references) {
-            if (unreachable.contains(reference)) {
-                return new DirectoryFailure(reference + " cannot be read; invite Candor to it");
-            }
-            found.addAll(directory.getOrDefault(
-                    reference, reference.startsWith("U") ? Set.of(person(reference)) : Set.of()));
-        }
-        return new Directory.Lookup.Found(found);
     }
 
     /** Renders the response to a command: a message or a modal. */
@@ -258,40 +178,7 @@ final class UiFixture implements AutoCloseable {
 
     /** Fills these values into a form and submits it. */
     String submit(String person, Form form, Map<String, List<String>> values) {
-        return submitted(handler.submit(person, form.area(), form.context(), filled(form, values)));
-    }
-
-    /** What a form holds after these values were filled in; an empty list empties a field. */
-    static Map<String, List<String>> filled(Form form, Map<String, List<String>> values) {
-        Map<String, List<String>> all = new HashMap<>();
-        for (Field field : form.fields()) {
-            if (field instanceof Field.Select select) {
-                select.chosen().ifPresent(chosen -> all.put(select.id(), List.of(chosen)));
-            } else if (field instanceof Field.Moment moment) {
-                moment.chosen().ifPresent(at -> all.put(moment.id(), List.of(String.valueOf(at.getEpochSecond()))));
-            } else if (field instanceof Field.Line line && !line.initial().isEmpty()) {
-                all.put(line.id(), List.of(line.initial()));
-            } else if (field instanceof Field.Write write && !write.initial().isEmpty()) {
-                all.put(write.id(), List.of(write.initial()));
-            }
-        }
-        all.putAll(values);
-        all.values().removeIf(List::isEmpty);
-        return all;
-    }
-
-    /** Renders what is shown after a form was submitted. */
-    static String submitted(FormOutcome outcome) {
-        if (outcome instanceof FormOutcome.Done done) {
-            return RenderedPage.of(done.page());
-        } else if (outcome instanceof FormOutcome.Replaced replaced) {
-            return "(in its place) " + RenderedPage.of(replaced.form());
-        } else if (outcome instanceof FormOutcome.Pushed pushed) {
-            return "(on top) " + RenderedPage.of(pushed.form());
-        } else if (outcome instanceof FormOutcome.Returned returned) {
-            return "(back) " + RenderedPage.of(returned.beneath());
-        }
-        return String.valueOf(new TreeMap<>(((FormOutcome.Invalid) outcome).errors()));
+        return FilledForm.shown(handler.submit(person, form.area(), form.context(), FilledForm.of(form, values)));
     }
 
     /** Opens a wave of this survey now and returns its id. */
@@ -384,6 +271,6 @@ final class UiFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        storage.close();
     }
 }

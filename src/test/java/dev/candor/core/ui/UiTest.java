@@ -29,7 +29,7 @@ abstract class UiTest {
         return fixture.handler
                 .change(
                         person,
-                        new FormPress(form.area(), form.context(), "ask.redraw", "", UiFixture.filled(form, values)))
+                        new FormPress(form.area(), form.context(), "ask.redraw", "", FilledForm.of(form, values)))
                 .map(RenderedPage::of)
                 .orElseThrow();
     }

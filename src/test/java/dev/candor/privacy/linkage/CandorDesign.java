@@ -1,6 +1,7 @@
 package dev.candor.privacy.linkage;
 
 import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
 import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
@@ -31,7 +32,7 @@ final class CandorDesign implements Design {
                 List.of(CoreFixture.WEEKLY));
         CoreFixture fixture = new CoreFixture(folder, catalogue);
         OutboxDispatcher dispatcher =
-                fixture.dispatcher(new RecordingMessenger(calls), fixture.candor.renderer(), CoreFixture.unlimited());
+                fixture.dispatcher(new RecordingMessenger(calls), fixture.candor.renderer(), TestPorts.unlimited());
         dev.candor.core.scheduling.Wave wave = fixture.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);

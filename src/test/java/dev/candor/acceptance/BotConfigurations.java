@@ -1,0 +1,106 @@
+package dev.candor.acceptance;
+
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Survey;
+import dev.candor.edge.config.Configuration;
+import dev.candor.edge.config.ConfigurationReader;
+import dev.candor.edge.config.ConfigurationResult;
+import dev.candor.edge.schedule.CronSchedule;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Configurations of the bot for the demo's workspace. */
+final class BotConfigurations {
+    static final Configuration SHIPPED = read(Path.of("config/candor.yaml"));
+
+    /**
+     * The shipped configuration with a weekly survey about CI, open until Sunday, on a day of its own, without a contact
+     * limit, and with owners included.
+     */
+    static final Configuration WEEKLY = weekly();
+
+    private BotConfigurations() {}
+
+    /** The weekly configuration, in which the survey about CI asks these questions. */
+    static Configuration asking(List<Question> questions) {
+        return weekly(new Catalogue(
+                WEEKLY.catalogue().products(),
+                WEEKLY.catalogue().teams(),
+                WEEKLY.catalogue().surveys().stream()
+                        .map(survey -> survey.id().equals("ci-pulse") ? asking(survey, questions) : survey)
+                        .toList()));
+    }
+
+    private static Survey asking(Survey survey, List<Question> questions) {
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                survey.schedule(),
+                survey.openFor(),
+                survey.remindAfter(),
+                survey.sample(),
+                questions,
+                survey.expectedResponse());
+    }
+
+    private static Configuration weekly() {
+        Catalogue monthly = SHIPPED.catalogue();
+        return weekly(new Catalogue(
+                monthly.products().stream()
+                        .map(BotConfigurations::excludingNobody)
+                        .toList(),
+                monthly.teams(),
+                monthly.surveys().stream().map(BotConfigurations::weekly).toList()));
+    }
+
+    private static Configuration weekly(Catalogue catalogue) {
+        return new Configuration(
+                SHIPPED.workspace(),
+                catalogue,
+                Optional.of("0 0 9 ? * MON"),
+                SHIPPED.policy(),
+                SHIPPED.messagesPerMinute());
+    }
+
+    private static Product excludingNobody(Product product) {
+        return new Product(
+                product.id(),
+                product.name(),
+                product.owners(),
+                product.channel(),
+                product.audience(),
+                product.replaces());
+    }
+
+    private static Survey weekly(Survey survey) {
+        Map<String, String> schedules = Map.of(
+                "ci-pulse",
+                "0 0 10 ? * TUE",
+                "kubernetes-pulse",
+                "0 0 10 ? * WED#1",
+                "jenkins-pulse",
+                "0 0 10 ? * THU#2");
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                Optional.ofNullable(schedules.get(survey.id())),
+                Duration.ofDays(5),
+                survey.remindAfter(),
+                survey.sample(),
+                survey.questions(),
+                survey.expectedResponse());
+    }
+
+    /** The configuration in this file. */
+    static Configuration read(Path file) {
+        ConfigurationResult reading =
+                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
+        return ((ConfigurationResult.Valid) reading).configuration();
+    }
+}
