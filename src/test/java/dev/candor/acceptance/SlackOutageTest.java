@@ -2,9 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.candor.RecordedLog;
 import dev.candor.core.scheduling.AlertSender;
 import dev.candor.demo.workspace.Fault;
 import java.net.http.HttpResponse;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 /** Slack is down, refuses calls, or breaks connections. */
 @Tag("slow")
@@ -85,11 +82,8 @@ final class SlackOutageTest {
 
     @Test
     void a_missing_permission_to_post_is_reported_in_readiness_and_logged_once() {
-        Logger logger = (Logger) LoggerFactory.getLogger(AlertSender.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+        try (RecordedLog log = new RecordedLog(AlertSender.class);
+                BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             RawHttpClient http = new RawHttpClient(fixture);
             fixture.workspace.faults().next("chat.postMessage", ALL_CALLS, Fault.error("missing_scope"));
             fixture.open();
@@ -97,13 +91,11 @@ final class SlackOutageTest {
             assertThat(unready.statusCode()).isEqualTo(503);
             assertThat(unready.body())
                     .contains("slack: messages cannot be sent: missing_scope", "add the scope under OAuth");
-            assertThat(log.list).hasSize(1);
+            assertThat(log.lines()).hasSize(1);
 
             removeFaults(fixture, "chat.postMessage");
             fixture.clock.advance(Duration.ofMinutes(12), Duration.ofSeconds(30));
             assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
-        } finally {
-            logger.detachAppender(log);
         }
     }
 

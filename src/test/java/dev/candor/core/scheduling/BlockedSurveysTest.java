@@ -2,10 +2,8 @@ package dev.candor.core.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.candor.CoreFixture;
+import dev.candor.RecordedLog;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.Directory;
 import java.nio.file.Path;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Surveys whose audience cannot be resolved, and the alerts about them. */
 class BlockedSurveysTest {
@@ -164,16 +161,10 @@ class BlockedSurveysTest {
     }
 
     private static List<String> logOf(Class<?> speaker, Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger(speaker);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
+        try (RecordedLog log = new RecordedLog(speaker)) {
             work.run();
-        } finally {
-            logger.detachAppender(log);
+            return log.lines();
         }
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private List<OutboxMessage> alerts() {

@@ -2,10 +2,8 @@ package dev.candor.core.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.candor.CoreFixture;
+import dev.candor.RecordedLog;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -14,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Retries of jobs that fail. */
 class RetryBackoffTest {
@@ -28,25 +25,19 @@ class RetryBackoffTest {
 
     @Test
     void a_job_that_fails_for_an_hour_is_retried_seldom_and_logged_a_few_times() {
-        Logger logger = (Logger) LoggerFactory.getLogger(RetryBackoff.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
         AtomicInteger tries = new AtomicInteger();
-        try {
+        try (RecordedLog log = new RecordedLog(RetryBackoff.class)) {
             for (int second = 0; second < 3600; second++) {
                 backoff.run("closing ci", START.plusSeconds(second), () -> {
                     tries.incrementAndGet();
                     fail();
                 });
             }
-        } finally {
-            logger.detachAppender(log);
+            assertThat(tries.get()).isBetween(50, 70);
+            assertThat(log.events()).hasSizeLessThan(10);
+            assertThat(log.events().stream().filter(entry -> entry.getThrowableProxy() != null))
+                    .hasSize(1);
         }
-        assertThat(tries.get()).isBetween(50, 70);
-        assertThat(log.list).hasSizeLessThan(10);
-        assertThat(log.list.stream().filter(entry -> entry.getThrowableProxy() != null))
-                .hasSize(1);
     }
 
     @Test

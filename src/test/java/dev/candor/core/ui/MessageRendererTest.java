@@ -348,8 +348,4 @@ class MessageRendererTest extends UiTest {
     private static OutboxMessage digestLetter(String team, Instant since) {
         return OutboxMessage.digest(new DigestScope(team, since), "C0PAY", since.plus(Duration.ofDays(7)));
     }
-
-    private String written(OutboxMessage message) {
-        return RenderedPage.of(fixture.renderer.apply(message).orElseThrow());
-    }
 }

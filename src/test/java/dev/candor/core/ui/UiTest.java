@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
@@ -42,6 +43,16 @@ abstract class UiTest {
     /** The answer to a command as text. */
     String command(String person, String text) {
         return fixture.command(person, text);
+    }
+
+    /** A message as it is written when it is delivered, as text. */
+    String written(OutboxMessage message) {
+        return RenderedPage.of(fixture.renderer.apply(message).orElseThrow());
+    }
+
+    /** What takes the place of a message when a button in it is pressed, as text. */
+    String replaced(String person, String action, String value) {
+        return RenderedPage.of(((Interactions.Reaction.Replace) fixture.handler.press(person, action, value)).page());
     }
 
     /** A page of one sentence as text. */

@@ -22,11 +22,6 @@ import net.jqwik.api.constraints.Size;
 
 /** Places of texts and shapes, for any label that a configuration or an owner may give. */
 final class ChartLayoutTest {
-    /** Height of letters over the baseline and depth under it, as parts of the size. */
-    private static final double ASCENT = .8;
-
-    private static final double DESCENT = .2;
-
     @Property(tries = 300)
     void all_of_diverging_bars_lies_on_the_paper_and_no_text_covers_another(
             @ForAll("labels") String title,
@@ -63,19 +58,19 @@ final class ChartLayoutTest {
                 .toList();
         Drawing drawing = Java2DChartPainter.drawing(
                 new Chart.Lines("CI", "words", "%", dates, List.of(line("CI", dates.size(), 1)), placed));
-        List<Box> lines = verticals(drawing).map(ChartLayoutTest::box).toList();
+        List<DrawnBox> lines = verticals(drawing).map(DrawnBox::of).toList();
 
         assertThat(lines).hasSize(Math.min(8, marks.size()));
         assertThat(drawing.shapes().stream()
                         .filter(shape -> shape instanceof Shape.Text text && text.style() == TextStyle.SMALL)
-                        .map(ChartLayoutTest::box))
+                        .map(DrawnBox::of))
                 .allSatisfy(text -> assertThat(lines).noneMatch(text::touches));
     }
 
     @Example
     void a_mark_is_between_the_results_before_and_after_it() {
         Drawing drawing = Java2DChartPainter.drawing(SampleCharts.marked(1));
-        List<Double> results = flat(drawing.shapes().stream())
+        List<Double> results = DrawnBox.flat(drawing.shapes().stream())
                 .flatMap(shape -> shape instanceof Shape.Dot dot ? Stream.of(dot.x()) : Stream.empty())
                 .toList();
 
@@ -94,9 +89,9 @@ final class ChartLayoutTest {
     }
 
     private static List<String> texts(Chart chart) {
-        return flat(Java2DChartPainter.drawing(chart).shapes().stream())
-                .flatMap(ChartLayoutTest::text)
-                .map(Box::what)
+        return DrawnBox.flat(Java2DChartPainter.drawing(chart).shapes().stream())
+                .flatMap(DrawnBox::text)
+                .map(DrawnBox::what)
                 .toList();
     }
 
@@ -114,7 +109,7 @@ final class ChartLayoutTest {
         Drawing drawing = Java2DChartPainter.drawing(
                 new Chart.Lines("CI", "words", "%", List.of("a", "b", "c", "d"), ranged, List.of()));
 
-        assertThat(flat(drawing.shapes().stream()).anyMatch(Shape.Area.class::isInstance))
+        assertThat(DrawnBox.flat(drawing.shapes().stream()).anyMatch(Shape.Area.class::isInstance))
                 .isEqualTo(lines <= 2);
         assertThat(drawing.shapes().toString().contains("range by chance"))
                 .as("in the legend")
@@ -252,60 +247,15 @@ final class ChartLayoutTest {
 
     private static void assertReadable(Chart chart) {
         Drawing drawing = Java2DChartPainter.drawing(chart);
-        List<Box> texts =
-                flat(drawing.shapes().stream()).flatMap(ChartLayoutTest::text).toList();
-        Box paper = new Box("paper", 0, 0, drawing.width(), drawing.height());
+        List<DrawnBox> texts =
+                DrawnBox.flat(drawing.shapes().stream()).flatMap(DrawnBox::text).toList();
+        DrawnBox paper = new DrawnBox("paper", 0, 0, drawing.width(), drawing.height());
 
-        assertThat(flat(drawing.shapes().stream()).map(ChartLayoutTest::box)).allMatch(paper::contains);
+        assertThat(DrawnBox.flat(drawing.shapes().stream()).map(DrawnBox::of)).allMatch(paper::contains);
         for (int i = 0; i < texts.size(); i++) {
             assertThat(texts.subList(i + 1, texts.size()))
                     .as("over %s", texts.get(i))
                     .noneMatch(texts.get(i)::touches);
         }
-    }
-
-    /** A rectangle that a shape fills. */
-    private record Box(String what, double left, double top, double right, double bottom) {
-        boolean contains(Box other) {
-            return other.left >= left && other.top >= top && other.right <= right && other.bottom <= bottom;
-        }
-
-        boolean touches(Box other) {
-            return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-        }
-    }
-
-    private static Stream<Shape> flat(Stream<Shape> shapes) {
-        return shapes.flatMap(
-                shape -> shape instanceof Shape.Group group ? flat(group.shapes().stream()) : Stream.of(shape));
-    }
-
-    private static Stream<Box> text(Shape shape) {
-        return shape instanceof Shape.Text ? Stream.of(box(shape)) : Stream.empty();
-    }
-
-    private static Box box(Shape shape) {
-        if (shape instanceof Shape.Text text) {
-            int size = text.style().size();
-            double width = BundledFont.of(text.style()).width(text.text());
-            return new Box(
-                    text.text(), text.left(), text.y() - ASCENT * size, text.left() + width, text.y() + DESCENT * size);
-        } else if (shape instanceof Shape.Box box) {
-            return new Box("box", box.x(), box.y(), box.x() + box.width(), box.y() + box.height());
-        } else if (shape instanceof Shape.Dot dot) {
-            return around(List.of(new Shape.Point(dot.x(), dot.y())), dot.radius());
-        } else if (shape instanceof Shape.Stroke stroke) {
-            return around(stroke.points(), stroke.width() / 2);
-        }
-        return around(((Shape.Area) shape).points(), 0);
-    }
-
-    private static Box around(List<Shape.Point> points, double margin) {
-        return new Box(
-                "points",
-                points.stream().mapToDouble(Shape.Point::x).min().orElseThrow() - margin,
-                points.stream().mapToDouble(Shape.Point::y).min().orElseThrow() - margin,
-                points.stream().mapToDouble(Shape.Point::x).max().orElseThrow() + margin,
-                points.stream().mapToDouble(Shape.Point::y).max().orElseThrow() + margin);
     }
 }

@@ -11,7 +11,6 @@ import dev.candor.core.disclosure.Policy;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize.Share;
@@ -227,87 +226,5 @@ class DefaultsTest {
                 .containsExactly("candor.yaml:1: products: the key is missing; name at least one product");
         assertThat(SampleConfiguration.mistakes(folder, "products: []\n"))
                 .containsExactly("candor.yaml:1: products: the list is empty; name at least one product");
-    }
-
-    @Test
-    void a_question_can_be_about_another_product() {
-        String text = SampleConfiguration.with("    questions:\n", """
-                    questions:
-                      - { id: old, type: rating, ask: "How is Jenkins?", about: jenkins }
-                      - { id: new, type: rating, ask: "And CI?", about: ci }
-                """);
-        assertThat(SampleConfiguration.valid(folder, text)
-                        .catalogue()
-                        .surveys()
-                        .get(0)
-                        .questions())
-                .extracting(Question::about)
-                .startsWith(Optional.of("jenkins"), Optional.empty());
-    }
-
-    @Test
-    void a_template_comes_after_the_questions_on_use_and_before_the_surveys_own() {
-        String text = SampleConfiguration.with("    questions:\n", """
-                    template: migration
-                    blockers: [no time]
-                    incentives: [a guide, help]
-                    questions:
-                """);
-        Catalogue catalogue = SampleConfiguration.valid(folder, text).catalogue();
-        List<Question> questions = catalogue.surveys().get(0).questions();
-        assertThat(questions)
-                .extracting(Question::id)
-                .containsExactly(
-                        "generation",
-                        "satisfaction-ci",
-                        "satisfaction-jenkins",
-                        "knows-which",
-                        "blockers",
-                        "incentives",
-                        "mood",
-                        "pain");
-        assertThat(questions)
-                .filteredOn(q -> q.purpose() == Purpose.BLOCKERS || q.purpose() == Purpose.INCENTIVES)
-                .extracting(Question::options)
-                .containsExactly(List.of("no time"), List.of("a guide", "help"));
-    }
-
-    @Test
-    void several_templates_are_asked_in_their_order_and_no_question_twice() {
-        String text = SampleConfiguration.with(
-                "    questions:\n", "    template: [umux-lite, adoption, csat]\n    questions:\n");
-        assertThat(SampleConfiguration.valid(folder, text)
-                        .catalogue()
-                        .surveys()
-                        .get(0)
-                        .questions())
-                .extracting(Question::id)
-                .as("who uses it comes first")
-                .containsExactly(
-                        "usage",
-                        "umux-1",
-                        "umux-2",
-                        "why-not",
-                        "used-instead",
-                        "satisfaction",
-                        "choice",
-                        "alternative",
-                        "mood",
-                        "pain");
-    }
-
-    @Test
-    void a_survey_that_asks_about_use_within_90_days_asks_nothing_of_use_twice() {
-        String text = SampleConfiguration.with(
-                "    questions:\n", "    template: adoption\n    usage: { within: P90D }\n    questions:\n");
-        assertThat(SampleConfiguration.valid(folder, text)
-                        .catalogue()
-                        .surveys()
-                        .get(0)
-                        .questions())
-                .extracting(Question::wording)
-                .startsWith("Have you used CI in the last 90 days?")
-                .doesNotHaveDuplicates()
-                .hasSize(8);
     }
 }

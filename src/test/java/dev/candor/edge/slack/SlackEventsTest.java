@@ -3,9 +3,7 @@ package dev.candor.edge.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.candor.RecordedLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 final class SlackEventsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -174,23 +171,16 @@ final class SlackEventsTest {
 
     @Test
     void each_cause_of_refusals_is_logged_once_with_the_way_out() {
-        Logger logger = (Logger) LoggerFactory.getLogger(RefusedRequests.class);
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        log.start();
-        logger.addAppender(log);
-        try {
+        try (RecordedLog log = new RecordedLog(RefusedRequests.class)) {
             for (int i = 0; i < 5; i++) {
                 refuse("guess", SlackFixture.NOW);
             }
             refuse("s3cr3t", SlackFixture.NOW.minusSeconds(3_600));
-        } finally {
-            logger.detachAppender(log);
+            assertThat(log.lines())
+                    .satisfiesExactly(
+                            secret -> assertThat(secret).contains("SLACK_SIGNING_SECRET", "without quotes"),
+                            time -> assertThat(time).contains("set the clock"));
         }
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .satisfiesExactly(
-                        secret -> assertThat(secret).contains("SLACK_SIGNING_SECRET", "without quotes"),
-                        time -> assertThat(time).contains("set the clock"));
     }
 
     @Test

@@ -77,8 +77,7 @@ final class RecordedWave implements CoreFixture.Wrapping {
     }
 
     /** Stores over the database, with the key of the open wave. */
-    StorageStep.Stores storesOver(Database database) {
-        return StorageStep.Stores.over(
-                database, vault, new StorageStep.Written(opening.orElseThrow(), tallied.orElseThrow()));
+    Stores storesOver(Database database) {
+        return new Stores(database, vault, new StorageStep.Written(opening.orElseThrow(), tallied.orElseThrow()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.candor.edge.storage;
 
 import dev.candor.CoreFixture;
-import dev.candor.core.ballot.Vault;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.reply.Reply;
@@ -23,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,7 +37,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     static final Instant NOW = CoreFixture.START.plusSeconds(3_600);
     private static final Instant LONG_BEFORE = CoreFixture.START.minus(Duration.ofDays(30));
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
+    static final Person PAY1 = new Person("U0PAY1", ZoneOffset.UTC);
     private static final TrendMark NEW_RUNNERS = new TrendMark(LocalDate.parse("2026-11-03"), "new runners live");
     private static final ReadingLog.Reading READING =
             new ReadingLog.Reading(LocalDate.parse("2026-11-03"), "ci", ReadingLog.Role.OWNER);
@@ -57,7 +55,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     private static final OwnerSurvey CACHE = OwnerSurvey.written("ci", 1, "Build cache", QUESTIONS);
     private static final PlannedStart START = new PlannedStart(CACHE.id(), "ci", NOW, AN_HOUR);
     private static final MessageLocation PLACE = new MessageLocation("D1", "1.0");
-    private static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
+    static final Set<OutboxMessage.Kind> ALL = EnumSet.allOf(OutboxMessage.Kind.class);
 
     /** State of a wave when its database is copied. */
     enum Moment {
@@ -79,61 +77,6 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
     record Written(OpeningRecord opening, WaveStore.TalliedWave tallied) {
         String wave() {
             return opening.wave().id();
-        }
-    }
-
-    /** All stores over one database. */
-    record Stores(
-            Written written,
-            SqliteWaveStore waveStore,
-            SqliteOutbox outbox,
-            SqliteSealedResponses ballots,
-            SqliteOptOuts optOuts,
-            SqliteTrendMarks marks,
-            SqliteReplies replies,
-            SqliteOwnerSurveys ownerSurveys,
-            SqliteReadingLog readings,
-            SqliteVaultIdentity vaultIdentity) {
-        static Stores over(Database database, Vault vault, Written written) {
-            return new Stores(
-                    written,
-                    new SqliteWaveStore(database),
-                    new SqliteOutbox(database),
-                    new SqliteSealedResponses(database, vault, new Random(1), () -> NOW),
-                    new SqliteOptOuts(database),
-                    new SqliteTrendMarks(database),
-                    new SqliteReplies(database),
-                    new SqliteOwnerSurveys(database),
-                    new SqliteReadingLog(database),
-                    new SqliteVaultIdentity(database));
-        }
-
-        private String wave() {
-            return written.wave();
-        }
-
-        private OutboxMessage.Prompt prompt() {
-            return OutboxMessage.prompt(wave(), PAY1, NOW);
-        }
-
-        private OutboxMessage.Reminder reminder() {
-            return OutboxMessage.reminder(wave(), PAY1, 1, NOW);
-        }
-
-        private OutboxMessage.PromptUpdate update() {
-            return OutboxMessage.update(wave(), PAY1);
-        }
-
-        private List<OutboxMessage> claim() {
-            return outbox.claim(ALL, NOW, NOW.plusSeconds(60), 1_000);
-        }
-
-        /** Drops all waiting messages but this one. */
-        private void dropAllBut(OutboxMessage last) {
-            outbox.claim(ALL, NOW.plus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(9)), 1_000).stream()
-                    .filter(message -> !message.key().equals(last.key()))
-                    .forEach(outbox::drop);
-            waveStore.scrubLeftovers();
         }
     }
 

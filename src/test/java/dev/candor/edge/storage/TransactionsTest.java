@@ -141,7 +141,7 @@ class TransactionsTest {
         String url = "jdbc:sqlite:" + file;
         FaultyConnections connections = new FaultyConnections(Database.writableSource(url)::getConnection);
         try (Database database = Database.open(url, connections)) {
-            StorageStep.Stores stores = wave.storesOver(database);
+            Stores stores = wave.storesOver(database);
             step.given().accept(stores);
             List<String> before = content(file);
             for (int met = 0; ; met++) {

@@ -2,13 +2,8 @@ package dev.candor.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.survey.Product;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.result.ReleaseBuilder;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of published figures over HTTP. */
 final class ExportServletTest {
-    private static final String OWNER = "U0PAY1";
+    private static final String OWNER = ReportFixture.OWNER;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final ReportHttp http = new ReportHttp();
 
     @TempDir
     Path folder;
@@ -33,8 +28,8 @@ final class ExportServletTest {
 
     @BeforeEach
     void start() {
-        Product ci = new Product("ci", "CI", List.of("S0PAY"), "C0CI", List.of("C0ENG"), List.of());
-        report = new ReportFixture(folder, List.of(ci, ReleaseBuilder.JENKINS), SampleReleases.all(), true);
+        report = new ReportFixture(
+                folder, List.of(ReportFixture.OWNED_CI, ReleaseBuilder.JENKINS), SampleReleases.all(), true);
     }
 
     @AfterEach
@@ -47,7 +42,7 @@ final class ExportServletTest {
     })
     void an_owner_gets_every_published_figure_as_a_file_or_the_latest_to_paste(
             String suffix, String type, boolean everyWave) {
-        HttpResponse<String> file = get("/download/ci." + suffix, cookie(OWNER));
+        HttpResponse<String> file = http.get(report.at("/download/ci." + suffix), http.signIn(report.link(OWNER)));
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).hasValue(type);
@@ -61,14 +56,15 @@ final class ExportServletTest {
 
     @Test
     void the_page_of_the_export_leads_to_each_file() {
-        assertThat(get("/export/ci", cookie(OWNER)).body())
+        assertThat(http.get(report.at("/export/ci"), http.signIn(report.link(OWNER)))
+                        .body())
                 .contains("/report/download/ci.csv", "/report/download/ci.json", "/report/download/ci.md");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/download/ci.xlsx", "/download/ci", "/download/ci.", "/download/"})
     void a_file_that_does_not_exist_is_not_found_and_the_answer_names_those_that_do(String path) {
-        HttpResponse<String> answer = get(path, cookie(OWNER));
+        HttpResponse<String> answer = http.get(report.at(path), http.signIn(report.link(OWNER)));
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
@@ -78,10 +74,10 @@ final class ExportServletTest {
 
     @Test
     void only_owners_export() {
-        String cookie = cookie(ReportFixture.ANA);
+        String cookie = http.signIn(report.link(ReportFixture.ANA));
 
-        assertThat(get("/download/ci.csv", cookie).statusCode()).isEqualTo(303);
-        HttpResponse<String> page = get("/export/ci", cookie);
+        assertThat(http.get(report.at("/download/ci.csv"), cookie).statusCode()).isEqualTo(303);
+        HttpResponse<String> page = http.get(report.at("/export/ci"), cookie);
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("Only the owners of CI can export its figures.");
     }
@@ -89,57 +85,31 @@ final class ExportServletTest {
     @ParameterizedTest
     @CsvSource({"/download/nothing.csv,404", "/download/ci.csv,401"})
     void whatever_cannot_be_exported_leads_to_a_page_that_says_why(String path, int status) {
-        String cookie = status == 401 ? "" : cookie(OWNER);
-        HttpResponse<String> answer = get(path, cookie);
+        String cookie = status == 401 ? "" : http.signIn(report.link(OWNER));
+        HttpResponse<String> answer = http.get(report.at(path), cookie);
 
         assertThat(answer.statusCode()).isEqualTo(303);
         String location = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(get(location.substring("/report".length()), cookie).statusCode())
+        assertThat(http.get(report.at(location.substring("/report".length())), cookie)
+                        .statusCode())
                 .isEqualTo(status);
     }
 
     @Test
     void an_owner_who_left_exports_nothing() {
-        String cookie = cookie(OWNER);
+        String cookie = http.signIn(report.link(OWNER));
         report.memberships.put(OWNER, Membership.Status.OUTSIDER);
 
-        assertThat(get("/download/ci.csv", cookie).statusCode()).isEqualTo(303);
+        assertThat(http.get(report.at("/download/ci.csv"), cookie).statusCode()).isEqualTo(303);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "OPTIONS"})
     void other_methods_are_refused_and_never_echo_the_secret_of_a_visit(String method) {
-        String cookie = cookie(OWNER);
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(report.at("/download/ci.csv")))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .header("Cookie", cookie));
+        String cookie = http.signIn(report.link(OWNER));
+        HttpResponse<String> answer = http.method(method, report.at("/download/ci.csv"), cookie);
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).doesNotContain(cookie);
-    }
-
-    private String cookie(String person) {
-        String header = send(HttpRequest.newBuilder(URI.create(report.link(person)))
-                        .POST(HttpRequest.BodyPublishers.noBody()))
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        return header.substring(0, header.indexOf(';'));
-    }
-
-    private HttpResponse<String> get(String path, String cookie) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(report.at(path)));
-        return send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }

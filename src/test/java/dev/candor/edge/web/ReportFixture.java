@@ -35,6 +35,12 @@ public final class ReportFixture implements AutoCloseable {
     /** A member who is neither owner nor admin. */
     public static final String ANA = "U0ANA";
 
+    /** CI, whose owners are a team. */
+    static final Product OWNED_CI = new Product("ci", "CI", List.of("S0PAY"), "C0CI", List.of("C0ENG"), List.of());
+
+    /** A member of that team. */
+    static final String OWNER = "U0PAY1";
+
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
