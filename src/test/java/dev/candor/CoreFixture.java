@@ -23,6 +23,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.OwnerSurveys;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -71,6 +72,13 @@ public final class CoreFixture implements AutoCloseable {
                     new Team("payments", "Payments", List.of("S0PAY"), "C0PAY"),
                     new Team("search", "Search", List.of("S0SEARCH"), "C0SEARCH")),
             List.of(WEEKLY));
+    /** The same, in which nobody is asked twice a week. */
+    public static final Catalogue LIMITED = new Catalogue(
+            CATALOGUE.products(),
+            CATALOGUE.teams(),
+            CATALOGUE.surveys(),
+            Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+
     public static final WorkingHours HOURS = new WorkingHours(
             LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
     public static final ZoneId LONDON = ZoneId.of("Europe/London");

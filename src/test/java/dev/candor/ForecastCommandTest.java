@@ -10,20 +10,14 @@ import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationReader;
 import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.config.Environment;
-import dev.candor.edge.config.Secret;
-import dev.candor.edge.config.SlackAccess;
-import dev.candor.edge.config.WebAddress;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -59,20 +53,8 @@ class ForecastCommandTest {
         ConfigurationResult reading =
                 new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
         Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
-        return new ForecastCommand(configuration, environment(), () -> EVE)
+        return new ForecastCommand(configuration, Demo.environment(workspace, folder), () -> EVE)
                 .print(weeks, new PrintWriter(out, true), new PrintWriter(err, true));
-    }
-
-    private Environment environment() {
-        return new Environment(
-                new SlackAccess(
-                        new Secret(workspace.credentials().botToken()),
-                        new SlackAccess.Transport.Http(
-                                new Secret(workspace.credentials().signingSecret())),
-                        URI.create(workspace.apiUrl())),
-                "jdbc:sqlite:" + folder.resolve("data/candor.db"),
-                folder.resolve("vault"),
-                new WebAddress("127.0.0.1", 0, Optional.empty()));
     }
 
     @Test

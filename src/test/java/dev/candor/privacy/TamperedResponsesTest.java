@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +75,7 @@ class TamperedResponsesTest {
     void a_database_changed_by_something_else_voids_the_wave(String change, String what) throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = openWaveWithOneAnswer(fixture);
-            execute(change);
+            new ForeignWrites(folder).execute(change);
             assertThat(closed(fixture, wave).isVoided()).as(what).isTrue();
         }
     }
@@ -85,9 +84,10 @@ class TamperedResponsesTest {
     void a_ballot_replaced_by_the_dummy_that_was_there_before_voids_the_wave() throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
-            execute("CREATE TABLE copied AS SELECT * FROM slot");
+            new ForeignWrites(folder).execute("CREATE TABLE copied AS SELECT * FROM slot");
             answer(fixture, wave);
-            execute("DELETE FROM slot", "INSERT INTO slot SELECT * FROM copied", "DROP TABLE copied");
+            new ForeignWrites(folder)
+                    .execute("DELETE FROM slot", "INSERT INTO slot SELECT * FROM copied", "DROP TABLE copied");
             assertThat(closed(fixture, wave).isVoided()).isTrue();
         }
     }
@@ -96,7 +96,7 @@ class TamperedResponsesTest {
     void owners_and_admins_are_alerted_to_a_void_wave_without_the_number_of_answers() throws SQLException {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = openWaveWithOneAnswer(fixture);
-            execute("UPDATE roster SET answered = 1");
+            new ForeignWrites(folder).execute("UPDATE roster SET answered = 1");
             closed(fixture, wave);
             List<OutboxMessage> alerts = fixture.outbox.claim(
                     EnumSet.of(OutboxMessage.Kind.ALERT),
@@ -126,7 +126,8 @@ class TamperedResponsesTest {
     void a_sealing_key_from_the_database_would_let_its_writer_read_an_open_wave() throws SQLException {
         Vault attackerVault = new FolderVault(folder.resolve("theirs"), folder.resolve("none"));
         try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new KeyFromDatabase(attackerVault))) {
-            execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
+            new ForeignWrites(folder)
+                    .execute("CREATE TABLE public_key (name TEXT)", "INSERT INTO public_key VALUES ('the-attackers')");
             attackerVault.createKeys("the-attackers");
             Wave wave = fixture.openWave();
             answer(fixture, wave);
@@ -166,7 +167,7 @@ class TamperedResponsesTest {
 
     /** Copies the answer into ten slots, with the best marks possible without the vault. */
     private void copyIntoTen(Slot filled) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = new ForeignWrites(folder).connect();
                 PreparedStatement fill =
                         connection.prepareStatement("UPDATE slot SET mac = ?, sealed = ? WHERE slot = ?")) {
             List<byte[]> others = new ArrayList<>();
@@ -183,8 +184,9 @@ class TamperedResponsesTest {
                 fill.executeUpdate();
             }
         }
-        execute("UPDATE roster SET answered = 1 WHERE person IN"
-                + " (SELECT person FROM roster WHERE answered = 0 ORDER BY person LIMIT 10)");
+        new ForeignWrites(folder)
+                .execute("UPDATE roster SET answered = 1 WHERE person IN"
+                        + " (SELECT person FROM roster WHERE answered = 0 ORDER BY person LIMIT 10)");
     }
 
     private static byte[] filledWith(byte[] id, byte[] sealed) {
@@ -205,7 +207,7 @@ class TamperedResponsesTest {
 
     private List<String> everyBlobOf(int length) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = connect();
+        try (Connection connection = new ForeignWrites(folder).connect();
                 Statement statement = connection.createStatement()) {
             for (String table : strings(statement, "SELECT name FROM sqlite_schema WHERE type = 'table'")) {
                 for (String column : strings(statement, "SELECT name FROM pragma_table_info('" + table + "')")) {
@@ -228,19 +230,6 @@ class TamperedResponsesTest {
             }
             return values;
         }
-    }
-
-    private void execute(String... changes) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String change : changes) {
-                statement.executeUpdate(change);
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
     }
 
     /** A flawed design: marks need no key. */
@@ -267,7 +256,7 @@ class TamperedResponsesTest {
         }
 
         private String named() {
-            try (Connection connection = connect();
+            try (Connection connection = new ForeignWrites(folder).connect();
                     Statement statement = connection.createStatement()) {
                 return strings(statement, "SELECT name FROM public_key").get(0);
             } catch (SQLException e) {

@@ -10,10 +10,8 @@ import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.Wave;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +38,12 @@ class TamperedRosterTest {
             Wave wave = fixture.openWave();
             fixture.deliverPrompts();
             answer(fixture, wave, "U0PAY1");
-            execute(
-                    "UPDATE roster SET answered = 0",
-                    "UPDATE prompt SET asked_ms = NULL",
-                    "DELETE FROM outbox_message");
-            execute(change);
+            new ForeignWrites(folder)
+                    .execute(
+                            "UPDATE roster SET answered = 0",
+                            "UPDATE prompt SET asked_ms = NULL",
+                            "DELETE FROM outbox_message");
+            new ForeignWrites(folder).execute(change);
             assertThat(closed(fixture, wave)).as(what).map(Release::isVoided).contains(true);
         }
     }
@@ -60,12 +59,12 @@ class TamperedRosterTest {
                     .findFirst()
                     .orElseThrow();
             answer(fixture, wave, "U0PAY2");
-            try (Connection connection = connect();
+            try (Connection connection = new ForeignWrites(folder).connect();
                     PreparedStatement take = connection.prepareStatement("DELETE FROM slot WHERE slot = ?")) {
                 take.setBytes(1, first.id().value());
                 assertThat(take.executeUpdate()).isEqualTo(1);
             }
-            execute("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
+            new ForeignWrites(folder).execute("UPDATE roster SET answered = 0 WHERE person = 'U0PAY1'");
             assertThat(closed(fixture, wave)).map(Release::isVoided).contains(true);
         }
     }
@@ -78,18 +77,5 @@ class TamperedRosterTest {
     private static Optional<Release> closed(CoreFixture fixture, Wave wave) {
         fixture.tickAt(wave.closes().plus(Duration.ofSeconds(1)));
         return fixture.releases.of(wave.id());
-    }
-
-    private void execute(String... changes) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String change : changes) {
-                statement.executeUpdate(change);
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/candor.db"));
     }
 }

@@ -101,16 +101,12 @@ final class InputBlocks {
     }
 
     private static StaticSelectElement list(String action, List<OptionObject> options, @Nullable OptionObject chosen) {
-        StaticSelectElement list = StaticSelectElement.builder()
+        return StaticSelectElement.builder()
                 .actionId(action)
                 .initialOption(chosen)
+                .options(ungrouped(options))
+                .optionGroups(grouped(options))
                 .build();
-        if (options.size() <= MAX_OPTIONS_PER_GROUP) {
-            list.setOptions(options);
-        } else {
-            list.setOptionGroups(groups(options));
-        }
-        return list;
     }
 
     private static BlockElement pickMany(Field.PickMany field) {
@@ -128,16 +124,12 @@ final class InputBlocks {
                     .initialOptions(initial)
                     .build();
         }
-        MultiStaticSelectElement list = MultiStaticSelectElement.builder()
+        return MultiStaticSelectElement.builder()
                 .actionId(action)
                 .initialOptions(initial)
+                .options(ungrouped(options))
+                .optionGroups(grouped(options))
                 .build();
-        if (options.size() <= MAX_OPTIONS_PER_GROUP) {
-            list.setOptions(options);
-        } else {
-            list.setOptionGroups(groups(options));
-        }
-        return list;
     }
 
     private static BlockElement select(Field.Select field) {
@@ -193,7 +185,16 @@ final class InputBlocks {
         return options;
     }
 
-    private static List<OptionGroupObject> groups(List<OptionObject> options) {
+    /** The options, if one list can hold them all. */
+    private static @Nullable List<OptionObject> ungrouped(List<OptionObject> options) {
+        return options.size() <= MAX_OPTIONS_PER_GROUP ? options : null;
+    }
+
+    /** The options in groups, if one list cannot hold them all. */
+    private static @Nullable List<OptionGroupObject> grouped(List<OptionObject> options) {
+        if (options.size() <= MAX_OPTIONS_PER_GROUP) {
+            return null;
+        }
         List<OptionGroupObject> groups = new ArrayList<>();
         for (int from = 0; from < options.size(); from += MAX_OPTIONS_PER_GROUP) {
             int to = Math.min(from + MAX_OPTIONS_PER_GROUP, options.size());

@@ -4,8 +4,6 @@ import dev.candor.core.ui.ReportAccess;
 import dev.candor.core.ui.report.ExportFormat;
 import dev.candor.core.ui.report.PublishedFigure;
 import dev.candor.core.ui.report.ReportRequest;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,14 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The published figures or the story of a product as a file. Whoever may not have it is led to the page that says why. */
-public final class ExportServlet extends HttpServlet {
-    /** Not TRACE, which echoes the cookie. */
-    private static final Set<String> METHODS = Set.of("GET", "HEAD");
-
+public final class ExportServlet extends GuardedServlet {
     private static final String NO_SUCH_FILE = "There is no such file. A product's figures end in "
             + Arrays.stream(ExportFormat.values())
                     .map(format -> "." + format.suffix())
@@ -33,24 +27,13 @@ public final class ExportServlet extends HttpServlet {
 
     /** Serves what {@code access} lets owners have. */
     public ExportServlet(ReportAccess access, ReportPaths paths) {
+        super("GET", "HEAD");
         this.access = access;
         this.paths = paths;
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        if (METHODS.contains(request.getMethod())) {
-            super.service(request, response);
-        } else {
-            response.setHeader("Allow", "GET, HEAD");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        }
-    }
-
-    @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ReportServlet.HEADERS.forEach(response::setHeader);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         Optional<ReportRequest.StoryFile> story = ReportPaths.storyFile(
                 path, name -> Optional.ofNullable(request.getParameter(name)).orElse(""));

@@ -10,39 +10,20 @@ import dev.candor.core.ui.report.ReportSessions;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The web report over HTTP. It sees finished pages alone; who may see what, the core decides. */
-public final class ReportServlet extends HttpServlet {
+public final class ReportServlet extends GuardedServlet {
     static final String LEAVE = "/leave";
 
     private static final String COOKIE = "candor-report";
     private static final int MAX_CHARTS = 200;
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Cache-Control",
-            "no-store");
 
     private final transient ReportAccess access;
     private final transient ReportPaths paths;
@@ -53,22 +34,11 @@ public final class ReportServlet extends HttpServlet {
 
     /** Serves what {@code access} lets people see. */
     public ReportServlet(ReportAccess access, ReportPaths paths, ChartPainter painter) {
+        super("GET", "HEAD", "POST");
         this.access = access;
         this.paths = paths;
         RecentlyUsed<Chart, String> drawn = new RecentlyUsed<>(MAX_CHARTS);
         this.charts = chart -> drawn.of(chart, () -> painter.svg(chart));
-    }
-
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        HEADERS.forEach(response::setHeader);
-        if (METHODS.contains(request.getMethod())) {
-            super.service(request, response);
-        } else {
-            response.setHeader("Allow", "GET, HEAD, POST");
-            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        }
     }
 
     @Override

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
-import dev.candor.core.survey.Catalogue;
-import dev.candor.core.survey.ContactLimit;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,12 +41,7 @@ class ClockAheadTest {
 
     @Test
     void a_person_asked_by_a_wrong_clock_may_be_asked_again_a_week_later() {
-        Catalogue limited = new Catalogue(
-                CoreFixture.CATALOGUE.products(),
-                CoreFixture.CATALOGUE.teams(),
-                CoreFixture.CATALOGUE.surveys(),
-                Optional.of(new ContactLimit(1, Duration.ofDays(7))));
-        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.LIMITED)) {
             ask(fixture);
             fixture.tickAt(MONDAY);
             fixture.tickAt(fixture.waveStore.open().get(0).closes());

@@ -171,35 +171,13 @@ final class PageRequestsTest {
                 .messages()
                 .in(fixture.workspace.channels().direct("U0YOU").id())
                 .get(0);
-        post(
-                "act",
-                "as",
-                "U0YOU",
-                "channel",
-                prompt.channel(),
-                "ts",
-                prompt.ts(),
-                "block",
-                "rate",
-                "action",
-                "prompt.rate.4");
+        pressFour(prompt);
         String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view);
         assertThat(done()).as("a field is missing").isEmpty();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "too late");
         assertThat(done()).as("nothing was stored").isEmpty();
-        post(
-                "act",
-                "as",
-                "U0YOU",
-                "channel",
-                prompt.channel(),
-                "ts",
-                prompt.ts(),
-                "block",
-                "rate",
-                "action",
-                "prompt.rate.4");
+        pressFour(prompt);
         view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "receipt");
         assertThat(done()).containsExactly("Answer your survey");
@@ -225,6 +203,21 @@ final class PageRequestsTest {
 
     private List<Message> messages(String channel) {
         return fixture.workspace.messages().in(channel);
+    }
+
+    private void pressFour(Message prompt) {
+        post(
+                "act",
+                "as",
+                "U0YOU",
+                "channel",
+                prompt.channel(),
+                "ts",
+                prompt.ts(),
+                "block",
+                "rate",
+                "action",
+                "prompt.rate.4");
     }
 
     private static String[] with(String[] form, String name, String value) {

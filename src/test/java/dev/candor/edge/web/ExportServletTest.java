@@ -110,6 +110,8 @@ final class ExportServletTest {
         HttpResponse<String> answer = http.method(method, report.at("/download/ci.csv"), cookie);
 
         assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.body()).doesNotContain(cookie);
     }
 }

@@ -11,10 +11,8 @@ import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Charts of published results; empty where there is no figure to draw. */
@@ -113,11 +111,7 @@ final class ResultCharts {
     private static Chart.Bars bars(Question question, Shown shown) {
         List<String> names = question.type().isChoice() ? question.options() : List.of(question.wording());
         List<Share> shares = shown.shares();
-        List<Integer> order = IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
-                        .reversed())
-                .toList();
+        List<Integer> order = ShareOrder.largestFirst(shares);
         return new Chart.Bars(
                 question.wording(),
                 ChartWords.of(

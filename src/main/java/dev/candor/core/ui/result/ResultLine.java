@@ -10,7 +10,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,11 +86,7 @@ final class ResultLine {
             return inWords(question, shown.shares());
         }
         List<Share> shares = shown.shares();
-        List<Integer> order = IntStream.range(0, shares.size())
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
-                        .reversed())
-                .toList();
+        List<Integer> order = ShareOrder.largestFirst(shares);
         List<Integer> candidates = order.stream()
                 .filter(i -> most >= order.size() || shares.get(i).coding() != Coding.AT_MOST)
                 .toList();

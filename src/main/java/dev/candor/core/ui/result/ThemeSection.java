@@ -8,10 +8,8 @@ import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** What the comments are about: the themes that enough people mention, the most mentioned first. */
 final class ThemeSection {
@@ -72,11 +70,8 @@ final class ThemeSection {
     private static List<Chart.Bar> bars(Shown shown) {
         List<Share> shares = shown.shares();
         List<String> names = shown.question().orElseThrow().options();
-        return IntStream.range(0, shares.size())
+        return ShareOrder.largestFirst(shares).stream()
                 .filter(i -> shares.get(i).fewest(shown.answers().lowest()) > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> shares.get(i).percent())
-                        .reversed())
                 .map(i -> new Chart.Bar(names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
                 .toList();
     }

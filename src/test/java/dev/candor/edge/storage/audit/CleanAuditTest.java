@@ -3,8 +3,6 @@ package dev.candor.edge.storage.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
-import dev.candor.core.survey.Catalogue;
-import dev.candor.core.survey.ContactLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,12 +75,7 @@ class CleanAuditTest {
 
     @Test
     void a_database_with_a_contact_history_is_clean() {
-        Catalogue limited = new Catalogue(
-                CoreFixture.CATALOGUE.products(),
-                CoreFixture.CATALOGUE.teams(),
-                CoreFixture.CATALOGUE.surveys(),
-                Optional.of(new ContactLimit(1, Duration.ofDays(7))));
-        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.LIMITED)) {
             fixture.openWave();
         }
         assertThat(new SampleDatabase(folder).audit().lines())
