@@ -52,6 +52,36 @@ final class BranchingInBrowserTest {
     }
 
     @Test
+    void what_was_filled_in_is_there_again_when_the_first_answer_is_changed_back() {
+        try (Browser browser = Browser.open();
+                BotFixture fixture =
+                        BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.USE_BEFORE_OPINION)) {
+            browser.tall();
+            browser.open(page(fixture));
+            browser.click("#conversation button", "2");
+            browser.see("dialog .block", "What one thing should we change?");
+            browser.write("dialog textarea", "Cache it");
+
+            browser.click("dialog [data-block=use] label", "No");
+            browser.see("dialog .block", "Why do you not use CI?");
+            browser.click("dialog [data-block=why-not] label", "Tried it and left");
+            browser.click("dialog [data-block=use] label", "Yes");
+            browser.see("dialog .block", "What one thing should we change?");
+            assertThat(browser.see("dialog textarea").getAttribute("value")).isEqualTo("Cache it");
+            assertThat(browser.see("dialog [data-block=satisfaction] input[value='2']")
+                            .isSelected())
+                    .isTrue();
+
+            browser.click("dialog .submit", "Seal my answers");
+            browser.see("dialog h2", "Your answers are sealed");
+            assertThat(browser.see("dialog .scroll").getText())
+                    .contains("Cache it")
+                    .doesNotContain("Tried it and left");
+            assertThat(fixture.workspace.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void somebody_who_does_not_use_it_is_asked_why_not() {
         try (Browser browser = Browser.open();
                 BotFixture fixture =

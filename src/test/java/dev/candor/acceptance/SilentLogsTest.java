@@ -2,6 +2,7 @@ package dev.candor.acceptance;
 
 import static dev.candor.acceptance.ForgedSubmissions.choosing;
 import static dev.candor.acceptance.ForgedSubmissions.send;
+import static dev.candor.acceptance.ForgedSubmissions.viewJson;
 import static dev.candor.acceptance.ForgedSubmissions.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +13,15 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.candor.UsageQuestions;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Fault;
 import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +35,7 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +124,52 @@ final class SilentLogsTest {
         // The provoked failures must be in the log, which proves that it was recorded; leaking lines fail the test.
         assertThat(EXPECTED_FAILURES).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
         assertThat(leaks(lines())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void neither_log_nor_database_contains_what_a_form_keeps_of_its_other_branch(Transport transport)
+            throws IOException {
+        List<String> secrets = new ArrayList<>(SECRETS);
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, UsageQuestions.USE_BEFORE_OPINION)) {
+            View ballot = fixture.users.openForm("U0CHI", 2);
+            UserDriver chi = fixture.as("U0CHI");
+            chi.type("one-thing", MARKER + ", says " + IDENTIFYING_WORDS);
+            chi.pick("use", "No");
+            View ofOther = chi.await(
+                    "the other branch",
+                    () -> chi.modal().filter(view -> view.element("why-not", "").isPresent()));
+            String context = ofOther.json().path("private_metadata").asText();
+            String kept = context.substring(context.lastIndexOf(' ') + 1);
+            assertThat(kept).as("what the form keeps").hasSizeGreaterThan(50);
+            secrets.add(kept);
+            fixture.workspace.faults().next("views.update", Fault.error("fatal_error"));
+            chi.pick("use", "Yes");
+            Polling.await(
+                    "the failure",
+                    LOCKED_LIMIT,
+                    () -> lines().stream().anyMatch(logged -> logged.contains("views.update: fatal_error")));
+            assertThat(send(fixture, "U0AMIR", viewJson(ofOther).put("private_metadata", context + MARKER)))
+                    .contains("whole record");
+            assertThat(send(fixture, "U0CHI", viewJson(ofOther))).contains("whole record");
+            assertThat(send(fixture, "U0CHI", writing(ballot, MARKER).put("private_metadata", context)))
+                    .contains("already");
+            assertNoFileContains(secrets);
+            fixture.users.runOwnerCommand("U0PM", "close ci");
+            fixture.clock.advance(Duration.ofHours(3));
+            assertThat(fixture.users.posts("C0CI")).hasSize(1);
+        }
+        assertNoFileContains(secrets);
+        assertThat(lines()).noneMatch(logged -> secrets.stream().anyMatch(logged::contains));
+    }
+
+    private void assertNoFileContains(List<String> secrets) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+                assertThat(secrets).as(file.toString()).noneMatch(content::contains);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.candor.core.ballot;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ public enum CommentReaders {
 
     CommentReaders(char code) {
         this.code = (byte) code;
+    }
+
+    /** The readers among whom a respondent chooses. */
+    public static List<CommentReaders> offered(boolean countsThemes) {
+        return countsThemes ? List.of(values()) : List.of(EVERYONE, OWNERS);
     }
 
     /** The byte in an encoded ballot; never 0. */

@@ -16,6 +16,9 @@ import java.util.TreeMap;
 final class PrivacyWarning {
     private static final int HASH_BYTES = 16;
 
+    /** Length of {@link #hash()}. */
+    static final int HASH_LENGTH = 2 * HASH_BYTES;
+
     private final Map<String, String> comments = new TreeMap<>();
     private final Map<String, List<String>> identifying = new TreeMap<>();
 

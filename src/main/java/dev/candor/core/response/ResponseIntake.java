@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -96,7 +95,7 @@ public final class ResponseIntake {
 
     /** Offers the form of this submission again, with the questions that belong to its values. Stores nothing. */
     public FormResult redraw(Submission submission) {
-        return offerForm(submission.person(), submission.wave(), form -> form.form(submission.values()));
+        return offerForm(submission.person(), submission.wave(), form -> form.redrawn(submission));
     }
 
     private FormResult offerForm(String person, String waveId, Function<SurveyForm, Form> filled) {
@@ -113,10 +112,10 @@ public final class ResponseIntake {
         return new FormResult.Offered(filled.apply(formOf(wave.get())));
     }
 
-    /** The form of this survey as people will get it, with these values, for a look: submitting it stores nothing. */
-    public Form preview(Survey survey, Map<String, List<String>> values) {
+    /** The form of this survey as people will get it, filled in like this, for a look: submitting it stores nothing. */
+    public Form preview(Survey survey, Submission filled) {
         Wave wave = new Wave(survey.id(), survey, Instant.EPOCH, Instant.EPOCH, Policy.FLOOR, List.of(), 0);
-        Form form = formOf(wave).form(values);
+        Form form = formOf(wave).redrawn(filled);
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(new Part.Text("*Preview.* Only you see this, and nothing of it is stored.")));
         fields.addAll(form.fields());
@@ -137,17 +136,18 @@ public final class ResponseIntake {
         if (completed.isPresent()) {
             return new Receipt.Incomplete(completed.get());
         }
-        SurveyForm.Reading reading = formOf(wave.get()).read(group.getAsInt(), submission.values());
-        if (reading instanceof SurveyForm.Reading.Invalid illegible) {
+        BallotReader.Reading reading =
+                new BallotReader(wave.get().survey()).read(group.getAsInt(), submission.values());
+        if (reading instanceof BallotReader.Reading.Invalid illegible) {
             return new Receipt.Invalid(illegible.errors());
         }
-        Ballot ballot = ((SurveyForm.Reading.Valid) reading).ballot();
+        Ballot ballot = ((BallotReader.Reading.Valid) reading).ballot();
         PrivacyWarning warning = PrivacyWarning.of(ballot, identifyingWords);
         // No warning for a second submission: it is refused anyway.
         if (!warning.isEmpty()
                 && !submission.acknowledges(warning)
                 && !responses.answered(submission.wave(), submission.person())) {
-            return new Receipt.Warned(formOf(wave.get()).warning(submission.values(), warning));
+            return new Receipt.Warned(formOf(wave.get()).warning(submission, warning));
         }
         return seal(submission.person(), wave.get(), ballot);
     }

@@ -28,6 +28,11 @@ public record Submission(String person, String context, Map<String, List<String>
         return FormContext.read(context).wave();
     }
 
+    /** The {@link KeptValues} of the questions that the form did not display. */
+    String kept() {
+        return FormContext.read(context).kept();
+    }
+
     /** Whether the submitted form displayed all these questions. */
     boolean displays(List<Question> questions) {
         return fields.isEmpty() || questions.stream().map(Question::id).allMatch(fields::contains);

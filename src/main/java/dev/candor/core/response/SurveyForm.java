@@ -1,7 +1,5 @@
 package dev.candor.core.response;
 
-import dev.candor.core.ballot.Answer;
-import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
@@ -14,23 +12,28 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The form of a wave's questions: its fields, which depend on the answer to the branching question, and the values read from it. */
+/**
+ * The form of a wave's questions, whose fields depend on the answer to the branching question; what is filled in for questions
+ * that go away is kept in its context.
+ */
 final class SurveyForm {
     private static final String AREA = "ballot";
     private static final String ANSWER = "answer";
-    private static final String READERS = ".readers";
+
+    /** Ends the id of the field in which somebody chooses who may read the words of a question. */
+    static final String READERS = ".readers";
+
     private static final String SEAL_ANYWAY = "Seal it as it is now";
     private static final Field BRANCHING_HINT = new Field.Shown(
-            new Part.Note("The questions below follow from this answer. If you change it, answer them anew."));
+            new Part.Note("The questions below follow from this answer. Only the answers you see are sealed."));
+    private static final Field IDENTIFYING_HINT =
+            new Field.Shown(new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:"));
     private static final int MAX_WORDS_LISTED = 12;
     private static final String HINT =
             "Leave out names and anything only you would say. Your way of writing can be recognised.";
@@ -38,11 +41,13 @@ final class SurveyForm {
     private final Wave wave;
     private final String product;
     private final Optional<BranchingQuestion> branching;
+    private final KeptValues keptValues;
 
     SurveyForm(Wave wave, String product) {
         this.wave = wave;
         this.product = product;
         this.branching = wave.survey().branchingQuestion();
+        this.keptValues = new KeptValues(wave.questions());
     }
 
     /** The empty form; with this point of the headline question chosen, and then with the use of the product, if there is one. */
@@ -60,7 +65,12 @@ final class SurveyForm {
         return form(Map.of(question.id(), value(question.notUsed())));
     }
 
-    /** The form with these values filled in, and the questions that belong to them. */
+    /** The form after a change: as it was filled in, with what was filled in before for the questions that come back. */
+    Form redrawn(Submission submission) {
+        return form(filledIn(submission));
+    }
+
+    /** The form with these values filled in, and the questions that belong to them; the form keeps the other values. */
     Form form(Map<String, List<String>> values) {
         return form(
                 values,
@@ -74,35 +84,50 @@ final class SurveyForm {
         return branching.isEmpty() || submission.displays(asked(submission.values()))
                 ? Optional.empty()
                 : Optional.of(form(
-                        submission.values(),
+                        filledIn(submission),
                         new Part.Text("*Not sealed yet.* These are the questions that belong to your first answer.")));
     }
 
     private Form form(Map<String, List<String>> values, Part.Text before) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(before));
+        KeptValues.Encoded kept = kept(values);
+        tooLong(kept.tooLong()).ifPresent(fields::add);
         if (OwnerSurvey.isWritten(wave.survey().id())) {
             fields.add(new Field.Shown(new Part.Text("Written by the owners of *" + MarkupEscape.of(product) + "*.")));
         }
         asked(values).forEach(question -> fields.addAll(fields(question, values, HINT)));
-        return new Form(AREA, product, "Seal my answers", wave.id(), fields);
+        return new Form(
+                AREA,
+                product,
+                "Seal my answers",
+                new FormContext(wave.id(), Optional.empty(), kept.text()).text(),
+                fields);
+    }
+
+    /** What is filled in: the values of the questions that the form displayed, and those that it kept of others. */
+    private Map<String, List<String>> filledIn(Submission submission) {
+        Map<String, List<String>> values = new HashMap<>(keptValues.decode(submission.kept()));
+        values.putAll(submission.values());
+        return values;
+    }
+
+    /** The values of the questions that the form with these values does not display. */
+    private KeptValues.Encoded kept(Map<String, List<String>> values) {
+        return keptValues.encode(asked(values), values, FormContext.maxKept(wave.id()));
+    }
+
+    private static Optional<Field> tooLong(List<Question> questions) {
+        return questions.stream()
+                .map(question -> "“" + MarkupEscape.of(question.wording()) + "”")
+                .reduce((some, another) -> some + ", " + another)
+                .map(all -> new Field.Shown(new Part.Text("Your words on " + all
+                        + " are too long to keep. If you change your first answer back, please write them again.")));
     }
 
     /** The questions of a respondent with these values. */
     private List<Question> asked(Map<String, List<String>> values) {
-        return wave.survey().asked(branch(values));
-    }
-
-    /** The options of the branching question that are chosen; none if the value is not one of them. */
-    private Set<Integer> branch(Map<String, List<String>> values) {
-        try {
-            List<String> given = branching
-                    .map(question -> values.getOrDefault(question.id(), List.of()))
-                    .orElse(List.of());
-            return given.isEmpty() ? Set.of() : chosen(branching.orElseThrow().question(), given);
-        } catch (InvalidAnswer e) {
-            return Set.of();
-        }
+        return wave.survey().asked(BallotReader.branch(branching, values));
     }
 
     private String branchingId() {
@@ -114,10 +139,10 @@ final class SurveyForm {
     }
 
     /** The form as it was filled in, with the identifying words pointed out at the top and at their fields. */
-    Form warning(Map<String, List<String>> values, PrivacyWarning warning) {
+    Form warning(Submission submission, PrivacyWarning warning) {
+        Map<String, List<String>> values = filledIn(submission);
         List<Field> fields = new ArrayList<>();
-        fields.add(new Field.Shown(
-                new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:")));
+        fields.add(IDENTIFYING_HINT);
         fields.add(new Field.Shown(new Part.Quote(listed(warning.words()))));
         fields.add(new Field.Shown(
                 new Part.Text("Nothing has been stored. Change the words below, or press *" + SEAL_ANYWAY + "*.")));
@@ -125,13 +150,14 @@ final class SurveyForm {
             List<String> words = warning.of(question.id());
             if (!words.isEmpty()) {
                 // The warning at the top is out of sight here.
-                fields.add(new Field.Shown(
-                        new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:")));
+                fields.add(IDENTIFYING_HINT);
                 fields.add(new Field.Shown(new Part.Quote(listed(words))));
             }
             fields.addAll(fields(question, values, HINT));
         }
-        return new Form(AREA, product, SEAL_ANYWAY, FormContext.warned(wave.id(), warning), fields);
+        FormContext context = new FormContext(
+                wave.id(), Optional.of(warning.hash()), kept(values).text());
+        return new Form(AREA, product, SEAL_ANYWAY, context.text(), fields);
     }
 
     private static String listed(List<String> words) {
@@ -171,15 +197,9 @@ final class SurveyForm {
     }
 
     private List<Field.Choice> readers() {
-        return readersOffered().stream()
+        return CommentReaders.offered(wave.survey().countsThemes()).stream()
                 .map(readers -> new Field.Choice(readers.word(), label(readers)))
                 .toList();
-    }
-
-    private List<CommentReaders> readersOffered() {
-        return wave.survey().countsThemes()
-                ? List.of(CommentReaders.values())
-                : List.of(CommentReaders.EVERYONE, CommentReaders.OWNERS);
     }
 
     private static String label(CommentReaders readers) {
@@ -188,101 +208,5 @@ final class SurveyForm {
             case OWNERS -> "The product's owners";
             case NOBODY -> "Nobody, only count them in themes";
         };
-    }
-
-    /** The result of reading submitted values. */
-    sealed interface Reading {
-        /** A valid ballot. */
-        record Valid(Ballot ballot) implements Reading {}
-
-        /** Error messages by field id. */
-        record Invalid(Map<String, String> errors) implements Reading {}
-    }
-
-    /** Reads the submitted values of a person in this group; values of questions that the person is not asked are left out. */
-    Reading read(int group, Map<String, List<String>> values) {
-        Map<String, Answer> answers = new HashMap<>();
-        Map<String, String> errors = new LinkedHashMap<>();
-        Set<Integer> branch = branch(values);
-        for (Question question : wave.survey().asked(branch)) {
-            List<String> given = values.getOrDefault(question.id(), List.of());
-            if (given.isEmpty()) {
-                continue;
-            }
-            try {
-                answer(question, given, values).ifPresent(answer -> answers.put(question.id(), answer));
-            } catch (InvalidAnswer e) {
-                errors.put(question.id(), e.getMessage());
-            }
-        }
-        if (answers.isEmpty() && errors.isEmpty()) {
-            errors.put(
-                    wave.questions().get(0).id(),
-                    "Nothing is answered yet. Answer at least one question, or close this window.");
-        }
-        boolean usesProduct =
-                branching.map(question -> question.usesProduct(branch)).orElse(true);
-        return errors.isEmpty()
-                ? new Reading.Valid(new Ballot(group, usesProduct, answers))
-                : new Reading.Invalid(errors);
-    }
-
-    private Optional<Answer> answer(Question question, List<String> given, Map<String, List<String>> values)
-            throws InvalidAnswer {
-        QuestionType type = question.type();
-        if (type == QuestionType.TEXT) {
-            return words(given.get(0), values.getOrDefault(question.id() + READERS, List.of()));
-        }
-        if (type != QuestionType.MULTI && given.size() > 1) {
-            throw new InvalidAnswer("Please choose one answer.");
-        }
-        if (type.isScale()) {
-            return Optional.of(new Answer.Point(number(given.get(0), type.low(), type.high())));
-        }
-        return Optional.of(new Answer.Chosen(chosen(question, given)));
-    }
-
-    private static Set<Integer> chosen(Question question, List<String> given) throws InvalidAnswer {
-        Set<Integer> options = new HashSet<>();
-        for (String option : given) {
-            options.add(number(option, 0, question.options().size() - 1));
-        }
-        return options;
-    }
-
-    private static int number(String word, int low, int high) throws InvalidAnswer {
-        if (word.matches("\\d{1,2}")) {
-            int number = Integer.parseInt(word);
-            if (number >= low && number <= high) {
-                return number;
-            }
-        }
-        throw new InvalidAnswer("This answer is not one of those on the form. Please choose again.");
-    }
-
-    private Optional<Answer> words(String given, List<String> readers) throws InvalidAnswer {
-        String text = given.strip();
-        if (text.length() > Question.MAX_COMMENT_LENGTH) {
-            throw new InvalidAnswer("Please keep it to " + Question.MAX_COMMENT_LENGTH + " characters. You wrote "
-                    + text.length() + ".");
-        }
-        if (!VisibleText.containsVisible(text)) {
-            return Optional.empty();
-        }
-        CommentReaders chosen = readers.isEmpty()
-                ? CommentReaders.OWNERS
-                : CommentReaders.of(readers.get(0))
-                        .filter(readersOffered()::contains)
-                        .orElseThrow(() -> new InvalidAnswer("Please choose who may read this."));
-        return Optional.of(new Answer.Words(text, chosen));
-    }
-
-    /** A submitted value that the form does not offer; the message says how to correct it. */
-    private static final class InvalidAnswer extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        InvalidAnswer(String message) {
-            super(message);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.ResponseIntake;
+import dev.candor.core.response.Submission;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
@@ -68,9 +69,9 @@ final class AskActions {
     /** The open form after this press in it; empty if the press does not change it. */
     Optional<Form> change(String person, FormPress press, Instant now) {
         if (press.area().equals(ResponseIntake.PREVIEW_AREA)) {
-            return surveys.survey(press.context())
-                    .flatMap(survey ->
-                            ifOwner(person, survey.product(), product -> responses.preview(survey, press.values())));
+            Submission filled = new Submission(person, press.context(), press.values());
+            return surveys.survey(filled.wave())
+                    .flatMap(survey -> ifOwner(person, survey.product(), product -> responses.preview(survey, filled)));
         }
         Optional<Action> action = Action.of(press.action()).map(Action.Taken::action);
         if (action.isEmpty()) {
@@ -97,7 +98,7 @@ final class AskActions {
         Form gone = Form.readOnly(AskModal.AREA, "Ask", Page.of(SURVEY_GONE));
         return surveys.survey(surveyId)
                 .flatMap(survey -> ifOwner(person, survey.product(), product -> switch (action) {
-                    case ASK_PREVIEW -> responses.preview(survey, Map.of());
+                    case ASK_PREVIEW -> responses.preview(survey, new Submission(person, surveyId, Map.of()));
                     case ASK_EDIT -> own.edit(surveyId, product).orElse(gone);
                     default -> own.remove(surveyId, product);
                 }))

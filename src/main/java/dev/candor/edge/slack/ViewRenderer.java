@@ -24,7 +24,6 @@ final class ViewRenderer {
     private static final int MAX_BYTES = 240_000;
 
     private static final int MAX_TITLE = 24;
-    private static final int MAX_METADATA = 3_000;
 
     private ViewRenderer() {}
 
@@ -35,9 +34,9 @@ final class ViewRenderer {
 
     /** A form as a modal; without a submit label the input fields are left out. */
     static View modal(Form form, ChartRenderer charts) {
-        if (form.context().length() > MAX_METADATA) {
+        if (form.context().length() > Form.MAX_CONTEXT_LENGTH) {
             throw new IllegalArgumentException("form " + form.area() + ": what it is about has "
-                    + form.context().length() + " characters, at most " + MAX_METADATA);
+                    + form.context().length() + " characters, at most " + Form.MAX_CONTEXT_LENGTH);
         }
         boolean reading = form.submit().isBlank();
         return View.builder()

@@ -11,14 +11,20 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
+import dev.candor.core.response.privacyhints.IdentifyingWords;
+import dev.candor.core.response.privacyhints.NameMatcher;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,8 +69,21 @@ class BranchingFormTest {
                 .flatMap(Field.PickOne::chosen);
     }
 
-    private static Ballot ballot(SurveyForm form, Map<String, List<String>> values) {
-        return ((SurveyForm.Reading.Valid) form.read(3, values)).ballot();
+    private static String written(Form form, String id) {
+        return form.fields().stream()
+                .filter(field ->
+                        field instanceof Field.Write write && write.id().equals(id))
+                .map(field -> ((Field.Write) field).initial())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ballot ballot(List<Question> questions, Map<String, List<String>> values) {
+        return ((BallotReader.Reading.Valid) read(questions, values)).ballot();
+    }
+
+    private static BallotReader.Reading read(List<Question> questions, Map<String, List<String>> values) {
+        return new BallotReader(wave(questions).survey()).read(3, values);
     }
 
     @ParameterizedTest(name = "{2}")
@@ -153,6 +172,132 @@ class BranchingFormTest {
                 .isEqualTo("w");
     }
 
+    private static Submission filledIn(Form form, Map<String, List<String>> values) {
+        return new Submission("U01", form.context(), values, Set.copyOf(ids(form)));
+    }
+
+    @Test
+    void what_was_filled_in_for_a_branch_comes_back_with_it() {
+        Form ofOther = usage.redrawn(filledIn(
+                usage.form(Optional.of(4)),
+                Map.of(
+                        "use", List.of(NO),
+                        "satisfaction", List.of("2"),
+                        "one-thing", List.of("Cache it"),
+                        "one-thing.readers", List.of("everyone"))));
+        assertThat(ids(ofOther)).containsExactly("use", "why-not", "instead");
+
+        Form ofUser = usage.redrawn(filledIn(ofOther, Map.of("use", List.of(YES), "why-not", List.of("2"))));
+
+        assertThat(chosen(ofUser, "satisfaction")).contains("2");
+        assertThat(chosen(ofUser, "one-thing.readers")).contains("everyone");
+        assertThat(written(ofUser, "one-thing")).isEqualTo("Cache it");
+        Form again = usage.redrawn(filledIn(ofUser, Map.of("use", List.of(NO))));
+        assertThat(chosen(again, "why-not")).contains("2");
+    }
+
+    @Test
+    void an_answer_that_was_taken_back_does_not_come_back() {
+        Form ofOther = usage.redrawn(
+                filledIn(usage.form(Optional.empty()), Map.of("use", List.of(NO), "one-thing", List.of("Cache it"))));
+        Form ofUser = usage.redrawn(filledIn(ofOther, Map.of("use", List.of(YES))));
+        assertThat(written(ofUser, "one-thing")).isEqualTo("Cache it");
+
+        Form emptied = usage.redrawn(filledIn(ofUser, Map.of("use", List.of(NO))));
+
+        assertThat(emptied.context()).isEqualTo("w");
+        assertThat(written(usage.redrawn(filledIn(emptied, Map.of("use", List.of(YES)))), "one-thing"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_rating_of_a_generation_comes_back_with_it() {
+        Form ofNew = generations.redrawn(filledIn(
+                generations.form(Map.of("generation", List.of("2"))),
+                Map.of(
+                        "generation", List.of("0"),
+                        "rating-ci", List.of("5"),
+                        "rating-jenkins", List.of("1"),
+                        "one-thing", List.of("Cache it"))));
+        assertThat(written(ofNew, "one-thing")).isEqualTo("Cache it");
+        Form ofNone = generations.redrawn(filledIn(
+                ofNew,
+                Map.of("generation", List.of("3"), "rating-ci", List.of("5"), "one-thing", List.of("Cache it"))));
+        assertThat(ids(ofNone)).containsExactly("generation");
+
+        Form ofBoth = generations.redrawn(filledIn(ofNone, Map.of("generation", List.of("2"))));
+
+        assertThat(chosen(ofBoth, "rating-ci")).contains("5");
+        assertThat(chosen(ofBoth, "rating-jenkins")).contains("1");
+        assertThat(written(ofBoth, "one-thing")).isEqualTo("Cache it");
+    }
+
+    @Test
+    void a_form_that_is_shown_again_before_it_is_sealed_keeps_the_other_branch() {
+        Form ofOther = usage.redrawn(
+                filledIn(usage.form(Optional.empty()), Map.of("use", List.of(NO), "one-thing", List.of("Cache it"))));
+        Form ofUser = usage.redrawn(
+                filledIn(ofOther, Map.of("use", List.of(YES), "why-not", List.of("2"), "instead", List.of("0"))));
+        Submission submission =
+                filledIn(ofUser, Map.of("use", List.of(YES), "one-thing", List.of("Ask zoe@acme.example")));
+
+        Form warning = usage.warning(
+                submission,
+                PrivacyWarning.of(
+                        ballot(UsageQuestions.USE_BEFORE_OPINION, submission.values()),
+                        new IdentifyingWords(
+                                new NameMatcher(new Catalogue(List.of(), List.of(), List.of()), List::of))));
+        assertThat(FormContext.read(warning.context()).warningHash()).isPresent();
+
+        Form changed = usage.redrawn(filledIn(warning, Map.of("use", List.of(NO))));
+        assertThat(chosen(changed, "why-not")).contains("2");
+        Form completed = usage.completed(filledIn(warning, Map.of("use", List.of(NO), "one-thing", List.of("Cache"))))
+                .orElseThrow();
+        assertThat(chosen(completed, "instead")).contains("0");
+        assertThat(written(usage.redrawn(filledIn(completed, Map.of("use", List.of(YES)))), "one-thing"))
+                .isEqualTo("Cache");
+    }
+
+    @Test
+    void words_that_are_too_long_to_keep_are_named() {
+        SurveyForm form = form(List.of(
+                UsageQuestions.USAGE,
+                UsageQuestions.SATISFACTION,
+                new Question("best", QuestionType.TEXT, "What is best?", List.of()),
+                new Question("worst", QuestionType.TEXT, "What is <worst>?", List.of()),
+                UsageQuestions.CHANGE));
+        Random random = new Random(1);
+        String best = KeptValuesTest.characters(random, 0x20, 0xD7FF, Question.MAX_COMMENT_LENGTH);
+        String worst = KeptValuesTest.characters(random, 0x20, 0xD7FF, Question.MAX_COMMENT_LENGTH);
+
+        Form ofOther = form.redrawn(filledIn(
+                form.form(Map.of("use", List.of(YES))),
+                Map.of(
+                        "use", List.of(NO),
+                        "satisfaction", List.of("2"),
+                        "best", List.of(best),
+                        "worst", List.of(worst),
+                        "one-thing", List.of("Cache it"))));
+
+        assertThat(ofOther.context()).hasSizeLessThanOrEqualTo(Form.MAX_CONTEXT_LENGTH);
+        assertThat(ofOther.fields())
+                .contains(new Field.Shown(new Part.Text(
+                        "Your words on “" + MarkupEscape.of("What is <worst>?") + "” are too long to keep."
+                                + " If you change your first answer back, please write them again.")));
+        Form ofUser = form.redrawn(filledIn(ofOther, Map.of("use", List.of(YES))));
+        assertThat(chosen(ofUser, "satisfaction")).contains("2");
+        assertThat(List.of(written(ofUser, "best"), written(ofUser, "worst"), written(ofUser, "one-thing")))
+                .isEqualTo(List.of(best, "", "Cache it"));
+        assertThat(ofUser.fields().toString()).doesNotContain("too long");
+    }
+
+    @Test
+    void a_form_whose_kept_values_are_damaged_is_drawn_without_them() {
+        Form form = usage.redrawn(new Submission("U01", "w kept AAAA", Map.of("use", List.of(YES))));
+        assertThat(ids(form)).containsExactly("use", "satisfaction", "choice", "alternative", "one-thing");
+        assertThat(form.context()).isEqualTo("w");
+    }
+
     @Test
     void no_answer_of_the_other_branch_is_sealed() {
         Map<String, List<String>> all = Map.of(
@@ -160,21 +305,22 @@ class BranchingFormTest {
                 "satisfaction", List.of("5"),
                 "one-thing", List.of("Cache it"),
                 "why-not", List.of("3"));
-        assertThat(ballot(usage, all))
+        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, all))
                 .isEqualTo(new Ballot(
                         3,
                         false,
                         Map.of("use", new Answer.Chosen(Set.of(1)), "why-not", new Answer.Chosen(Set.of(3)))));
         Map<String, List<String>> ofUser = Map.of(
                 "use", List.of(YES), "satisfaction", List.of("5"), "why-not", List.of("3"), "instead", List.of("0"));
-        assertThat(ballot(usage, ofUser))
+        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, ofUser))
                 .isEqualTo(new Ballot(
                         3, true, Map.of("use", new Answer.Chosen(Set.of(0)), "satisfaction", new Answer.Point(5))));
     }
 
     @Test
     void somebody_who_skips_the_question_on_use_counts_as_a_user() {
-        Ballot ballot = ballot(usage, Map.of("satisfaction", List.of("4"), "why-not", List.of("0")));
+        Ballot ballot = ballot(
+                UsageQuestions.USE_BEFORE_OPINION, Map.of("satisfaction", List.of("4"), "why-not", List.of("0")));
         assertThat(ballot).isEqualTo(new Ballot(3, true, Map.of("satisfaction", new Answer.Point(4))));
         assertThat(new ReceiptPage(wave(UsageQuestions.USE_BEFORE_OPINION), "CI")
                         .of(ballot, "Payments")
@@ -187,20 +333,20 @@ class BranchingFormTest {
     void somebody_who_skips_the_question_on_generations_rates_none_of_them() {
         Map<String, List<String>> values = Map.of(
                 "rating-ci", List.of("4"), "one-thing", List.of("Cache it"), "one-thing.readers", List.of("owners"));
-        assertThat(ballot(generations, values))
+        assertThat(ballot(UsageQuestions.GENERATIONS, values))
                 .isEqualTo(
                         new Ballot(3, true, Map.of("one-thing", new Answer.Words("Cache it", CommentReaders.OWNERS))));
     }
 
     @Test
     void none_of_the_generations_means_that_the_product_is_not_used() {
-        assertThat(ballot(generations, Map.of("generation", List.of("3"), "rating-ci", List.of("4"))))
+        assertThat(ballot(UsageQuestions.GENERATIONS, Map.of("generation", List.of("3"), "rating-ci", List.of("4"))))
                 .isEqualTo(new Ballot(3, false, Map.of("generation", new Answer.Chosen(Set.of(3)))));
     }
 
     @Test
     void the_receipt_says_the_use_in_words() {
-        Ballot ballot = ballot(usage, Map.of("use", List.of(NO), "why-not", List.of("3")));
+        Ballot ballot = ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(NO), "why-not", List.of("3")));
         assertThat(new ReceiptPage(wave(UsageQuestions.USE_BEFORE_OPINION), "CI")
                         .of(ballot, "Payments")
                         .parts())
@@ -211,26 +357,31 @@ class BranchingFormTest {
 
     @Test
     void an_empty_ballot_is_refused_at_the_first_field() {
-        assertThat(usage.read(3, Map.of()))
-                .isEqualTo(new SurveyForm.Reading.Invalid(
+        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of()))
+                .isEqualTo(new BallotReader.Reading.Invalid(
                         Map.of("use", "Nothing is answered yet. Answer at least one question, or close this window.")));
     }
 
     @Test
     void the_answer_on_use_alone_is_a_ballot() {
-        assertThat(ballot(usage, Map.of("use", List.of(NO))).usesProduct()).isFalse();
-        assertThat(ballot(usage, Map.of("use", List.of(YES))).usesProduct()).isTrue();
+        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(NO)))
+                        .usesProduct())
+                .isFalse();
+        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(YES)))
+                        .usesProduct())
+                .isTrue();
     }
 
     @Test
     void answers_of_the_other_branch_alone_are_an_empty_ballot() {
-        assertThat(usage.read(3, Map.of("why-not", List.of("0")))).isInstanceOf(SurveyForm.Reading.Invalid.class);
+        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of("why-not", List.of("0"))))
+                .isInstanceOf(BallotReader.Reading.Invalid.class);
     }
 
     @Test
     void an_answer_on_use_that_is_not_on_the_form_is_refused() {
-        assertThat(usage.read(3, Map.of("use", List.of("2"), "satisfaction", List.of("4"))))
-                .isEqualTo(new SurveyForm.Reading.Invalid(
+        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of("2"), "satisfaction", List.of("4"))))
+                .isEqualTo(new BallotReader.Reading.Invalid(
                         Map.of("use", "This answer is not one of those on the form. Please choose again.")));
     }
 
@@ -248,8 +399,12 @@ class BranchingFormTest {
     @Test
     void all_ballots_of_a_survey_that_branches_have_one_length() {
         BallotCodec codec = new BallotCodec(UsageQuestions.USE_BEFORE_OPINION);
-        Ballot user = ballot(usage, Map.of("use", List.of(YES), "one-thing", List.of("x".repeat(1_000))));
-        Ballot other = ballot(usage, Map.of("use", List.of(NO), "why-not", List.of("0"), "instead", List.of("1")));
+        Ballot user = ballot(
+                UsageQuestions.USE_BEFORE_OPINION,
+                Map.of("use", List.of(YES), "one-thing", List.of("x".repeat(1_000))));
+        Ballot other = ballot(
+                UsageQuestions.USE_BEFORE_OPINION,
+                Map.of("use", List.of(NO), "why-not", List.of("0"), "instead", List.of("1")));
         assertThat(codec.encode(user)).hasSameSizeAs(codec.encode(other)).hasSameSizeAs(codec.dummy());
         assertThat(codec.decode(codec.encode(other)).map(Ballot::usesProduct)).contains(false);
     }
