@@ -8,10 +8,14 @@ import java.util.Optional;
 
 /** Stores the releases of closed waves. */
 public interface Releases {
-    /** Enough for twelve comparable releases, even if two surveys of a product alternate. */
+    /** Releases of each survey that a result looks back on. */
     int HISTORY_LIMIT = 24;
 
-    /** The latest releases of this product, newest first. */
+    /**
+     * The latest releases of this product, newest first.
+     *
+     * @param limit of each survey, so that a frequent one leaves room for a rare one
+     */
     List<Release> latest(String product, int limit);
 
     /** The releases of this product's waves that closed after this instant, oldest first. */
@@ -22,7 +26,7 @@ public interface Releases {
 
     Optional<Release> of(String wave);
 
-    /** The latest release of this survey; empty if none of its product's latest is. */
+    /** The latest release of this survey. */
     default Optional<Release> latestOf(Survey survey) {
         return latest(survey.product(), HISTORY_LIMIT).stream()
                 .filter(release -> release.heading().survey().equals(survey.id()))

@@ -14,8 +14,13 @@ import java.util.Optional;
 
 /** Releases published so far, in the table {@code release}. */
 public final class SqliteReleases implements Releases {
-    private static final String LATEST =
-            "SELECT wave FROM release WHERE product = ? ORDER BY closed DESC, wave DESC LIMIT ?";
+    private static final String LATEST = """
+            SELECT wave FROM (
+                SELECT r.wave, r.closed,
+                    ROW_NUMBER() OVER (PARTITION BY w.survey ORDER BY r.closed DESC, r.wave DESC) AS place
+                FROM release r JOIN wave w ON w.id = r.wave
+                WHERE r.product = ?)
+            WHERE place <= ? ORDER BY closed DESC, wave DESC""";
     private static final String CLOSED_SINCE =
             "SELECT wave FROM release WHERE product = ? AND closed >= ? ORDER BY closed DESC, wave DESC";
     private static final String CLOSED_AFTER = """
@@ -23,7 +28,7 @@ public final class SqliteReleases implements Releases {
             WHERE r.product = ? AND w.closes > ? ORDER BY w.closes, r.wave""";
     private static final String OF = "SELECT text FROM release WHERE wave = ?";
 
-    private static final int MAX_CACHED = 1_000;
+    private static final int MAX_CACHED = 2_000;
 
     private final Database database;
 
@@ -42,8 +47,8 @@ public final class SqliteReleases implements Releases {
     }
 
     @Override
-    public List<Release> latest(String product, int most) {
-        return all(LATEST, product, most);
+    public List<Release> latest(String product, int limit) {
+        return all(LATEST, product, limit);
     }
 
     @Override

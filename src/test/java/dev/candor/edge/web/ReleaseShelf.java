@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Releases in memory. */
@@ -16,7 +18,10 @@ record ReleaseShelf(List<Release> releases) implements Releases {
 
     @Override
     public List<Release> latest(String product, int limit) {
-        return of(product, BY_DAY.reversed()).stream().limit(limit).toList();
+        Map<String, Integer> perSurvey = new HashMap<>();
+        return of(product, BY_DAY.reversed()).stream()
+                .filter(release -> perSurvey.merge(release.heading().survey(), 1, Integer::sum) <= limit)
+                .toList();
     }
 
     @Override
