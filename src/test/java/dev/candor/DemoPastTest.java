@@ -94,7 +94,7 @@ class DemoPastTest {
                 year.configuration.catalogue().product("ci").orElseThrow(),
                 year.storage.releases().latest("ci", 100));
         assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
-                .contains("*Critics' floor* about 10 % or less dissatisfied", "2 Jun 2026: floor 20 %, result 20 %");
+                .contains("*Critics' floor*: about 10 % or less dissatisfied", "2 Jun 2026: floor 20 %, result 20 %");
     }
 
     @Test

@@ -64,7 +64,17 @@ final class CommandParser {
         List<String> words = words(text);
         // The words of a mark keep their case.
         Optional<Command> command = words.stream().limit(1).anyMatch(MARK::equals) ? mark(text) : interpret(words);
-        return command.or(() -> unknownSpan(words)).orElseGet(() -> unclear(words));
+        return command.map(found -> found instanceof Command.Story story ? asTyped(story, text) : found)
+                .or(() -> unknownSpan(words))
+                .orElseGet(() -> unclear(words));
+    }
+
+    /** The story with its quarter in the letters in which it was typed, for an answer that repeats it. */
+    private static Command asTyped(Command.Story story, String text) {
+        String typed = visible(text);
+        int at = typed.toLowerCase(Locale.ROOT).lastIndexOf(story.quarter());
+        int end = at + story.quarter().length();
+        return at < 0 || end > typed.length() ? story : new Command.Story(story.product(), typed.substring(at, end));
     }
 
     private Command unclear(List<String> words) {

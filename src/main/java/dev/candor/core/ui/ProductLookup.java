@@ -29,7 +29,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up products with their surveys, schedules, open waves, releases, marks and replies. */
@@ -115,12 +119,21 @@ public record ProductLookup(
     }
 
     /** The trend over these releases, which are those of the span, with these marks. */
-    static ProductTrend trend(
+    ProductTrend trend(
             ProductHistory history,
             TrendSpan span,
             List<TrendMark> marks,
             RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
-        return recent.of(ProductTrend.Source.of(history, span, marks), () -> ProductTrend.of(history, span, marks));
+        ProductTrend.Source source = ProductTrend.Source.of(history, span, marks, surveyNames(history));
+        return recent.of(source, () -> ProductTrend.of(history, source));
+    }
+
+    /** The names of the surveys of these releases by id, if there are several. */
+    Map<String, String> surveyNames(ProductHistory history) {
+        Set<String> ids = history.releases().stream()
+                .map(release -> release.heading().survey())
+                .collect(Collectors.toSet());
+        return ids.size() < 2 ? Map.of() : ids.stream().collect(Collectors.toMap(Function.identity(), surveys::name));
     }
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */

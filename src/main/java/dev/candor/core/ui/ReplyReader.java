@@ -133,7 +133,7 @@ final class ReplyReader {
         if (link.isEmpty()) {
             errors.put(
                     ReplyModal.LINK,
-                    "This is no link to a web page. A link begins with https:// or http:// and has at most "
+                    "This is not a link to a web page. A link begins with https:// or http://. It has at most "
                             + Reply.MAX_LINK + " characters.");
         }
         PersonIds.mistake(written).ifPresent(mistake -> errors.putIfAbsent(ReplyModal.LINK, mistake + "."));

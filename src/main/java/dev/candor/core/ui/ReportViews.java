@@ -150,7 +150,7 @@ public final class ReportViews {
             Product product = contents.product();
             return ProductReport.of(
                     results,
-                    ProductLookup.trend(
+                    lookup.trend(
                             new ProductHistory(product, releases),
                             span,
                             contents.notes().trendMarks(),

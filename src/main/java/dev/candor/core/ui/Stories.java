@@ -5,6 +5,7 @@ import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
@@ -39,7 +40,7 @@ final class Stories {
      */
     StoryAnswer of(Product product, String words, Instant now) {
         LocalDate today = now.atZone(zone).toLocalDate();
-        Quarter running = Quarter.of(today);
+        Quarter running = running(now);
         if (words.isEmpty()) {
             return story(product, running, now)
                     .or(() -> story(product, running.before(), now))
@@ -88,28 +89,29 @@ final class Stories {
         return new Story.Material(
                 quarter,
                 history,
-                ProductLookup.trend(
-                        history,
-                        TrendSpan.DEFAULT,
-                        lookup.marks().of(product.id()).stream()
-                                .filter(mark -> !mark.day().isAfter(quarter.to()))
-                                .toList(),
-                        trends),
+                trend(Story.compared(history, quarter), quarter),
                 lookup.replies().ofProduct(product.id()).stream()
                         .flatMap(reply -> answered(reply).stream())
                         .toList(),
                 zone,
-                isRecent(quarter, now) ? Optional.of(status(product, now)) : Optional.empty());
+                quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
+    }
+
+    private ProductTrend trend(ProductHistory compared, Quarter quarter) {
+        List<TrendMark> marks = lookup.marks().of(compared.product().id()).stream()
+                .filter(mark -> quarter.includes(mark.day()))
+                .toList();
+        ProductTrend.Source source =
+                ProductTrend.Source.of(compared, TrendSpan.DEFAULT, marks, lookup.surveyNames(compared));
+        return trends.of(source, () -> ProductTrend.ofPast(compared, source));
     }
 
     private Optional<Story.Answered> answered(Reply reply) {
         return lookup.releases().of(reply.wave()).map(release -> new Story.Answered(release, reply));
     }
 
-    /** Whether what is planned now is what came next after this quarter. */
-    private boolean isRecent(Quarter quarter, Instant now) {
-        Quarter running = Quarter.of(now.atZone(zone).toLocalDate());
-        return quarter.equals(running) || quarter.equals(running.before());
+    private Quarter running(Instant now) {
+        return Quarter.of(now.atZone(zone).toLocalDate());
     }
 
     private String status(Product product, Instant now) {

@@ -61,6 +61,11 @@ final class InputValidator {
                         .matches();
             default -> true;
         };
-        return fine ? Optional.empty() : Optional.of("Please enter a valid value.");
+        return fine
+                ? Optional.empty()
+                : Optional.of(
+                        element.type().equals("url_text_input")
+                                ? "Please enter a link that begins with https:// or http://."
+                                : "Please enter a valid value.");
     }
 }

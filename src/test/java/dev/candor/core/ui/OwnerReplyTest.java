@@ -153,11 +153,11 @@ class OwnerReplyTest extends UiTest {
             DONE  | Words | 2026-11-04 | ''                  | {day=4 November 2026 has not come yet. Please choose the day on which it was done, or “Doing it”.}
             DOING | Words | 2026-11-02 | ''                  | {day=2 November 2026 is over. Please choose a day to come, or none.}
             DOING | Words | tomorrow   | ''                  | {day=“tomorrow” is no day. A day is written like 2026-11-03.}
-            DOING | Words | ''         | javascript:alert(1) | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
-            DOING | Words | ''         | wiki/runners        | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            DOING | Words | ''         | javascript:alert(1) | {link=This is not a link to a web page. A link begins with https:// or http://. It has at most 300 characters.}
+            DOING | Words | ''         | wiki/runners        | {link=This is not a link to a web page. A link begins with https:// or http://. It has at most 300 characters.}
             DOING | Ask U0ANA12 | ''   | ''                  | {words=“U0ANA12” is the Slack id of a person. Please leave it out.}
             DOING | Words | ''         | https://acme.slack.com/team/U0ANA12 | {link=“U0ANA12” is the Slack id of a person. Please leave it out.}
-            DOING | Words | ''         | https://a b         | {link=This is no link to a web page. A link begins with https:// or http:// and has at most 300 characters.}
+            DOING | Words | ''         | https://a b         | {link=This is not a link to a web page. A link begins with https:// or http://. It has at most 300 characters.}
             """)
     void what_is_missing_or_wrong_is_said_at_its_field_and_nothing_is_stored(
             String kind, String words, String day, String link, String errors) {

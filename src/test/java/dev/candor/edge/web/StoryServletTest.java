@@ -54,7 +54,7 @@ final class StoryServletTest {
     void a_quarter_that_is_none_or_has_no_result_is_answered_with_the_others() {
         try (ReportFixture report = new ReportFixture(folder)) {
             assertThat(get(report, "/story/ci?quarter=soon").body())
-                    .contains("“soon” is no quarter.", "/report/story/ci?quarter=2026Q2");
+                    .contains("“soon” is not a quarter.", "/report/story/ci?quarter=2026Q2");
             assertThat(get(report, "/story/ci?quarter=2024Q1").body())
                     .contains("CI has no result in January to March 2024.");
             HttpResponse<String> file = get(report, "/download/story/ci.md?quarter=2024Q1");

@@ -67,13 +67,13 @@ final class FloorTrend {
         PercentagePoints chance = Wilson.interval(recent.get(floor.lowest()).counts(), ConfidenceLevel.NINETY_FIVE)
                 .outward(recent.get(floor.lowest()).step());
         String latest = recent.get(recent.size() - 1).label();
-        String now =
-                latest.equals(recent.get(floor.lowest()).label()) ? "The latest is as low." : "Now: " + latest + ".";
-        return "*Critics' floor* " + recent.get(floor.lowest()).label() + line.unit() + ", the lowest of the last "
-                + CriticsFloor.WAVES + " results (by chance "
-                + StatisticsText.range(
-                        new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
-                + "). " + now + " They need not be the same people each time."
+        String now = latest.equals(recent.get(floor.lowest()).label())
+                ? "The latest result is as low."
+                : "The latest result is " + latest + ".";
+        return "*Critics' floor*: " + recent.get(floor.lowest()).label() + line.unit() + ", the lowest of the last "
+                + CriticsFloor.WAVES + " results. By chance it could be anything from "
+                + Math.max(0, chance.low()) + " % to " + Math.min(100, chance.high()) + " %. " + now
+                + " They need not be the same people each time."
                 + moved().map(" "::concat).orElse("");
     }
 
@@ -84,18 +84,12 @@ final class FloorTrend {
         String latest = recent.get(recent.size() - 1).label();
         String unit = line.unit();
         return switch (floor.movement()) {
-            case FLOOR_ROSE ->
-                Optional.of("The critics' floor rose: the lowest of " + CriticsFloor.WAVES + " results was " + from
-                        + unit + ", now " + lowest + ".");
-            case FLOOR_FELL ->
-                Optional.of("The critics' floor fell: the lowest of " + CriticsFloor.WAVES + " results was " + from
-                        + unit + ", now " + lowest + ".");
+            case FLOOR_ROSE -> Optional.of("The critics' floor rose from " + from + " to " + lowest + unit + ".");
+            case FLOOR_FELL -> Optional.of("The critics' floor fell from " + from + " to " + lowest + unit + ".");
             case ABOVE_ROSE ->
-                Optional.of("Above the critics' floor the share rose: now " + latest + unit + ", after " + from
-                        + " in the lowest of " + CriticsFloor.WAVES + " results.");
+                Optional.of("Above the critics' floor the share rose from " + from + " to " + latest + unit + ".");
             case ABOVE_FELL ->
-                Optional.of("Above the critics' floor the share fell: now " + latest + unit + ", after " + from
-                        + " in the highest of " + CriticsFloor.WAVES + " results.");
+                Optional.of("Above the critics' floor the share fell from " + from + " to " + latest + unit + ".");
             case UNCLEAR -> Optional.empty();
         };
     }
@@ -143,7 +137,7 @@ final class FloorTrend {
                 date,
                 List.of(
                         new Chart.Slice(floor, floor, lowest.brief()),
-                        new Chart.Slice(share - floor, share - floor, plain ? "+" + (share - floor) + " points" : "")));
+                        new Chart.Slice(share - floor, share - floor, plain ? "+" + (share - floor) + " %" : "")));
     }
 
     /** The result with the lowest figure of the four up to this one. */

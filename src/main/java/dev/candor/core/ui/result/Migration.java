@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.disclosure.PrecisionLevel;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
@@ -27,7 +28,6 @@ final class Migration {
     /** From this number of generations in use on, a warning says so. */
     private static final int MANY = 3;
 
-    private static final String PLACES = "A place is given only where no other likely range overlaps.";
     private static final String SEVERAL_ANSWERS = "Several answers could be chosen.";
 
     private final ProductTrend trend;
@@ -78,11 +78,16 @@ final class Migration {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Topic(id, heading, parts));
     }
 
+    /** How many use the newest generation alone; few answers tell at most which option most people chose. */
     private String headline() {
-        return release.cell(question) instanceof Shown
-                ? SentenceCase.of(
-                        ResultLine.full(release.cell(question), options.names().size()))
-                : SentenceCase.of(Withheld.REASON) + ".";
+        if (!(release.cell(question) instanceof Shown shown)) {
+            return SentenceCase.of(Withheld.REASON) + ".";
+        }
+        return SentenceCase.of(
+                shown.precisionLevel() == PrecisionLevel.WORDS
+                        ? ResultLine.full(shown, options.names().size()) + "."
+                        : ShareText.of(shown, shown.shares().get(0)) + " use "
+                                + MarkupEscape.of(options.names().get(0)) + " alone.");
     }
 
     private List<String> facts() {
@@ -133,7 +138,7 @@ final class Migration {
         GenerationChart.of(generations)
                 .<Part>map(chart -> new Part.Picture(chart, text()))
                 .ifPresent(parts::add);
-        parts.add(new OptionTable(release, question).inOrder());
+        parts.add(new OptionTable(release, question).latest());
         older().latest()
                 .map(range -> "Use an older one, alone or with others: " + StatisticsText.range(range, " %") + ".")
                 .map(Part.Text::new)
@@ -178,15 +183,16 @@ final class Migration {
 
     private String liking(Question rating) {
         String name = "*" + MarkupEscape.of(name(rating)) + "*: ";
-        return release.cell(rating) instanceof Shown shown
-                ? name
-                        + PopulationEstimate.of(trend.product(), release, shown)
-                                .map(estimate -> shown.label(shown.shares().get(0)) + " "
-                                        + ScaleWording.of(rating.type()).favourable() + ", likely range "
-                                        + StatisticsText.range(estimate.likely(), ShareText.unit(shown)))
-                                .orElseGet(shown::label)
-                        + ". " + denominator(rating, shown)
-                : name + Withheld.REASON + ".";
+        return name
+                + (release.cell(rating) instanceof Shown shown
+                        ? PopulationEstimate.of(trend.product(), release, shown)
+                                        .map(estimate -> shown.label(
+                                                        shown.shares().get(0)) + " "
+                                                + ScaleWording.of(rating.type()).favourable() + ". Likely range: "
+                                                + StatisticsText.range(estimate.likely(), ShareText.unit(shown)))
+                                        .orElseGet(() -> ScaleRow.inWords(shown))
+                                + ". " + denominator(rating, shown)
+                        : Withheld.REASON + ".");
     }
 
     private List<Part> knowing() {
@@ -205,11 +211,12 @@ final class Migration {
     private List<Part> ranked(Purpose purpose) {
         List<Part> parts = new ArrayList<>();
         asked(purpose).forEach(reasons -> {
-            Part table = new OptionTable(release, reasons).ranked();
+            OptionTable ranked = new OptionTable(release, reasons);
+            Part table = ranked.ranked();
             parts.add(table);
             denominator(reasons).ifPresent(parts::add);
             if (table instanceof Part.Table) {
-                parts.add(new Part.Note(SEVERAL_ANSWERS + " " + PLACES));
+                parts.add(new Part.Note(SEVERAL_ANSWERS + " " + ranked.note()));
             }
         });
         return parts;
@@ -232,7 +239,7 @@ final class Migration {
         Collection<Integer> chosen = asked.askedOf().generations();
         String whom = chosen.isEmpty()
                 ? ""
-                : ", of those who chose "
+                : ", from people who chose "
                         + list(
                                 chosen.stream()
                                         .sorted()

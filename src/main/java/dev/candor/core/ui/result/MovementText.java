@@ -34,16 +34,37 @@ final class MovementText {
      *
      * @param from the earlier share, such as {@code 25 %}
      * @param to the later share with its unit, such as {@code 70 % satisfied}
+     * @param when such as {@code since 3 March}
      */
-    static String moved(WaveChange change, String from, String to, String since, int grid) {
+    static String moved(WaveChange change, String from, String to, String when, Scale scale) {
         boolean rose = change instanceof WaveChange.Rose;
         Interval difference = change.difference();
         Interval size = rose ? difference : new Interval(-difference.high(), -difference.low());
-        PercentagePoints points = size.outward(grid);
-        String by = points.low() <= 0
-                ? "by at most " + Math.min(100, points.high()) + " points"
-                : "by " + points.low() + " to " + Math.min(100, points.high()) + " points";
-        return (rose ? "▲ Up" : "▼ Down") + " from " + from + " to " + to + " since " + since + ", " + by + ".";
+        PercentagePoints points = size.outward(scale.grid());
+        String range = (points.low() <= 0 ? "up to " : "from " + points.low() + " to ") + Math.min(100, points.high());
+        return (rose ? "▲ Up" : "▼ Down") + " from " + from + " to " + to + " " + when + ". That could be anything "
+                + range + scale.of(rose) + ".";
+    }
+
+    /**
+     * What a change is measured in: people of every 100, or the 100 of a score.
+     *
+     * @param grid the step to which sizes are rounded
+     */
+    record Scale(boolean isScore, int grid) {
+        /** Follows a size. */
+        private String of() {
+            return isScore ? " of 100" : " in every 100 people";
+        }
+
+        /** Follows the size of a rise or a fall. */
+        private String of(boolean rise) {
+            return isScore ? (rise ? " higher" : " lower") : (rise ? " more" : " fewer") + of();
+        }
+
+        private int up(int size) {
+            return Math.min(100, (size + grid - 1) / grid * grid);
+        }
     }
 
     /**
@@ -51,60 +72,62 @@ final class MovementText {
      *
      * @param steady whether only a change that goes on over the whole time was looked for
      */
-    static String noClearChange(WaveChange.NoClearChange none, String since, int grid, boolean steady) {
-        String a = steady ? "a steady " : "a ";
-        Optional<String> drop =
-                roundUp(none.detectableDrop(), grid).map(points -> "drop of under " + points + " points");
-        Optional<String> rise =
-                roundUp(none.detectableRise(), grid).map(points -> "rise of under " + points + " points");
+    static String noClearChange(WaveChange.NoClearChange none, String when, Scale scale, boolean steady) {
+        OptionalInt drop = up(none.detectableDrop(), scale);
+        OptionalInt rise = up(none.detectableRise(), scale);
         if (drop.isEmpty() && rise.isEmpty()) {
-            return tooFewAnswers(since);
+            return tooFewAnswers(when);
         }
-        String unseen = drop.isPresent() && drop.equals(rise.map(words -> words.replace("rise", "drop")))
-                ? drop.get().replace("drop", "drop or rise")
-                : Stream.of(drop, rise).flatMap(Optional::stream).collect(Collectors.joining(" or " + a));
-        return "No clear change since " + since + "; " + a + unseen + " could not be seen.";
+        String a = steady ? "steady " : "";
+        String unseen = drop.equals(rise)
+                ? a + "drop or rise of under " + drop.getAsInt()
+                : Stream.of(sized(a + "drop", drop), sized(a + "rise", rise))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" or a "));
+        return "No clear change " + when + ". A " + unseen + scale.of() + " could not be seen.";
+    }
+
+    private static Optional<String> sized(String change, OptionalInt size) {
+        return size.stream().mapToObj(under -> change + " of under " + under).findFirst();
     }
 
     /** No clear change since several days, with the largest size that could not be seen. */
-    static String noClearChange(List<WaveChange.NoClearChange> none, List<String> since, int grid) {
-        String days = String.join(", ", since.subList(0, since.size() - 1)) + " and " + since.get(since.size() - 1);
-        boolean sized = none.stream().allMatch(change -> unseen(change, grid).isPresent());
-        int most = none.stream()
-                .flatMapToInt(change -> unseen(change, grid).stream())
-                .max()
-                .orElse(0);
+    static String noClearChange(List<WaveChange.NoClearChange> none, List<String> since, Scale scale) {
+        String days = "since " + String.join(", ", since.subList(0, since.size() - 1)) + " and "
+                + since.get(since.size() - 1);
+        boolean sized = none.stream().allMatch(change -> unseen(change, scale).isPresent());
         return sized
-                ? "No clear change since " + days + "; a change of under " + most + " points could not be seen."
+                ? "No clear change " + days + ". "
+                        + couldNotBeSeen(
+                                none.stream()
+                                        .map(change -> unseen(change, scale).getAsInt()),
+                                scale)
                 : tooFewAnswers(days);
     }
 
-    /** No clear change of several options, each with its own size that could not be seen. */
-    static String noClearChange(List<String> options, List<Integer> unseen, String since) {
-        int least = unseen.stream().mapToInt(Integer::intValue).min().orElseThrow();
-        int most = unseen.stream().mapToInt(Integer::intValue).max().orElseThrow();
-        String size = least == most ? String.valueOf(least) : least + " to " + most;
-        return "No clear change since " + since + ": " + String.join(", ", options) + ". A change of under " + size
-                + " points could not be seen.";
+    /** No clear change of several options, with the largest size that could not be seen. */
+    static String noClearChange(List<String> options, List<Integer> unseen, String when, Scale scale) {
+        return "No clear change " + when + ": " + String.join(", ", options) + ". "
+                + couldNotBeSeen(unseen.stream(), scale);
+    }
+
+    private static String couldNotBeSeen(Stream<Integer> sizes, Scale scale) {
+        return "A change of under " + sizes.max(Integer::compare).orElseThrow() + scale.of() + " could not be seen.";
     }
 
     /** The larger of the drop and the rise that could not be seen; empty if there is room for neither. */
-    static OptionalInt unseen(WaveChange.NoClearChange none, int grid) {
+    static OptionalInt unseen(WaveChange.NoClearChange none, Scale scale) {
         return IntStream.concat(none.detectableDrop().stream(), none.detectableRise().stream())
-                .map(points -> roundUp(points, grid))
+                .map(scale::up)
                 .max();
     }
 
-    static String tooFewAnswers(String since) {
-        return "With so few answers, a change since " + since + " could not be seen.";
+    static String tooFewAnswers(String when) {
+        return "With so few answers, a change " + when + " could not be seen.";
     }
 
-    private static Optional<Integer> roundUp(OptionalInt points, int grid) {
-        return points.stream().mapToObj(value -> roundUp(value, grid)).findFirst();
-    }
-
-    private static int roundUp(int points, int grid) {
-        return Math.min(100, (points + grid - 1) / grid * grid);
+    private static OptionalInt up(OptionalInt size, Scale scale) {
+        return size.isPresent() ? OptionalInt.of(scale.up(size.getAsInt())) : size;
     }
 
     /**

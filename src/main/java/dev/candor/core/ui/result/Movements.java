@@ -27,13 +27,15 @@ final class Movements {
     private final String unit;
     private final List<TrendPoint> figures;
     private final List<TrendMark> marks;
+    private final MovementSpan span;
     private final Trend trend;
 
-    private Movements(TrendLine line, String unit, Collection<TrendMark> marks, Trend trend) {
+    private Movements(TrendLine line, String unit, Collection<TrendMark> marks, MovementSpan span, Trend trend) {
         this.line = line;
         this.unit = unit;
         this.figures = line.figures();
         this.marks = List.copyOf(marks);
+        this.span = span;
         this.trend = trend;
     }
 
@@ -47,12 +49,14 @@ final class Movements {
         List<Trend> trends = Trend.ofReport(
                 lines.stream().map(line -> line.series(List.of())).toList());
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new Movements(lines.get(i), lines.get(i).unit(), List.of(), trends.get(i)))
+                .mapToObj(i ->
+                        new Movements(lines.get(i), lines.get(i).unit(), List.of(), MovementSpan.SINCE, trends.get(i)))
                 .toList();
     }
 
     /** The movements of all lines of a report, by the line itself. */
-    static IdentityHashMap<TrendLine, Movements> ofReport(List<QuestionTrend> questions, Collection<TrendMark> marks) {
+    static IdentityHashMap<TrendLine, Movements> ofReport(
+            List<QuestionTrend> questions, Collection<TrendMark> marks, MovementSpan span) {
         List<Trend> trends = Trend.ofReport(questions.stream()
                 .flatMap(question -> question.lines().stream())
                 .map(line -> line.series(marks))
@@ -64,7 +68,7 @@ final class Movements {
             for (TrendLine line : question.lines()) {
                 // The name of an option stands before the sentence.
                 String unit = question.hasOneLine() ? line.unit() : "";
-                report.put(line, new Movements(line, unit, marks, next.next()));
+                report.put(line, new Movements(line, unit, marks, span, next.next()));
             }
         }
         return report;
@@ -111,10 +115,9 @@ final class Movements {
             return MovementText.NO_EARLIER_RESULT;
         }
         return isComparable()
-                ? none().map(none -> MovementText.noClearChange(none, day(0), grid(), isLong()))
+                ? none().map(none -> MovementText.noClearChange(none, since(0), scale(grid()), isLong()))
                         .orElseThrow()
-                : MovementText.tooFewAnswers(
-                        DateTimeText.since(shown.get(shown.size() - 2).day(), lastDay()));
+                : MovementText.tooFewAnswers(span.of(shown.get(shown.size() - 2).day(), lastDay()));
     }
 
     /** What could have been seen: a steady drift, or with few results a change since the first. */
@@ -150,8 +153,8 @@ final class Movements {
                     change,
                     onLine ? first.label() : about(drift.from()),
                     (onLine ? last.label() : about(drift.to())) + unit,
-                    day(0),
-                    grid());
+                    since(0),
+                    scale(grid()));
         });
     }
 
@@ -165,9 +168,9 @@ final class Movements {
         boolean usual =
                 trend.ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
         return trend.since().stream()
-                .filter(since -> !usual && isClear(since.change()))
+                .filter(since -> !usual && isClear(since.change(), false))
                 .findFirst()
-                .map(since -> moved(since, day(since.wave())));
+                .map(since -> moved(since, since(since.wave())));
     }
 
     /** The changes since the last result before each mark, and in one sentence since which marks there is none. */
@@ -183,14 +186,14 @@ final class Movements {
                 none.add(change);
                 coarsest = Math.max(coarsest, grid(since.get().wave()));
             } else {
-                since.map(change -> moved(change, when(mark))).ifPresent(sentences::add);
+                since.map(change -> moved(change, "since " + when(mark))).ifPresent(sentences::add);
             }
         }
         if (!none.isEmpty()) {
             sentences.add(
                     none.size() == 1
-                            ? MovementText.noClearChange(none.get(0), still.get(0), coarsest, false)
-                            : MovementText.noClearChange(none, still, coarsest));
+                            ? MovementText.noClearChange(none.get(0), "since " + still.get(0), scale(coarsest), false)
+                            : MovementText.noClearChange(none, still, scale(coarsest)));
         }
         return sentences;
     }
@@ -209,7 +212,11 @@ final class Movements {
 
     private String moved(ChangeSince since, String when) {
         return MovementText.moved(
-                since.change(), figures.get(since.wave()).label(), latest().label() + unit, when, grid(since.wave()));
+                since.change(),
+                figures.get(since.wave()).label(),
+                latest().label() + unit,
+                when,
+                scale(grid(since.wave())));
     }
 
     private Optional<String> outside() {
@@ -224,11 +231,7 @@ final class Movements {
 
     private boolean isClear(WaveChange change, boolean sized) {
         PercentagePoints points = change.difference().outward(grid());
-        return isClear(change) && (!sized || points.low() > 0 || points.high() < 0);
-    }
-
-    private static boolean isClear(WaveChange change) {
-        return !(change instanceof WaveChange.NoClearChange);
+        return !(change instanceof WaveChange.NoClearChange) && (!sized || points.low() > 0 || points.high() < 0);
     }
 
     private TrendPoint latest() {
@@ -240,6 +243,10 @@ final class Movements {
         return shown.get(shown.size() - 1).day();
     }
 
+    private String since(int figure) {
+        return span.of(figures.get(figure).day(), lastDay());
+    }
+
     private String day(int figure) {
         return DateTimeText.since(figures.get(figure).day(), lastDay());
     }
@@ -247,6 +254,10 @@ final class Movements {
     /** The coarsest rounding step of all figures. */
     private int grid() {
         return figures.stream().mapToInt(TrendPoint::step).max().orElse(MovementText.GRID_OF_WORDS);
+    }
+
+    private MovementText.Scale scale(int grid) {
+        return new MovementText.Scale(latest().isScore(), grid);
     }
 
     private int grid(int earlier) {
@@ -260,7 +271,7 @@ final class Movements {
         for (Movements option : options) {
             option.clear()
                     .ifPresentOrElse(
-                            clear -> sentences.add(named(option.line) + ": " + clear), () -> still.add(option));
+                            clear -> sentences.add(option.line.bold() + ": " + clear), () -> still.add(option));
         }
         List<Movements> seen =
                 still.stream().filter(each -> each.unseen().isPresent()).toList();
@@ -268,21 +279,19 @@ final class Movements {
             still.stream().findFirst().map(Movements::still).ifPresent(sentences::add);
         } else {
             sentences.add(MovementText.noClearChange(
-                    seen.stream().map(each -> named(each.line)).toList(),
+                    seen.stream().map(each -> each.line.bold()).toList(),
                     seen.stream().map(each -> each.unseen().orElseThrow()).toList(),
-                    seen.get(0).day(0)));
+                    seen.get(0).since(0),
+                    seen.get(0).scale(seen.get(0).grid())));
         }
         return sentences;
     }
 
     private Optional<Integer> unseen() {
         return isComparable()
-                ? none().flatMap(none ->
-                        MovementText.unseen(none, grid()).stream().boxed().findFirst())
+                ? none().flatMap(none -> MovementText.unseen(none, scale(grid())).stream()
+                        .boxed()
+                        .findFirst())
                 : Optional.empty();
-    }
-
-    static String named(TrendLine line) {
-        return "*" + MarkupEscape.of(line.name()) + "*";
     }
 }

@@ -62,17 +62,20 @@ final class OlderShare {
         if (waves.size() <= WAVES || latest().orElseThrow().low() <= 0) {
             return Optional.empty();
         }
+        MovementText.Scale scale = new MovementText.Scale(false, grid);
         List<DatedCounts> last = waves.subList(waves.size() - WAVES - 1, waves.size());
         return Trend.ofReport(List.of(new WaveSeries(last, List.of())))
                 .get(0)
                 .drift()
                 .filter(drift -> drift.change() instanceof WaveChange.NoClearChange)
                 .map(drift -> (WaveChange.NoClearChange) drift.change())
-                .filter(none -> MovementText.unseen(none, grid).isPresent())
+                .filter(none -> MovementText.unseen(none, scale).isPresent())
                 .map(none -> MovementText.noClearChange(
                         none,
-                        DateTimeText.since(last.get(0).day(), last.get(WAVES).day()),
-                        grid,
+                        "since "
+                                + DateTimeText.since(
+                                        last.get(0).day(), last.get(WAVES).day()),
+                        scale,
                         true));
     }
 }

@@ -14,10 +14,12 @@ import dev.candor.core.statistics.Ranking;
 import dev.candor.core.survey.Question;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The options of a choice with their published shares and the likely range of each for everyone asked, as a table. */
 final class OptionTable {
     private static final String NO_PLACE = "–";
+    private static final List<String> HEADER = List.of("answer", "share", "likely range");
 
     private final Release release;
     private final Question question;
@@ -29,41 +31,66 @@ final class OptionTable {
 
     /** The options in their order, or a line where there are no figures. */
     Part inOrder() {
+        return inOrder(question.wording() + " – " + DateTimeText.date(release));
+    }
+
+    /** The options in their order below a chart that bears the question; or a line. */
+    Part latest() {
+        return inOrder("The latest result, " + DateTimeText.date(release));
+    }
+
+    private Part inOrder(String caption) {
         Cell cell = release.cell(question);
         return cell instanceof Shown shown && hasFigures(shown)
                 ? new Part.Table(
-                        caption(),
-                        List.of("answer", "share", "likely range"),
+                        caption,
+                        HEADER,
                         IntStream.range(0, question.options().size())
-                                .mapToObj(option -> List.of(
-                                        question.options().get(option),
-                                        shown.label(shown.shares().get(option)),
-                                        StatisticsText.range(likely(shown, option), ShareText.unit(shown))))
+                                .mapToObj(option -> row(shown, option))
                                 .toList())
                 : line(cell);
     }
 
-    /** The options by their shares, each with a place only if no other likely range overlaps its own; or a line. */
+    /** The options by their shares; a place column if there is an option whose likely range overlaps no other; or a line. */
     Part ranked() {
         Cell cell = release.cell(question);
-        return cell instanceof Shown shown && hasFigures(shown)
-                ? new Part.Table(
-                        caption(),
-                        List.of("answer", "share", "likely range", "place"),
-                        Ranking.of(contenders(shown)).stream()
-                                .map(place -> List.of(
-                                        question.options().get(place.item()),
-                                        shown.label(shown.shares().get(place.item())),
-                                        StatisticsText.range(likely(shown, place.item()), ShareText.unit(shown)),
-                                        place.rank().isPresent()
-                                                ? String.valueOf(place.rank().getAsInt())
-                                                : NO_PLACE))
-                                .toList())
-                : line(cell);
+        if (!(cell instanceof Shown shown) || !hasFigures(shown)) {
+            return line(cell);
+        }
+        List<Ranking.Place<Integer>> places = Ranking.of(contenders(shown));
+        boolean placed = isPlaced(places);
+        return new Part.Table(
+                question.wording() + " – " + DateTimeText.date(release),
+                placed ? with(HEADER, "place") : HEADER,
+                places.stream()
+                        .map(place -> placed ? with(row(shown, place.item()), place(place)) : row(shown, place.item()))
+                        .toList());
     }
 
-    private String caption() {
-        return question.wording() + " – " + DateTimeText.date(release);
+    /** How to read the order of a ranked table. */
+    String note() {
+        return release.cell(question) instanceof Shown shown && isPlaced(Ranking.of(contenders(shown)))
+                ? "A place is given only where no other likely range overlaps."
+                : "No answer is clearly ahead, because the likely ranges overlap.";
+    }
+
+    private static boolean isPlaced(List<Ranking.Place<Integer>> places) {
+        return places.stream().anyMatch(place -> place.rank().isPresent());
+    }
+
+    private static String place(Ranking.Place<Integer> place) {
+        return place.rank().isPresent() ? String.valueOf(place.rank().getAsInt()) : NO_PLACE;
+    }
+
+    private List<String> row(Shown shown, int option) {
+        return List.of(
+                question.options().get(option),
+                shown.label(shown.shares().get(option)),
+                StatisticsText.range(likely(shown, option), ShareText.unit(shown)));
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        return Stream.concat(cells.stream(), Stream.of(last)).toList();
     }
 
     private static boolean hasFigures(Shown shown) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,40 +21,79 @@ public final class ProductTrend {
     private final boolean hasResults;
     private final List<QuestionTrend> questions;
     private final List<TrendMark> marks;
+    private final Map<String, String> surveys;
+    private final MovementSpan told;
     private @Nullable IdentityHashMap<TrendLine, Movements> movements;
     private Optional<MigrationResult> migration = Optional.empty();
     private boolean knowsMigration;
 
-    private ProductTrend(
-            Product product, TrendSpan span, boolean hasResults, List<QuestionTrend> questions, List<TrendMark> marks) {
-        this.product = product;
-        this.span = span;
+    private ProductTrend(Source source, boolean hasResults, List<QuestionTrend> questions, MovementSpan told) {
+        this.product = source.product();
+        this.span = source.span();
         this.hasResults = hasResults;
-        this.questions = List.copyOf(questions);
-        this.marks = List.copyOf(marks);
+        this.surveys = source.surveys();
+        this.questions = named(questions);
+        this.marks = source.marks();
+        this.told = told;
     }
 
-    /** All that a trend is made of. A release never changes, so its wave's id stands for it. */
-    public record Source(Product product, TrendSpan span, List<String> waves, List<TrendMark> marks) {
+    /** Names the surveys of questions in the same words. */
+    private List<QuestionTrend> named(List<QuestionTrend> all) {
+        return all.stream()
+                .map(question -> all.stream().anyMatch(question::isAskedByAnotherSurvey)
+                        ? question.of(surveyName(question.survey()))
+                        : question)
+                .toList();
+    }
+
+    /** The name of this survey that readers know. */
+    String surveyName(String id) {
+        return surveys.getOrDefault(id, id);
+    }
+
+    /**
+     * All that a trend is made of. A release never changes, so its wave's id stands for it.
+     *
+     * @param surveys names of surveys that readers know, by id; one without is called by its id
+     */
+    public record Source(
+            Product product, TrendSpan span, List<String> waves, List<TrendMark> marks, Map<String, String> surveys) {
         public Source {
             waves = List.copyOf(waves);
             marks = List.copyOf(marks);
+            surveys = Map.copyOf(surveys);
         }
 
         /** What the trend over these releases of the product is made of. */
-        public static Source of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
+        public static Source of(
+                ProductHistory history, TrendSpan span, List<TrendMark> marks, Map<String, String> surveys) {
             return new Source(
                     history.product(),
                     span,
                     history.releases().stream()
                             .map(release -> release.heading().wave())
                             .toList(),
-                    marks);
+                    marks,
+                    surveys);
         }
     }
 
-    /** The trend over these releases of the product. */
+    /** The trend over these releases of the product, whose surveys are called by their ids. */
     public static ProductTrend of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
+        return of(history, Source.of(history, span, marks, Map.of()));
+    }
+
+    /** The trend over these releases, of which the source is made. */
+    public static ProductTrend of(ProductHistory history, Source source) {
+        return of(history, source, MovementSpan.SINCE);
+    }
+
+    /** The trend over these releases, which end on a day that may be long past. */
+    public static ProductTrend ofPast(ProductHistory history, Source source) {
+        return of(history, source, MovementSpan.BETWEEN);
+    }
+
+    private static ProductTrend of(ProductHistory history, Source source, MovementSpan told) {
         Set<String> surveys = new LinkedHashSet<>();
         history.releases().forEach(release -> surveys.add(release.heading().survey()));
         List<QuestionTrend> questions = new ArrayList<>();
@@ -69,7 +109,7 @@ public final class ProductTrend {
             }
         }
         use.ifPresent(questions::add);
-        return new ProductTrend(history.product(), span, !surveys.isEmpty(), questions, marks);
+        return new ProductTrend(source, !surveys.isEmpty(), questions, told);
     }
 
     /** The questions of this release except those for comments, its headline first. */
@@ -133,8 +173,8 @@ public final class ProductTrend {
         IdentityHashMap<TrendLine, Movements> known = movements;
         if (known == null) {
             int headlines = Math.min(1, questions.size());
-            known = Movements.ofReport(questions.subList(0, headlines), marks);
-            known.putAll(Movements.ofReport(questions.subList(headlines, questions.size()), marks));
+            known = Movements.ofReport(questions.subList(0, headlines), marks, told);
+            known.putAll(Movements.ofReport(questions.subList(headlines, questions.size()), marks, told));
             movements = known;
         }
         return known;

@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.Chart;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
 
 /** One question of a survey over time, or the use of the product, with separate lines for each wording. */
 public final class QuestionTrend {
-    private final String title;
+    private final String wording;
+    private final String surveyName;
     private final Optional<Question> question;
     private final List<Release> releases;
     private final List<Wording> wordings;
@@ -55,8 +57,14 @@ public final class QuestionTrend {
         }
     }
 
-    private QuestionTrend(String title, Optional<Question> question, List<Release> releases, List<Wording> wordings) {
-        this.title = title;
+    private QuestionTrend(
+            String wording,
+            String surveyName,
+            Optional<Question> question,
+            List<Release> releases,
+            List<Wording> wordings) {
+        this.wording = wording;
+        this.surveyName = surveyName;
         this.question = question;
         this.releases = List.copyOf(releases);
         this.wordings = List.copyOf(wordings);
@@ -84,7 +92,7 @@ public final class QuestionTrend {
                 .toList();
         return versions.stream()
                 .reduce((earlier, later) -> later)
-                .map(current -> new QuestionTrend(current.wording(), Optional.of(current), releases, wordings));
+                .map(current -> new QuestionTrend(current.wording(), "", Optional.of(current), releases, wordings));
     }
 
     /** The trend of the product's use, over the latest releases that ask about it in the same words. */
@@ -95,6 +103,7 @@ public final class QuestionTrend {
         String name = "use " + product.name();
         return new QuestionTrend(
                 current.map(Question::wording).orElse("Who uses " + product.name() + "?"),
+                "",
                 Optional.empty(),
                 comparable,
                 List.of(new Wording(
@@ -158,9 +167,24 @@ public final class QuestionTrend {
                         .toList());
     }
 
-    /** The current wording of the question in plain text. */
+    /** The same under the name of its survey, because another survey asks in the same words. */
+    QuestionTrend of(String name) {
+        return new QuestionTrend(wording, name, question, releases, wordings);
+    }
+
+    /** The current wording of the question in plain text, after the name of its survey if another one has the same words. */
     public String title() {
-        return title;
+        return surveyName.isEmpty() ? wording : surveyName + ": " + wording;
+    }
+
+    /** The id of the survey that asks it. */
+    String survey() {
+        return releases.get(0).heading().survey();
+    }
+
+    /** Whether the other one is asked in the same words by another survey. */
+    boolean isAskedByAnotherSurvey(QuestionTrend other) {
+        return wording.equals(other.wording) && !survey().equals(other.survey());
     }
 
     /** The question in its current wording; empty for the use of the product. */
@@ -199,8 +223,8 @@ public final class QuestionTrend {
 
     private boolean onlyOptionsChanged() {
         return wordings.stream()
-                .map(wording -> wording.question().orElseThrow().wording())
-                .allMatch(title::equals);
+                .map(version -> version.question().orElseThrow().wording())
+                .allMatch(wording::equals);
     }
 
     /** The lines as a chart, with the marks that lie between its results. */
@@ -231,7 +255,8 @@ public final class QuestionTrend {
         return lines().stream()
                 .flatMap(line -> of(report, line)
                         .clear()
-                        .map(movement -> hasOneLine() ? movement : Movements.named(line) + ": " + movement)
+                        .map(movement ->
+                                hasOneLine() ? movement : "“" + MarkupEscape.of(line.name()) + "”: " + movement)
                         .stream())
                 .toList();
     }

@@ -60,7 +60,7 @@ record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
             Optional<PercentagePoints> worst) {
         Optional<Shown> figures = figures(cell);
         if (figures.isEmpty()) {
-            String why = cell instanceof Shown shown ? "the answers are " + shown.label() : Withheld.REASON;
+            String why = cell instanceof Shown shown ? inWords(shown) : Withheld.REASON;
             return new ScaleRow(new Chart.Row(label, Optional.empty(), why), Optional.of(scale), label + ": " + why);
         }
         Shown shown = figures.get();
@@ -72,6 +72,11 @@ record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
                 + ScaleWording.of(scale).segments().get(2) + range("likely range", likely)
                 + range("if the others think otherwise", worst) + "; " + note;
         return new ScaleRow(new Chart.Row(label, Optional.of(split), note), Optional.of(scale), words);
+    }
+
+    /** The result of few answers, such as {@code too few answers for figures; they are mixed}. */
+    static String inWords(Shown shown) {
+        return "too few answers for figures; they are " + shown.label();
     }
 
     private static Optional<Shown> figures(Cell cell) {

@@ -126,11 +126,13 @@ final class StatisticsText {
      * @param choice the share of users who would choose it, and of whom it is
      */
     static String captivityGap(PercentagePoints points, String use, String choice) {
-        String size = signed(points.low()) + " to " + signed(points.high()) + " points";
+        String size = signed(points.low()) + " % to " + signed(points.high()) + " %";
         String gap = points.low() > 0
                 ? "*Captivity gap: " + size + ".* "
-                : points.high() < 0 ? "*No captivity gap.* " : "*No clear captivity gap:* it may be " + size + ". ";
-        return gap + SentenceCase.of(use) + "; " + choice + ".";
+                : points.high() < 0
+                        ? "*No captivity gap.* "
+                        : "*No clear captivity gap.* It could be anything from " + size + ". ";
+        return gap + SentenceCase.of(use) + ". " + SentenceCase.of(choice) + ".";
     }
 
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */

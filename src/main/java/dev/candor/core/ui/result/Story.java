@@ -5,14 +5,16 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -48,10 +50,10 @@ public final class Story {
      * What a story is told from.
      *
      * @param history releases from a year before the quarter's end up to that end, newest first
-     * @param trend over these releases
+     * @param trend over the releases of {@link #compared}
      * @param replies to any result of the product, oldest first
      * @param zone in which the day of a reply is told
-     * @param status which survey is open, or when the next one is due; empty for a quarter long past
+     * @param status which survey is open, or when the next one is due; empty once the quarter is over
      */
     public record Material(
             Quarter quarter,
@@ -77,6 +79,18 @@ public final class Story {
             lines = List.copyOf(lines);
             pictures = List.copyOf(pictures);
         }
+    }
+
+    /** The releases of a quarter, and the last of each survey before it: what changed in the quarter is told from these. */
+    public static ProductHistory compared(ProductHistory history, Quarter quarter) {
+        Set<String> before = new HashSet<>();
+        return new ProductHistory(
+                history.product(),
+                history.releases().stream()
+                        .filter(release -> quarter.includes(release.heading().closed())
+                                || (release.heading().closed().isBefore(quarter.from())
+                                        && before.add(release.heading().survey())))
+                        .toList());
     }
 
     /** The story of this material; empty if no wave closed in the quarter. */
@@ -113,8 +127,14 @@ public final class Story {
                 heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
                 new Section("changed", "What changed", texts(changed()), List.of()),
-                section("chose-not", "What we chose not to build, and why", replied(Reply.Kind.WONT), NOTHING_REFUSED),
-                section("next", "What is next", next(), "Nothing is planned yet."));
+                section(
+                        "chose-not",
+                        "What we chose not to build, and why",
+                        inOrder(replied(Reply.Kind.WONT)),
+                        NOTHING_REFUSED),
+                material.status().isPresent()
+                        ? section("next", "What is next", next(), "")
+                        : section("next", "What was planned next", next(), "The owners had planned nothing yet."));
     }
 
     private static Section section(String id, String heading, List<Part> lines, String none) {
@@ -141,9 +161,10 @@ public final class Story {
     private Section heard() {
         List<String> lines = new ArrayList<>();
         List<Part> pictures = new ArrayList<>();
-        for (Release release : heardLast()) {
+        List<Release> last = heardLast();
+        for (Release release : last) {
             ProductHistory history = material.history().upTo(release.heading().wave());
-            lines.addAll(heard(history, release));
+            lines.addAll(heard(history, release, last.size() > 1));
             ResultCharts.scales(history, release)
                     .map(chart -> new Part.Picture(chart, chart.words()))
                     .ifPresent(pictures::add);
@@ -151,42 +172,56 @@ public final class Story {
         return new Section("heard", "What we heard", texts(lines), pictures);
     }
 
-    private static List<String> heard(ProductHistory history, Release release) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Headline.alone(release));
+    /** The result with its range, what was chosen most, and who was asked when; the survey has its name beside others. */
+    private List<String> heard(ProductHistory history, Release release, boolean named) {
+        String headline =
+                named
+                        ? "*"
+                                + MarkupEscape.of(material.trend()
+                                        .surveyName(release.heading().survey())) + "*: " + Headline.sentence(release)
+                        : Headline.alone(release);
+        String closed = "The survey closed on " + DateTimeText.date(release) + ".";
         if (release.isVoided() || release.isEmpty()) {
-            lines.add("The survey closed on " + DateTimeText.date(release) + ".");
-            return lines;
+            return List.of(headline, closed);
         }
         ResultSections sections = new ResultSections(history, release);
-        lines.add("The survey closed on " + DateTimeText.date(release) + ". " + sections.turnout());
-        ProductHistory.shownHeadline(release)
+        Optional<String> range = ProductHistory.shownHeadline(release)
                 .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
-                .map(PopulationEstimate::range)
-                .ifPresent(lines::add);
+                .map(PopulationEstimate::range);
+        List<String> lines =
+                new ArrayList<>(List.of(headline + range.map(" "::concat).orElse("")));
         sections.mostChosen().ifPresent(lines::add);
+        lines.add(closed + " " + sections.turnout());
         return lines;
     }
 
+    /** A line with the day by which it is ordered. */
+    private record Dated(LocalDate day, Part line) {}
+
     /** What the owners marked and what they replied was done, oldest first. */
     private List<Part> did() {
-        Stream<Part> marks = material.trend().marks().stream()
+        Stream<Dated> marks = material.trend().marks().stream()
                 .filter(mark -> quarter().includes(mark.day()))
-                .map(Story::mark);
-        return Stream.concat(marks, replied(Reply.Kind.DONE).stream()).toList();
+                .map(mark -> new Dated(
+                        mark.day(),
+                        new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()))));
+        return inOrder(Stream.concat(marks, replied(Reply.Kind.DONE)));
     }
 
-    private static Part mark(TrendMark mark) {
-        return new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()));
+    private static List<Part> inOrder(Stream<Dated> lines) {
+        return lines.sorted(Comparator.comparing(Dated::day)).map(Dated::line).toList();
     }
 
     /** The replies of this kind in the quarter that no later one of the quarter replaces. */
-    private List<Part> replied(Reply.Kind kind) {
+    private Stream<Dated> replied(Reply.Kind kind) {
         return newest().stream()
                 .filter(answered -> answered.reply().kind() == kind)
                 .filter(answered -> quarter().includes(day(answered.reply())))
-                .map(answered -> ReplyText.part(answered.release(), answered.reply()))
-                .toList();
+                .map(this::dated);
+    }
+
+    private Dated dated(Answered answered) {
+        return new Dated(day(answered.reply()), ReplyText.part(answered.release(), answered.reply()));
     }
 
     /** The newest reply about each part of each result, as of the end of the quarter. */
@@ -234,12 +269,12 @@ public final class Story {
     /** What the owners are doing or looking into, unless they answered a later result about it, and the next survey. */
     private List<Part> next() {
         List<Answered> newest = newest();
-        Stream<Part> promised = newest.stream()
+        Stream<Dated> promised = newest.stream()
                 .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
                 .filter(answered -> answered.reply().kind() == Reply.Kind.DOING
                         || answered.reply().kind() == Reply.Kind.LOOKING_INTO_IT)
-                .map(answered -> ReplyText.part(answered.release(), answered.reply()));
-        return Stream.concat(promised, material.status().map(Part.Text::new).stream())
+                .map(this::dated);
+        return Stream.concat(inOrder(promised).stream(), material.status().map(Part.Text::new).stream())
                 .toList();
     }
 }

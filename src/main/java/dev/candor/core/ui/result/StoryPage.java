@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The story of a quarter in short, with a button to its page. */
 public final class StoryPage {
     private static final String BULLET = "• ";
-    private static final int MAX_LINES = 4;
+    private static final int MAX_LINES = 6;
     private static final int MAX_QUOTED = 40;
 
     private StoryPage() {}
@@ -38,23 +38,27 @@ public final class StoryPage {
                 parts);
     }
 
-    /** The first lines; those without a link share a paragraph with the heading. */
+    /** The first lines in their order; what stands before or between links shares a paragraph, the heading with the first. */
     private static List<Part> inShort(Story.Section section) {
-        List<Part> lines = section.lines().stream().limit(MAX_LINES).toList();
-        int more = section.lines().size() - lines.size();
+        int more = section.lines().size() - MAX_LINES;
         List<Part> parts = new ArrayList<>();
-        StringBuilder text = new StringBuilder("*" + section.heading() + "*");
-        for (Part line : lines) {
+        List<String> paragraph = new ArrayList<>(List.of("*" + section.heading() + "*"));
+        for (Part line :
+                section.lines().subList(0, Math.min(MAX_LINES, section.lines().size()))) {
             if (line instanceof Part.Text sentence) {
-                text.append('\n').append(BULLET).append(sentence.text());
+                paragraph.add(BULLET + sentence.text());
             } else if (line instanceof Part.Linked linked) {
-                parts.add(new Part.Linked(BULLET + linked.text(), linked.label(), linked.url()));
+                paragraph.add(BULLET + linked.text());
+                parts.add(new Part.Linked(String.join("\n", paragraph), linked.label(), linked.url()));
+                paragraph.clear();
             }
         }
         if (more > 0) {
-            text.append('\n').append(BULLET).append("and ").append(more).append(" more on the page");
+            paragraph.add(BULLET + "and " + more + " more on the page");
         }
-        parts.add(0, new Part.Text(text.toString()));
+        if (!paragraph.isEmpty()) {
+            parts.add(new Part.Text(String.join("\n", paragraph)));
+        }
         return parts;
     }
 
@@ -69,9 +73,9 @@ public final class StoryPage {
     /** That these words are no quarter, and how to write one. */
     public static String unclear(Product product, String words, Quarter example) {
         String quoted = words.length() > MAX_QUOTED ? words.substring(0, MAX_QUOTED) + "…" : words;
-        return "“" + MarkupEscape.of(quoted) + "” is no quarter. Did you mean "
-                + CommandText.command("story " + product.id() + " " + example.code())
-                + "? Others are Q1 to Q4, this and last.";
+        return "“" + MarkupEscape.of(quoted) + "” is not a quarter. A quarter is written like this: "
+                + CommandText.command("story " + product.id() + " " + example.code()) + ". You can also write `Q"
+                + example.number() + "`, `this` or `last` in its place.";
     }
 
     /** That a quarter has not begun. */

@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.statistics.DatedCounts;
 import dev.candor.core.statistics.Trend;
 import dev.candor.core.statistics.WaveSeries;
@@ -18,6 +19,11 @@ import java.util.Optional;
 record TrendLine(String name, String unit, List<Optional<TrendPoint>> points) {
     TrendLine {
         points = List.copyOf(points);
+    }
+
+    /** The name in bold. */
+    String bold() {
+        return "*" + MarkupEscape.of(name) + "*";
     }
 
     /** The published shares, oldest first. */

@@ -89,7 +89,7 @@ public final class TrendPage {
         List<String> moved = trend.questions().stream()
                 .filter(other -> other != chosen && !other.isOfGenerations())
                 .flatMap(other -> trend.movements(other).stream()
-                        .map(movement -> MarkupEscape.of(other.title()) + " " + movement))
+                        .map(movement -> "*" + MarkupEscape.of(other.title()) + "* " + movement))
                 .toList();
         if (moved.isEmpty()) {
             return Optional.empty();

@@ -60,6 +60,10 @@ final class TrendPoint {
         return ShareText.unit(cell);
     }
 
+    boolean isScore() {
+        return cell.precisionLevel() == PrecisionLevel.SCORES;
+    }
+
     int step() {
         return cell.precisionLevel().step();
     }

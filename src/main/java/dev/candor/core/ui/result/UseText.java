@@ -91,7 +91,7 @@ final class UseText {
             return Optional.empty();
         }
         return release.cell(asked) instanceof Shown shown
-                ? Optional.of(SentenceCase.of(shown.answers().label(release.asked())) + " answers, of those who "
+                ? Optional.of(SentenceCase.of(shown.answers().label(release.asked())) + " answers, from people who "
                         + (asked.askedOf().users() ? "use " : "do not use ") + product.name() + ".")
                 : Optional.empty();
     }

@@ -42,7 +42,8 @@ final class Claims {
     private static Optional<String> stillnessWithoutSize(String text) {
         return text.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).contains("no clear change"))
-                        .allMatch(line -> line.matches(".*under \\d+.* points?.* could not be seen\\..*"))
+                        .allMatch(line ->
+                                line.matches(".*under \\d+.* (in every 100 people|of 100) could not be seen\\..*"))
                 ? Optional.empty()
                 : Optional.of("no clear change without the size that could not be seen");
     }

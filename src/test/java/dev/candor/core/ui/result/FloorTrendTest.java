@@ -24,12 +24,12 @@ class FloorTrendTest {
         ProductHistory history = history(RATING, 36, 40, 38, 36, 6, 5, 8, 9);
 
         assertThat(RenderedPage.of(ResultPage.of(history)))
-                .contains(" The critics' floor fell: the lowest of 4 results was 60 % dissatisfied, now about 10 % or"
-                        + " less.\n");
+                .contains(" The critics' floor fell from 60 % to about 10 % or less dissatisfied.\n");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains(
-                        "*Critics' floor* about 10 % or less dissatisfied, the lowest of the last 4 results (by chance"
-                                + " 0–25 %). Now: 15 %. They need not be the same people each time. The critics' floor fell:");
+                        "*Critics' floor*: about 10 % or less dissatisfied, the lowest of the last 4 results. By chance it could"
+                                + " be anything from 0 % to 25 %. The latest result is 15 %. They need not be the same"
+                                + " people each time. The critics' floor fell from");
     }
 
     @Test
@@ -37,13 +37,10 @@ class FloorTrendTest {
         ProductHistory history = history(RATING, 12, 12, 12, 12, 12, 12, 12, 36);
 
         assertThat(RenderedPage.of(ResultPage.of(history)))
-                .contains(
-                        " Above the critics' floor the share rose: now 60 % dissatisfied, after 20 % in the lowest of 4"
-                                + " results.\n")
+                .contains(" Above the critics' floor the share rose from 20 % to 60 % dissatisfied.\n")
                 .doesNotContain("floor rose");
         assertThat(RenderedPage.of(ResultPage.of(history(RATING, 12, 12, 36, 12))))
-                .contains(
-                        "Above the critics' floor the share fell: now 20 % dissatisfied, after 60 % in the highest of 4");
+                .contains("Above the critics' floor the share fell from 60 % to 20 % dissatisfied.");
     }
 
     @Test
@@ -53,8 +50,8 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains(
-                        "*Critics' floor* 20 % dissatisfied, the lowest of the last 4 results (by chance 5–35 %). Now:"
-                                + " 25 %. They need not be the same people each time.\n");
+                        "*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results. By chance it could be anything"
+                                + " from 5 % to 35 %. The latest result is 25 %. They need not be the same people each time.\n");
     }
 
     @Test
@@ -98,11 +95,10 @@ class FloorTrendTest {
         assertThat(chart.stacks())
                 .containsExactly(
                         new Chart.Stack(
-                                "24 Mar 2026",
-                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, "+0 points"))),
+                                "24 Mar 2026", List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, "+0 %"))),
                         new Chart.Stack(
                                 "31 Mar 2026",
-                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(30, 30, "+30 points"))));
+                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(30, 30, "+30 %"))));
         assertThat(((Part.Picture) picture).otherwise())
                 .isEqualTo("24 Mar 2026: floor 20 %, result 20 %\n31 Mar 2026: floor 20 %, result 50 %");
         assertThat(chart.words()).contains("31 Mar 2026: floor 20 %, result 50 %");

@@ -32,25 +32,25 @@ class MigrationPageTest {
                 TWO.release("2026-07-03", 2, 34, 4, 2));
 
         assertThat(page).isEqualTo("""
-                (CI, generations: CI: 60 % · Jenkins: 20 % · Both: 15 % · None of them: about 10 % or less)
+                (CI, generations: About 60 % use CI alone.)
                 # CI – generations
                 🟦🟦🟦🟦🟦🟦⬜⬜⬜⬜  CI  about 10 % or less → 60 %
                 🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  Jenkins  80 % → 20 %
                 🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  Both  about 10 % or less → 15 %
                 🟦⬜⬜⬜⬜⬜⬜⬜⬜⬜  None of them  about 10 % or less → about 10 % or less
-                *CI: 60 % · Jenkins: 20 % · Both: 15 % · None of them: about 10 % or less*
+                *About 60 % use CI alone.*
                 Survey closed on 3 November 2026. About 40 of about 50 people said which they use.
                 CI: 60 %: 45–70 %
                 Jenkins: 20 %: 10–35 %
                 Both: 15 %: 5–30 %
                 None of them: about 10 % or less: 0–20 %
                 Use an older one, alone or with others: 30–40 %.
-                *CI*: ▲ Up from about 10 % or less to 60 % since 3 July, by 25 to 85 points.
-                *Jenkins*: ▼ Down from 80 % to 20 % since 3 July, by 30 to 90 points.
-                No clear change since 3 July: *Both*, *None of them*. A change of under 30 points could not be seen.
-                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; if the others think otherwise 35–85 %; about 30 answers. Jenkins: the answers are mixed.
-                *CI*: 65 % satisfied, likely range 50–80 %. About 30 answers, of those who chose “CI” or “Both”.
-                *Jenkins*: mixed. 10–19 answers, of those who chose “Jenkins” or “Both”.
+                *CI*: ▲ Up from about 10 % or less to 60 % since 3 July. That could be anything from 25 to 85 more in every 100 people.
+                *Jenkins*: ▼ Down from 80 % to 20 % since 3 July. That could be anything from 30 to 90 fewer in every 100 people.
+                No clear change since 3 July: *Both*, *None of them*. A change of under 30 in every 100 people could not be seen.
+                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; if the others think otherwise 35–85 %; about 30 answers. Jenkins: too few answers for figures; they are mixed.
+                *CI*: 65 % satisfied. Likely range: 50–80 %. About 30 answers, from people who chose “CI” or “Both”.
+                *Jenkins*: too few answers for figures; they are mixed. 10–19 answers, from people who chose “Jenkins” or “Both”.
                 ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
                 yes: 65 %: 50–75 %
                 no: 35 %: 25–50 %
@@ -58,11 +58,11 @@ class MigrationPageTest {
                 *What blocks the move*
                 *What keeps you from moving?*
                 60 % or more chose: missing features
-                10–19 answers, of those who chose “Jenkins” or “Both”.
+                10–19 answers, from people who chose “Jenkins” or “Both”.
                 *What would make it worth it*
                 *What would make the move worth it?*
                 no option was chosen by 60 % or more
-                10–19 answers, of those who chose “Jenkins” or “Both”.
+                10–19 answers, from people who chose “Jenkins” or “Both”.
                 [In the browser|results.migration|ci]
                 """);
     }
@@ -72,6 +72,25 @@ class MigrationPageTest {
         assertThat(rendered(TWO.release("2026-11-03", 20, 60, 20, 4)))
                 .contains("missing features: about 90 % or more: 80–100 %: 1\n", "no time: 20 %: 10–30 %: –\n")
                 .contains("nobody asked us to: about 10 % or less: 0–20 %: –\n");
+    }
+
+    @Test
+    void a_table_without_a_clear_place_has_no_column_for_it() {
+        Page page = page(TWO.release("2026-11-03", 20, 60, 20, 4));
+        assertThat(tables(page))
+                .filteredOn(table -> table.header().contains("place"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.caption()).startsWith("What keeps you from moving?"));
+        assertThat(RenderedPage.of(page))
+                .contains("A place is given only where no other likely range overlaps.")
+                .contains("No answer is clearly ahead, because the likely ranges overlap.");
+    }
+
+    private static List<Part.Table> tables(Page page) {
+        return page.parts().stream()
+                .filter(Part.Table.class::isInstance)
+                .map(Part.Table.class::cast)
+                .toList();
     }
 
     @Test
@@ -97,8 +116,8 @@ class MigrationPageTest {
                 THREE.release("2026-08-03", 17, 8, 7, 6, 2));
 
         assertThat(rendered(still.toArray(Release[]::new)))
-                .containsPattern(STANDSTILL + "\\.\\* No clear change since 3 August; a steady drop( or rise)? of under"
-                        + " \\d+ points.* could not be seen\\.\n");
+                .containsPattern(STANDSTILL + "\\.\\* No clear change since 3 August. A steady drop( or rise)? of under"
+                        + " \\d+ in every 100 people could not be seen\\.\n");
         assertThat(rendered(still.subList(0, 3).toArray(Release[]::new)))
                 .as("two surveys after the first")
                 .doesNotContain(STANDSTILL);
@@ -128,7 +147,8 @@ class MigrationPageTest {
                 .noneMatch(part -> part instanceof Part.Picture picture && picture.chart() instanceof Chart.Areas);
         assertThat(MarkupEscape.plain(RenderedPage.of(page)))
                 .contains("60 % or more chose: CI", "At least 20 of about 25 people said which they use")
-                .contains("*Jenkins*: mixed. 5–9 answers, of those who chose “Jenkins” or “Both”.");
+                .contains(
+                        "*Jenkins*: too few answers for figures; they are mixed. 5–9 answers, from people who chose “Jenkins” or “Both”.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class ResultMovementTest {
 
         assertThat(rendered(november(), before))
                 .contains(
-                        "No clear change since 6 October; a drop of under 40 points or a rise of under 35 points could "
+                        "No clear change since 6 October. A drop of under 40 or a rise of under 35 in every 100 people could "
                                 + "not be seen.\n")
                 .as("never an arrow that chance could draw, nor that nothing changed")
                 .doesNotContain("▲", "▼", "no change", "significant");
@@ -53,7 +53,7 @@ class ResultMovementTest {
         assertThat(rendered(ReleaseBuilder.rated("2026-11-03", RATING, 12, 1, 0, 6), before))
                 .contains("With so few answers, a change since 6 October could not be seen.\n")
                 .as("never an arrow between two words")
-                .doesNotContain("▲", "▼", "points");
+                .doesNotContain("▲", "▼", "in every 100");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ResultMovementTest {
                 ReleaseBuilder.ci("2026-10-20", RATING).rated(0, 3, 1).release();
 
         assertThat(rendered(november(), withheld, october()))
-                .contains("since 6 October, by")
+                .contains("since 6 October. That could")
                 .as("never a change since what nobody saw")
                 .doesNotContain("20 October");
     }

@@ -36,7 +36,7 @@ class ResultPageTest {
                 *About 70 % of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  70 % satisfied · 30 % dissatisfied · about 40 answers
                 Likely range for all users of CI: 55–85 % satisfied.
-                ▲ Up from 30 % to 70 % satisfied since 6 October, by 10 to 65 points.
+                ▲ Up from 30 % to 70 % satisfied since 6 October. That could be anything from 10 to 65 more in every 100 people.
                 *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %
                 [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);

@@ -29,7 +29,7 @@ class StoryTest {
     private static final Quarter AUTUMN = new Quarter(2026, 4);
     private static final Quarter SUMMER = new Quarter(2026, 3);
     private static final String URL = "https://candor.example/report/link/0";
-    private static final int[] LIKED = {11, 11, 13, 20, 20, 23, 25, 25, 32};
+    private static final int[] LIKED = {11, 11, 13, 11, 11, 11, 11, 25, 32};
     private static final TrendMark RUNNERS = new TrendMark(LocalDate.parse("2026-10-20"), "new *runners* live");
 
     @Test
@@ -38,22 +38,21 @@ class StoryTest {
                 (The story of CI, October to December 2026.)
                 # CI – October to December 2026
                 *What we heard*
-                • About 70 % of those who answered are satisfied.
-                • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
-                • Likely range for all users of CI: 60–80 % satisfied.
+                • About 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 • *What slows you down?* queueing: 70 % · docs: 30 %
+                • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
                 *What we did*
-                • *20 October 2026* new *runners* live
                 • *What slows you down?* – done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
+                • *20 October 2026* new *runners* live
                 *What changed*
-                • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
-                • *What slows you down?* *queueing*: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
-                • *What slows you down?* *docs*: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
+                • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
+                • *What slows you down?* “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
+                • *What slows you down?* “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November. That could be anything from 20 to 65 fewer in every 100 people.
                 *What we chose not to build, and why*
                 • *What slows you down?* – won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
                 *What is next*
-                • The next survey opens on Tuesday 8 December.
                 • *What slows you down?* – doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
+                • The next survey opens on Tuesday 8 December.
                 [Open the page|link.story|]
                 ~ To print, or to paste as Markdown. The link is yours alone: it works once, for 10 minutes.
                 """);
@@ -69,21 +68,20 @@ class StoryTest {
 
                 ## What we heard
 
-                - About 70 % of those who answered are satisfied.
-                - The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
-                - Likely range for all users of CI: 60–80 % satisfied.
+                - About 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 - **What slows you down?** queueing: 70 % · docs: 30 %
+                - The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
 
                 ## What we did
 
-                - **20 October 2026** new \\*runners\\* live
                 - **What slows you down?** – done on 7 October 2026: Flaky tests are \\*retried\\*. [More about it](<https://wiki.example/ci>)
+                - **20 October 2026** new \\*runners\\* live
 
                 ## What changed
 
-                - **Overall, how satisfied are you with CI?** ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
-                - **What slows you down?** **queueing**: ▲ Up from 25 % to 70 % since 3 March, by 20 to 65 points.
-                - **What slows you down?** **docs**: ▼ Down from 75 % to 30 % since 3 March, by 20 to 65 points.
+                - **Overall, how satisfied are you with CI?** ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
+                - **What slows you down?** “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
+                - **What slows you down?** “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November. That could be anything from 20 to 65 fewer in every 100 people.
 
                 ## What we chose not to build, and why
 
@@ -110,9 +108,62 @@ class StoryTest {
     void a_change_that_is_not_clear_is_too_early_to_tell() {
         List<Release> two = List.of(rated("2026-08-03", 20), rated("2026-10-03", 23));
         assertThat(RenderedPage.of(page(story(AUTUMN, two, List.of()))))
-                .contains("*What changed*\n• Too early to tell. No clear change since 3 August;")
+                .contains("*What changed*\n• Too early to tell. No clear change between 3 August and 3 October.")
                 .as("never a direction")
                 .doesNotContain("▲", "▼");
+    }
+
+    @Test
+    void what_changed_before_the_quarter_is_not_told_in_it() {
+        List<Release> releases = List.of(
+                rated("2026-04-03", 11), rated("2026-06-03", 32), rated("2026-08-03", 32), rated("2026-09-03", 32));
+        assertThat(RenderedPage.of(page(story(SUMMER, releases, List.of()))))
+                .contains("Too early to tell. No clear change between 3 June and 3 September.")
+                .doesNotContain("▲", "April");
+        assertThat(RenderedPage.of(page(story(new Quarter(2026, 2), releases, List.of()))))
+                .contains("▲ Up from 25 % to 70 % satisfied between 3 April and 3 June.")
+                .doesNotContain("since");
+    }
+
+    @Test
+    void two_surveys_in_the_same_words_bear_their_names_and_one_alone_has_none() {
+        List<Release> both = List.of(
+                own("2026-07-10", 11),
+                rated("2026-09-03", 11),
+                own("2026-10-10", 32),
+                rated("2026-10-11", 11),
+                rated("2026-11-03", 32));
+        assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, both, List.of())))))
+                .contains("""
+                *What we heard*
+                • *ci-pulse*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
+                • *What slows you down?* queueing: 70 % · docs: 30 %
+                • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
+                • *Build *times**: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
+                • The survey closed on 10 October 2026. About 50 of about 60 people rated CI.
+                """, """
+                • *ci-pulse: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
+                • *Build *times*: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
+                • *What slows you down?* “queueing”: ▲ Up from 25 %""");
+        assertThat(message(AUTUMN, List.of())).doesNotContain("ci-pulse");
+    }
+
+    private static Release own(String day, int liked) {
+        return ReleaseBuilder.of(CI, "ci-own", day, RATING)
+                .asked(60)
+                .rated(0, liked, 5)
+                .rated(0, 45 - liked, 1)
+                .release();
+    }
+
+    @Test
+    void of_a_quarter_that_is_over_only_what_the_owners_planned_then_is_next() {
+        Story.Material now = material(SUMMER, rising(), List.of());
+        Story.Material over =
+                new Story.Material(SUMMER, now.history(), now.trend(), now.replies(), now.zone(), Optional.empty());
+        assertThat(RenderedPage.of(page(Story.of(over).orElseThrow())))
+                .contains("*What was planned next*\n• The owners had planned nothing yet.\n")
+                .doesNotContain("What is next", "The next survey");
     }
 
     @Test
@@ -198,12 +249,19 @@ class StoryTest {
         return new Story.Material(
                 quarter,
                 history,
-                ProductTrend.of(history, TrendSpan.DEFAULT, List.of(RUNNERS)),
+                trend(Story.compared(history, quarter)),
                 replies.stream()
                         .map(reply -> new Story.Answered(oldestFirst.get(0), reply))
                         .toList(),
                 ZoneId.of("Europe/London"),
                 Optional.of("The next survey opens on Tuesday 8 December."));
+    }
+
+    private static ProductTrend trend(ProductHistory compared) {
+        return ProductTrend.ofPast(
+                compared,
+                ProductTrend.Source.of(
+                        compared, TrendSpan.DEFAULT, List.of(RUNNERS), Map.of("ci-own", "Build *times*")));
     }
 
     private static List<Reply> replies() {

@@ -32,7 +32,7 @@ class TrendPageTest {
         String page = rendered(List.of(RUNNERS), rising());
 
         assertThat(MarkupEscape.plain(page)).isEqualTo("""
-                (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.)
+                (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March. That could be anything from 20 to 65 more in every 100 people.)
                 # CI – trend
                 *Overall, how satisfied are you with CI?*
                 3 Mar 2026  🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  25 % satisfied · 75 % dissatisfied
@@ -45,10 +45,10 @@ class TrendPageTest {
                 3 Oct 2026  🟦🟦🟦🟦🟦🟦🟥🟥🟥🟥  55 % satisfied · 45 % dissatisfied
                 3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  70 % satisfied · 30 % dissatisfied
                 ↑ 20 August 2026  new *runners* live
-                ▲ Up from 25 % to 70 % satisfied since 3 March, by 20 to 65 points.
-                No clear change since “new *runners* live” (20 August); a drop or rise of under 35 points could not be seen.
+                ▲ Up from 25 % to 70 % satisfied since 3 March. That could be anything from 20 to 65 more in every 100 people.
+                No clear change since “new *runners* live” (20 August). A drop or rise of under 35 in every 100 people could not be seen.
                 Normal variation: 20–65 % satisfied (first estimate). Outside it: 3 November.
-                *Critics' floor* 30 % dissatisfied, the lowest of the last 4 results (by chance 15–50 %). The latest is as low. They need not be the same people each time. The critics' floor fell: the lowest of 4 results was 55 % dissatisfied, now 30 %.
+                *Critics' floor*: 30 % dissatisfied, the lowest of the last 4 results. By chance it could be anything from 15 % to 50 %. The latest result is as low. They need not be the same people each time. The critics' floor fell from 55 % to 30 % dissatisfied.
                 3 Jun 2026: floor 55 %, result 55 %
                 3 Jul 2026: floor 55 %, result 55 %
                 3 Aug 2026: floor 50 %, result 50 %
@@ -70,7 +70,7 @@ class TrendPageTest {
 
         assertThat(rendered(List.of(RUNNERS, docs), rising()))
                 .contains(
-                        " (20 August) and “new docs” (20 September); a change of under 35 points could not be seen.\n")
+                        " (20 August) and “new docs” (20 September). A change of under 35 in every 100 people could not be seen.\n")
                 .containsOnlyOnce("could not be seen");
     }
 
@@ -179,8 +179,8 @@ class TrendPageTest {
             value = {
                 "1 | 1 | 60 | not enough answers to show safely | No result in this time had enough answers to show safely.",
                 "7 | 0 | 12 | *mostly positive* | With so few answers, a change since 6 October could not be seen.",
-                "40 | 0 | 60 | about 90 % or more satisfied | No clear change since 1 September; a drop of under 45 points",
-                "0 | 40 | 60 | about 10 % or less satisfied | No clear change since 1 September; a rise of under 40 points",
+                "40 | 0 | 60 | about 90 % or more satisfied | No clear change since 1 September. A drop of under 45 in every 100 people",
+                "0 | 40 | 60 | about 10 % or less satisfied | No clear change since 1 September. A rise of under 40 in every 100 people",
             })
     void results_that_are_withheld_in_words_or_coded_each_have_their_sentence(
             int good, int bad, int asked, String line, String sentence) {
@@ -241,14 +241,32 @@ class TrendPageTest {
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  queueing  20 % → 85 %
                 🟦🟦⬜⬜⬜⬜⬜⬜⬜⬜  flaky tests  80 % → 15 %
                 """, """
-                *queueing*: ▲ Up from 20 % to 85 % since 1 September, by 35 to 85 points.
-                *flaky tests*: ▼ Down from 80 % to 15 % since 1 September, by 35 to 85 points.
-                No clear change since 1 September: *slow builds*, *docs*. A change of under 40 points could not be seen.
+                *queueing*: ▲ Up from 20 % to 85 % since 1 September. That could be anything from 35 to 85 more in every 100 people.
+                *flaky tests*: ▼ Down from 80 % to 15 % since 1 September. That could be anything from 35 to 85 fewer in every 100 people.
+                No clear change since 1 September: *slow builds*, *docs*. A change of under 40 in every 100 people could not be seen.
                 """);
         assertThat(chart(page).unit()).isEqualTo("% of those who answered");
         assertThat(chart(page).lines())
                 .extracting(Chart.Line::name)
                 .containsExactly("queueing", "flaky tests", "slow builds", "docs");
+    }
+
+    @Test
+    void only_questions_in_the_same_words_bear_the_name_of_their_survey() {
+        Release pulse = ReleaseBuilder.ci("2026-11-03", RATING, PAIN).asked(60).release();
+        Release other =
+                ReleaseBuilder.of(CI, "ci-own", "2026-10-06", RATING).asked(60).release();
+        ProductHistory history = new ProductHistory(CI, List.of(pulse, other));
+        ProductTrend trend = ProductTrend.of(
+                history, ProductTrend.Source.of(history, TrendSpan.ALL, List.of(), Map.of("ci-own", "Build times")));
+
+        assertThat(trend.questions())
+                .extracting(QuestionTrend::title)
+                .containsExactly(
+                        "ci-pulse: Overall, how satisfied are you with CI?",
+                        "What slows you down?",
+                        "Build times: Overall, how satisfied are you with CI?",
+                        "Who uses CI?");
     }
 
     private static Release pains(String day, int queueing, int flaky) {

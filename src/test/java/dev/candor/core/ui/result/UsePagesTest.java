@@ -51,10 +51,10 @@ class UsePagesTest {
                         *Of about 40 users, about 65 % are satisfied.*
                         🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  65 % satisfied · 35 % dissatisfied · about 40 answers
                         Likely range for all users of CI: 50–80 % satisfied.
-                        No clear change since 6 October; a drop of under 40 points or a rise of under 30 points could not be seen.
+                        No clear change since 6 October. A drop of under 40 or a rise of under 30 in every 100 people could not be seen.
                         Of about 60 who answered, about 70 % have used CI in the last 30 days.
                         *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
-                        *Captivity gap: 5 to 60 points.* About 70 % of about 60 who answered use CI; about 35 % of about 40 users would choose it freely.
+                        *Captivity gap: 5 % to 60 %.* About 70 % of about 60 who answered use CI. About 35 % of about 40 users would choose it freely.
                         """);
     }
 
@@ -64,16 +64,16 @@ class UsePagesTest {
                 .contains(
                         "Of about 60 who answered, about 70 % have used CI in the last 30 days."
                                 + " Likely range for everyone who was asked: 60–80 %."
-                                + " Using it is not the same as liking it.\n*Captivity gap: 5 to 60 points.*",
+                                + " Using it is not the same as liking it.\n*Captivity gap: 5 % to 60 %.*",
                         """
                         *Is there a real alternative for you?*
                         No: 80 % · Yes: 20 %
-                        ~ About 40 answers, of those who use CI.
+                        ~ About 40 answers, from people who use CI.
                         """,
                         """
                         *What do you use instead?*
                         60 % or more chose: Jenkins
-                        ~ 10–19 answers, of those who do not use CI.
+                        ~ 10–19 answers, from people who do not use CI.
                         """,
                         "*Free choice and alternative*\nHostages: would not choose it, could not leave: 50 %");
     }
@@ -87,15 +87,15 @@ class UsePagesTest {
                 .nonUsers(0, 18)
                 .release();
         assertThat(new UseText(CI, release).captivity().orElseThrow())
-                .startsWith("*No clear captivity gap:* it may be −")
-                .endsWith(" points. About 70 % of about 60 who answered use CI;"
-                        + " about 65 % of about 40 users would choose it freely.");
+                .startsWith("*No clear captivity gap.* It could be anything from −")
+                .endsWith(" %. About 70 % of about 60 who answered use CI."
+                        + " About 65 % of about 40 users would choose it freely.");
     }
 
     @Test
     void more_who_would_choose_it_than_use_it_is_no_gap() {
         assertThat(StatisticsText.captivityGap(new PercentagePoints(-40, -10), "a few use it", "most would choose it"))
-                .isEqualTo("*No captivity gap.* A few use it; most would choose it.");
+                .isEqualTo("*No captivity gap.* A few use it. Most would choose it.");
     }
 
     @Test
@@ -107,7 +107,7 @@ class UsePagesTest {
     @Test
     void a_branch_of_nearly_everyone_shows_a_wider_band_of_answers() {
         assertThat(RenderedPage.of(DetailsPage.of(history(release("2026-11-03", 3, 30)))))
-                .contains("~ 20–34 answers, of those who do not use CI.");
+                .contains("~ 20–34 answers, from people who do not use CI.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class UsePagesTest {
     void the_digest_says_adoption_and_free_choice_too() {
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of(), List.of())
                         .orElseThrow()))
-                .contains("have used CI in the last 30 days.", "*Captivity gap: 5 to 60 points.*");
+                .contains("have used CI in the last 30 days.", "*Captivity gap: 5 % to 60 %.*");
     }
 
     @Test
