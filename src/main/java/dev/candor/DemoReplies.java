@@ -20,12 +20,26 @@ import java.util.Optional;
 /** What the owners answered to the results of the demo's past: one answer of each kind. */
 final class DemoReplies {
     private static final List<Sample> SAMPLES = List.of(
-            new Sample("ci", 3, "pain", Reply.Kind.DONE, 12, "Builds keep their caches between runs.", "ci/caches"),
             new Sample(
-                    "ci", 2, "instead", Reply.Kind.WONT, 0, "a second CI beside this one would cost two people.", ""),
-            new Sample("ci", 1, "ease", Reply.Kind.LOOKING_INTO_IT, 0, "We watch five teams ship a change.", ""),
-            new Sample("ci", 0, "pain", Reply.Kind.DOING, 24, "Twice as many runners for queued builds.", "ci/runners"),
-            new Sample("kubernetes", 1, "pain", Reply.Kind.DONE, 9, "Rollouts say why they wait.", ""));
+                    "ci-pulse", 3, "pain", Reply.Kind.DONE, 12, "Builds keep their caches between runs.", "ci/caches"),
+            new Sample(
+                    "ci-pulse",
+                    2,
+                    "instead",
+                    Reply.Kind.WONT,
+                    0,
+                    "a second CI beside this one would cost two people.",
+                    ""),
+            new Sample("ci-pulse", 1, "ease", Reply.Kind.LOOKING_INTO_IT, 0, "We watch five teams ship a change.", ""),
+            new Sample(
+                    "ci-pulse",
+                    0,
+                    "pain",
+                    Reply.Kind.DOING,
+                    24,
+                    "Twice as many runners for queued builds.",
+                    "ci/runners"),
+            new Sample("kubernetes-pulse", 1, "pain", Reply.Kind.DONE, 9, "Rollouts say why they wait.", ""));
 
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
@@ -42,12 +56,17 @@ final class DemoReplies {
     /**
      * An answer.
      *
-     * @param wavesAgo 0 for the latest result
+     * @param survey id of the survey whose result is answered
+     * @param wavesAgo 0 for its latest result
      * @param days from the result to the day of the answer; 0: it names none
      * @param page path of a page about it; empty: none
      */
     private record Sample(
-            String product, int wavesAgo, String question, Reply.Kind kind, int days, String words, String page) {}
+            String survey, int wavesAgo, String question, Reply.Kind kind, int days, String words, String page) {
+        Reply.Subject subject() {
+            return new Reply.OfQuestion(question);
+        }
+    }
 
     /** Answers the results of the past that ends at this instant. */
     static void live(Configuration configuration, Storage storage, Instant until) {
@@ -63,12 +82,15 @@ final class DemoReplies {
     /** Answers results, the latest one just now and in its thread. */
     private void answer(Catalogue catalogue, Instant now) {
         for (Sample sample : SAMPLES) {
-            Optional<Product> product = catalogue.product(sample.product());
-            releases.latest(sample.product(), Releases.HISTORY_LIMIT).stream()
-                    .skip(sample.wavesAgo())
-                    .findFirst()
-                    .filter(release -> product.isPresent() && !release.isVoided() && !release.isEmpty())
-                    .ifPresent(release -> add(sample, release, product.orElseThrow(), now));
+            catalogue
+                    .survey(sample.survey())
+                    .map(catalogue::productOf)
+                    .ifPresent(product -> releases.latest(product.id(), Releases.HISTORY_LIMIT).stream()
+                            .filter(release -> release.heading().survey().equals(sample.survey()))
+                            .skip(sample.wavesAgo())
+                            .findFirst()
+                            .filter(release -> ReplySubjects.of(release).contains(sample.subject()))
+                            .ifPresent(release -> add(sample, release, product, now)));
         }
     }
 
@@ -88,11 +110,10 @@ final class DemoReplies {
 
     private Reply reply(Sample sample, Release release, Instant given) {
         LocalDate closed = release.heading().closed();
-        Reply.Subject question = new Reply.OfQuestion(sample.question());
         return new Reply(
-                sample.product(),
+                release.heading().product(),
                 release.heading().wave(),
-                ReplySubjects.of(release).contains(question) ? question : new Reply.WholeResult(),
+                sample.subject(),
                 sample.kind(),
                 sample.words(),
                 sample.days() == 0 ? Optional.empty() : Optional.of(closed.plusDays(sample.days())),

@@ -228,6 +228,15 @@ class DemoPastTest {
         assertThat(year.storage.replies().ofProduct("ci"))
                 .extracting(Reply::kind)
                 .containsExactlyInAnyOrder(Reply.Kind.values());
+        assertThat(year.storage.replies().ofProduct("ci"))
+                .as("each is about a question that was asked")
+                .allSatisfy(reply -> assertThat(year.storage
+                                .releases()
+                                .of(reply.wave())
+                                .orElseThrow()
+                                .questions())
+                        .extracting(question -> (Reply.Subject) new Reply.OfQuestion(question.id()))
+                        .contains(reply.subject()));
         List<Message> ofCi = year.workspace.state().messages().in("C0CI");
         assertThat(ofCi).hasSize(2);
         assertThat(ofCi.get(1).thread()).contains(ofCi.get(0).ts());

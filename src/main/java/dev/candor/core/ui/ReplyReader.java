@@ -29,6 +29,10 @@ final class ReplyReader {
     Optional<Reply> read(Release release, LocalDate today, Instant now) {
         Optional<Reply.Subject> subject = subject(ReplySubjects.of(release));
         Optional<Reply.Kind> kind = kind();
+        if (subject.filter(Reply.WholeResult.class::isInstance).isPresent()
+                && kind.filter(Reply.Kind.WONT::equals).isPresent()) {
+            errors.put(ReplyModal.SUBJECT, "Please choose the part of the result about which nothing is done.");
+        }
         String words = words(kind);
         Optional<LocalDate> day = day(kind, today);
         Optional<URI> link = link();

@@ -149,7 +149,8 @@ class OwnerReplyTest extends UiTest {
     @CsvSource(delimiter = '|', emptyValue = "", nullValues = "null", textBlock = """
             ''    | Words | ''         | ''                  | {kind=Please choose what happens.}
             DOING | ''    | ''         | ''                  | {words=Please say it in a sentence.}
-            WONT  | ''    | ''         | ''                  | {words=Please say why not: a no is easier to take with its reason.}
+            WONT  | Words | ''         | ''                  | {subject=Please choose the part of the result about which nothing is done.}
+            WONT  | ''    | ''         | ''                  | {subject=Please choose the part of the result about which nothing is done., words=Please say why not: a no is easier to take with its reason.}
             DONE  | Words | 2026-11-04 | ''                  | {day=4 November 2026 has not come yet. Please choose the day on which it was done, or “Doing it”.}
             DOING | Words | 2026-11-02 | ''                  | {day=2 November 2026 is over. Please choose a day to come, or none.}
             DOING | Words | tomorrow   | ''                  | {day=“tomorrow” is no day. A day is written like 2026-11-03.}
@@ -307,7 +308,7 @@ class OwnerReplyTest extends UiTest {
         submit(OWNER, filled("DONE", "New runners.", "2026-11-02", ""));
         assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
                 .containsExactly(new TrendMark(LocalDate.parse("2026-11-02"), "New runners."));
-        submit(OWNER, filled("WONT", "We went back.", "", ""));
+        submit(OWNER, filled("DOING", "We went back.", "", ""));
         assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
                 .as("the newest answer counts")
                 .isEmpty();
