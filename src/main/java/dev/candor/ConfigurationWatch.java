@@ -104,11 +104,9 @@ public final class ConfigurationWatch {
     private void refuse(List<String> found) {
         found.forEach(LOG::warn);
         LOG.warn("{} is not taken up: the settings of before stay in force", file);
-        if (!found.equals(mistakes)) {
-            app.alerts().configurationRepaired(); // Of other mistakes people are told anew.
-        }
+        boolean others = !found.equals(mistakes);
         mistakes = found;
-        app.alerts().configurationMistaken(found);
+        app.alerts().configurationMistaken(found, others);
     }
 
     private void tell(Configuration changed, String difference) {

@@ -112,12 +112,21 @@ final class ConfigurationReloadTest {
         write(withVault());
         bot.deliver();
         assertThat(watch.isInForce()).isTrue();
-        assertThat(alerts()).hasSize(2);
+        assertThat(alerts())
+                .as("the end is told, once")
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("has no mistakes any more, and its settings are in force");
         assertThat(bot.users.command(OWNER, "help")).contains("vault");
+
+        write(withVault().replace("name: Vault", "name: The vault"));
+        bot.deliver();
+        assertThat(alerts()).as("a change without mistakes before it").hasSize(3);
 
         write(broken);
         bot.deliver();
-        assertThat(alerts()).as("the problem is back").hasSize(3);
+        assertThat(alerts()).as("the problem is back").hasSize(4);
     }
 
     @Test

@@ -91,6 +91,15 @@ public final class AlertSender {
                 .toList();
     }
 
+    /** Marks a problem as solved, and tells the recipients of {@link #send} so, if they were alerted to it. */
+    void resolve(String problem, Collection<String> owners, String words, Instant now) {
+        JobCursor job = new JobCursor.Alert(problem);
+        if (waveStore.processedUntil(job).isPresent()) {
+            waveStore.advance(job, now, messages(problem + " is solved", owners, List.of(), words, now));
+        }
+        resolve(problem);
+    }
+
     /** Marks a problem as solved; if it comes back, it is alerted again. */
     public void resolve(String problem) {
         loggedProblems.remove(problem);

@@ -84,8 +84,16 @@ public final class ProblemAlerts implements DeliveryProblems {
         alerts.resolve(PERMISSION_PROBLEM);
     }
 
-    /** Alerts the admins to mistakes in the changed configuration file; {@code mistakes} are sentences with their place. */
-    public void configurationMistaken(List<String> mistakes) {
+    /**
+     * Alerts the admins to mistakes in the changed configuration file, unless they were alerted to the same ones.
+     *
+     * @param mistakes sentences with their place
+     * @param others whether they are not the mistakes of before
+     */
+    public void configurationMistaken(List<String> mistakes, boolean others) {
+        if (others) {
+            alerts.resolve(CONFIGURATION_PROBLEM);
+        }
         String shown = mistakes.stream().limit(MAX_MISTAKES).collect(Collectors.joining("\n"));
         int more = mistakes.size() - MAX_MISTAKES;
         alerts.send(
@@ -98,9 +106,13 @@ public final class ProblemAlerts implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Ends the alert about mistakes in the configuration file. */
+    /** Tells the admins, if they were alerted to mistakes in the configuration file, that it has none any more. */
     public void configurationRepaired() {
-        alerts.resolve(CONFIGURATION_PROBLEM);
+        alerts.resolve(
+                CONFIGURATION_PROBLEM,
+                responsible(),
+                "Candor's configuration file has no mistakes any more, and its settings are in force.",
+                clock.instant());
     }
 
     /** Alerts the owners to how many people a wave could not reach, and why. Names nobody. */
