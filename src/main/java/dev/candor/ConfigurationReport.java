@@ -6,11 +6,7 @@ import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.FieldPeriod;
-import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Purpose;
-import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Template;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
@@ -22,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reports when each survey and the digest are due, and warns of valid but probably unintended settings. */
 final class ConfigurationReport {
@@ -38,11 +33,6 @@ final class ConfigurationReport {
         this.zone = configuration.workspace().timezone();
         this.schedule = new CronSchedule(zone);
         this.now = now;
-    }
-
-    /** All that is reported of a valid configuration but its warnings. */
-    List<String> lines() {
-        return Stream.concat(schedules().stream(), templates().stream()).toList();
     }
 
     /** How much is configured, and the privacy policy, in one line. */
@@ -70,37 +60,6 @@ final class ConfigurationReport {
         lines.add("digest: " + configuration.digest().map(this::line).orElse("when an owner or admin asks"));
         lines.add("All times are those of " + zone + ".");
         return lines;
-    }
-
-    /** The questions that Candor brings along, a line for each, under the survey that asks them. */
-    List<String> templates() {
-        List<String> lines = new ArrayList<>();
-        for (Survey survey : configuration.catalogue().surveys()) {
-            List<String> asked = survey.questions().stream()
-                    .filter(question -> isProvided(question, survey))
-                    .map(ConfigurationReport::line)
-                    .toList();
-            if (!asked.isEmpty()) {
-                lines.add(survey.id() + " asks, by its template or usage:");
-                lines.addAll(asked);
-            }
-        }
-        return lines;
-    }
-
-    private boolean isProvided(Question question, Survey survey) {
-        Catalogue catalogue = configuration.catalogue();
-        Product product = catalogue.productOf(survey);
-        return question.purpose() != Purpose.OPINION
-                || Stream.of(Template.values())
-                        .filter(template -> template.fits(catalogue, product))
-                        .anyMatch(template ->
-                                template.questions(catalogue, product).contains(question));
-    }
-
-    private static String line(Question question) {
-        return "  " + question.wording() + " (" + question.type().word()
-                + (question.options().isEmpty() ? "" : ": " + String.join(", ", question.options())) + ")";
     }
 
     private String line(String cron) {

@@ -95,7 +95,7 @@ public final class Main {
         }
         ConfigurationReport report = new ConfigurationReport(configuration.get(), now());
         spec.commandLine().getOut().println(config.file + ": " + report.summary());
-        report.lines().forEach(spec.commandLine().getOut()::println);
+        report.schedules().forEach(spec.commandLine().getOut()::println);
         warn(report, Environment.database(System.getenv()));
         return 0;
     }

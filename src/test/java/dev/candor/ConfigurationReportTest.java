@@ -84,24 +84,6 @@ class ConfigurationReportTest {
     }
 
     @Test
-    void what_a_template_asks_is_listed_and_own_questions_are_not() throws IOException {
-        assertThat(report(TEXT.replace(
-                                "    questions:", "    template: pmf\n    usage: { within: P7D }\n    questions:"))
-                        .templates())
-                .containsExactly(
-                        "ci-pulse asks, by its template or usage:",
-                        "  Have you used CI in the last 7 days? (single: Yes, No)",
-                        "  Why have you not used CI? (single: I never needed it, I did not know it, I tried it and left,"
-                                + " I use something else, Another reason)",
-                        "  What do you use instead? (single: A tool that my team built, A tool from outside,"
-                                + " Nothing: I do it by hand, Something else)",
-                        "  How would you feel if you could no longer use CI? (single: Very disappointed,"
-                                + " Somewhat disappointed, Not disappointed)");
-        assertThat(report(TEXT).templates()).isEmpty();
-        assertThat(report(TEXT).lines()).isEqualTo(report(TEXT).schedules());
-    }
-
-    @Test
     void a_survey_open_only_outside_working_hours_is_warned_of() throws IOException {
         assertThat(report(TEXT.replace("TUE", "SAT").replace("P5D", "PT12H")).warnings())
                 .containsExactly("survey ci-pulse of Sat 28 Nov 2026 10:00 and Sat 5 Dec 2026 10:00 and"
