@@ -6,7 +6,9 @@ import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.FieldPeriod;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.ui.UnreachableProduct;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.schedule.CronSchedule;
 import dev.candor.edge.storage.Database;
@@ -76,9 +78,10 @@ final class ConfigurationReport {
                 .orElse("");
     }
 
-    /** One line for each survey that cannot work as configured. */
+    /** One line for each product that the command does not show, and for each survey that cannot work as configured. */
     List<String> warnings() {
         List<String> lines = new ArrayList<>();
+        UnreachableProduct.of(configuration.catalogue()).forEach(product -> lines.add(line(product)));
         for (Survey survey : configuration.catalogue().surveys()) {
             survey.schedule().map(this::next).ifPresent(next -> {
                 if (next.isEmpty()) {
@@ -90,6 +93,15 @@ final class ConfigurationReport {
             });
         }
         return lines;
+    }
+
+    private static String line(UnreachableProduct found) {
+        Product product = found.product();
+        return "product " + product.id() + ": \"/platform-feedback " + product.id() + "\" means something else, "
+                + (found.byName()
+                        ? "so people see this product only by its name, " + product.name()
+                                + "; choose another id, unless it has results already: they belong to the id"
+                        : "and so does its name, so the command does not show this product; give it another name");
     }
 
     private Optional<String> unreachable(Survey survey, List<Instant> next) {

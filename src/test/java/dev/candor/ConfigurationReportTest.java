@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Due dates and warnings of a valid configuration. */
 class ConfigurationReportTest {
@@ -146,5 +148,42 @@ class ConfigurationReportTest {
                 .singleElement()
                 .asString()
                 .startsWith("The open waves cannot be looked at: CANDOR_DB: ");
+    }
+
+    @Test
+    void a_product_whose_id_is_a_word_of_the_command_is_warned_of() throws IOException {
+        String reached = TEXT.replace("id: ci,", "id: story,").replace("product: ci", "product: story");
+        assertThat(report(reached).warnings())
+                .containsExactly("product story: \"/platform-feedback story\" means something else, so people see this"
+                        + " product only by its name, CI; choose another id, unless it has results already: they belong"
+                        + " to the id");
+        assertThat(report(reached.replace("name: CI", "name: Report")).warnings())
+                .containsExactly("product story: \"/platform-feedback story\" means something else, and so does its"
+                        + " name, so the command does not show this product; give it another name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help",
+                "privacy",
+                "compare",
+                "ask",
+                "close",
+                "digest",
+                "stop",
+                "start",
+                "report",
+                "export",
+                "mark",
+                "migration",
+                "story"
+            })
+    void every_word_with_which_a_command_begins_is_warned_of_as_an_id(String word) throws IOException {
+        assertThat(report(TEXT.replace("id: ci,", "id: " + word + ",").replace("product: ci", "product: " + word))
+                        .warnings())
+                .singleElement()
+                .asString()
+                .startsWith("product " + word + ": ");
     }
 }

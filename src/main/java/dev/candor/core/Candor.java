@@ -8,12 +8,14 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
+import dev.candor.core.scheduling.AlertQueue;
 import dev.candor.core.scheduling.AlertSender;
 import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningScheduler;
 import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.Schedule;
+import dev.candor.core.scheduling.StartForecasts;
 import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.scheduling.UnansweredScheduler;
 import dev.candor.core.scheduling.WaveCloser;
@@ -36,6 +38,7 @@ import dev.candor.core.ui.report.ReportSessions;
 /** Wires the core. The bot, its tests and its benchmarks all build it here and nowhere else. */
 public final class Candor {
     private final Ports ports;
+    private final AlertQueue alertQueue;
     private final ProblemAlerts alerts;
     private final WaveScheduler waves;
     private final DigestScheduler digests;
@@ -48,8 +51,9 @@ public final class Candor {
     private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
 
-    private Candor(Settings settings, Ports ports, ReportSessions sessions) {
+    private Candor(Settings settings, Ports ports, ReportSessions sessions, AlertQueue alertQueue) {
         this.ports = ports;
+        this.alertQueue = alertQueue;
         Ports.Storage storage = ports.storage();
         AlertSender people =
                 new AlertSender(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
@@ -65,7 +69,7 @@ public final class Candor {
                 ports.vault(),
                 ports.clock(),
                 ports.people().names());
-        products = lookup(settings, ports);
+        products = lookup(settings);
         WorkspaceRules rules = new WorkspaceRules(
                 settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
         PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
@@ -79,26 +83,41 @@ public final class Candor {
 
     /** Builds the core. Nothing runs before {@link #tick()}. */
     public static Candor of(Settings settings, Ports ports) {
-        return new Candor(settings, ports, new ReportSessions(ports.random(), ports.clock()));
+        return new Candor(settings, ports, new ReportSessions(ports.random(), ports.clock()), new AlertQueue());
     }
 
     /**
      * The core with other settings over the same ports. What began under the settings of before ends under them; visits of
-     * the web report go on.
+     * the web report go on, and alerts that are not sent yet are sent.
      */
     public Candor with(Settings settings, Schedule schedule) {
-        return new Candor(settings, ports.with(schedule), sessions);
+        return new Candor(settings, ports.with(schedule), sessions, alertQueue);
     }
 
-    private static ProductLookup lookup(Settings settings, Ports ports) {
+    private ProductLookup lookup(Settings settings) {
         Ports.Storage storage = ports.storage();
+        Surveys surveys = new Surveys(settings.catalogue(), storage.ownerSurveys());
         return new ProductLookup(
-                new Surveys(settings.catalogue(), storage.ownerSurveys()),
+                surveys,
                 ports.schedule(),
                 storage.waves(),
                 storage.releases(),
                 storage.marks(),
-                storage.replies());
+                storage.replies(),
+                new StartForecasts(
+                        surveys,
+                        ports.schedule(),
+                        new SamplingFrames(settings.catalogue(), directory(), storage.optOuts()),
+                        sampler(settings),
+                        storage.waves(),
+                        new UnansweredResults(storage.releases(), storage.replies())));
+    }
+
+    private Sampler sampler(Settings settings) {
+        return new Sampler(
+                settings.policy().minGroup(),
+                settings.workingHours(),
+                new CalendarDays(ports.schedule().zone()));
     }
 
     private UnansweredScheduler unanswered(Settings settings, AlertSender people) {
@@ -119,7 +138,7 @@ public final class Candor {
                 ports.schedule(),
                 new SamplingFrames(settings.catalogue(), ports.people().directory(), storage.optOuts()),
                 storage.ownerSurveys(),
-                new Sampler(settings.policy().minGroup(), settings.workingHours(), days),
+                sampler(settings),
                 new WaveOpener(
                         storage.waves(),
                         settings.policy(),
@@ -135,6 +154,7 @@ public final class Candor {
                 ports.vault(),
                 settings.catalogue(),
                 alerts,
+                alertQueue,
                 settings.timezone());
         ReminderScheduler reminders = new ReminderScheduler(storage.prompts(), settings.workingHours());
         return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());

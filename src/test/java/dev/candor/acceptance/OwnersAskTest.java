@@ -92,6 +92,7 @@ final class OwnersAskTest {
             owner.type(
                     "start",
                     String.valueOf(fixture.clock.instant().minusSeconds(60).getEpochSecond()));
+            fixture.users.awaitModal(PM, "This time has passed.");
             assertThat(owner.submit())
                     .isInstanceOfSatisfying(
                             SubmissionOutcome.Refused.class,
@@ -138,6 +139,70 @@ final class OwnersAskTest {
                 owner.close();
             }
             assertThat(fixture.workspace.state().problems().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_owner_cancels_a_plan_where_it_was_confirmed_on_the_home_tab_and_in_the_form() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            UserDriver owner = fixture.as(PM);
+            plan(fixture, owner);
+            owner.press("ask.cancel");
+            fixture.users.awaitModal(
+                    PM,
+                    "Cancelled: “UMUX-Lite: two statements, one score” does not open on Wednesday 25 November, 09:00");
+            owner.closeAll();
+
+            plan(fixture, owner);
+            owner.closeAll();
+            owner.openHome();
+            owner.await(
+                    "the plan on the Home tab",
+                    () -> owner.home()
+                            .filter(home -> home.words().contains("It opens on Wednesday 25 November, 09:00")));
+            owner.pressOnHome("home.cancel.0");
+            owner.await(
+                    "the Home tab without it",
+                    () -> owner.home().filter(home -> !home.words().contains("Planned")));
+
+            plan(fixture, owner);
+            owner.closeAll();
+            owner.command("/platform-feedback ask storage");
+            assertThat(owner.awaitModal("ask").words()).contains("Planned.", "It opens on Wednesday 25 November");
+            owner.press("ask.cancel");
+            owner.await(
+                    "the form without it",
+                    () -> owner.modal().filter(view -> !view.words().contains("Planned")));
+            assertThat(fixture.workspace.state().problems().all()).isEmpty();
+        }
+    }
+
+    /** Plans UMUX-Lite for a morning, up to the confirmation. */
+    private static void plan(BotFixture fixture, UserDriver owner) {
+        owner.command("/platform-feedback ask storage");
+        owner.awaitModal("ask");
+        owner.pick("survey", "storage_umux-lite");
+        fixture.users.awaitModal(PM, "2 questions");
+        owner.type("start", String.valueOf(Instant.parse("2026-11-25T09:00:00Z").getEpochSecond()));
+        fixture.users.awaitModal(PM, "It opens on Wednesday 25 November");
+        owner.submit();
+        fixture.users.awaitModal(PM, "Planned: ");
+    }
+
+    @Test
+    void the_slack_client_lets_nobody_send_questions_without_a_name_or_a_reply_without_words() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            UserDriver owner = fixture.as(PM);
+            owner.command("/platform-feedback ask storage");
+            owner.awaitModal("ask");
+            owner.pick("survey", "own");
+            fixture.users.awaitModal(PM, "You write up to 5 questions");
+            owner.submit();
+
+            assertThat(owner.submit())
+                    .isInstanceOfSatisfying(
+                            SubmissionOutcome.Incomplete.class,
+                            incomplete -> assertThat(incomplete.errors()).containsOnlyKeys("name", "q1.words"));
         }
     }
 }

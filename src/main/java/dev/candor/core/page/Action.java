@@ -26,6 +26,8 @@ public enum Action {
     HOME_PAGE("home.page"),
     HOME_START("home.start"),
     HOME_STOP("home.stop"),
+    /** Cancels the planned start of the survey with this id; the number tells buttons of one product apart. */
+    HOME_CANCEL("home.cancel", true),
     DETAILS("results.details"),
     COMMENTS("results.comments"),
     /** Gives a personal link to the web report; the value is a product id, or empty for all. */

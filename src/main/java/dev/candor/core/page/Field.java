@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A field of a {@link Form}; every field may be left empty. */
+/** A field of a {@link Form}. */
 public sealed interface Field {
+    /** Whether a messenger lets nobody submit the form while the field is empty; what arrives may still be without it. */
+    default boolean required() {
+        return false;
+    }
+
     /** Read-only content. */
     record Shown(Part part) implements Field {}
 
@@ -16,15 +21,38 @@ public sealed interface Field {
      * @param redraws whether a change is sent at once, because other fields depend on it
      */
     record PickOne(
-            String id, String action, String label, List<Choice> choices, Optional<String> chosen, boolean redraws)
+            String id,
+            String action,
+            String label,
+            List<Choice> choices,
+            Optional<String> chosen,
+            boolean redraws,
+            boolean required)
             implements Field {
         public PickOne {
             choices = List.copyOf(choices);
         }
 
-        /** A choice on which no other field depends. */
+        /** A choice that may be left open. */
+        public PickOne(
+                String id,
+                String action,
+                String label,
+                List<Choice> choices,
+                Optional<String> chosen,
+                boolean redraws) {
+            this(id, action, label, choices, chosen, redraws, false);
+        }
+
+        /** A choice that may be left open, and on which no other field depends. */
         public PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen) {
             this(id, action, label, choices, chosen, false);
+        }
+
+        /** A choice that must be made, and on which no other field depends. */
+        public static PickOne required(
+                String id, String action, String label, List<Choice> choices, Optional<String> chosen) {
+            return new PickOne(id, action, label, choices, chosen, false, true);
         }
     }
 
@@ -42,7 +70,7 @@ public sealed interface Field {
     }
 
     /**
-     * A single choice from a drop-down list.
+     * A single choice from a drop-down list, which must be made.
      *
      * @param redraws whether a change is sent at once, because other parts of the form depend on it
      */
@@ -52,16 +80,29 @@ public sealed interface Field {
         public Select {
             choices = List.copyOf(choices);
         }
+
+        @Override
+        public boolean required() {
+            return true;
+        }
     }
 
     /** A date and time, submitted as seconds since 1970; a change is sent at once. */
     record Moment(String id, String action, String label, String hint, Optional<Instant> chosen) implements Field {}
 
     /** One line of text of at most {@code maxLength} characters; {@code initial} is filled in already. */
-    record Line(String id, String action, String label, String hint, int maxLength, String initial) implements Field {}
+    record Line(String id, String action, String label, String hint, int maxLength, String initial, boolean required)
+            implements Field {}
 
     /** Multi-line text of at most {@code maxLength} characters; {@code initial} is filled in already. */
-    record Write(String id, String action, String label, String hint, int maxLength, String initial) implements Field {
+    record Write(String id, String action, String label, String hint, int maxLength, String initial, boolean required)
+            implements Field {
+        /** A text that may be left out. */
+        public Write(String id, String action, String label, String hint, int maxLength, String initial) {
+            this(id, action, label, hint, maxLength, initial, false);
+        }
+
+        /** A text that may be left out, and of which nothing is filled in. */
         public Write(String id, String action, String label, String hint, int maxLength) {
             this(id, action, label, hint, maxLength, "");
         }

@@ -52,7 +52,7 @@ public final class Sampler {
                 .filter(ranked -> reachable.includes(ranked.candidate()))
                 .toList();
         if (reached.size() < minGroup) {
-            return new Selection.OutOfHours(minGroup);
+            return new Selection.OutOfHours(minGroup, reachable.next(eligible));
         }
         Map<Boolean, List<RankedCandidate>> isFree =
                 reached.stream().collect(Collectors.partitioningBy(ranked -> history.freeFrom(ranked.log()) <= now));
@@ -132,6 +132,17 @@ public final class Sampler {
         boolean includes(Candidate candidate) {
             return zones.computeIfAbsent(
                     candidate.person().zone(), zone -> period.includesWorkingHoursAfter(request.now(), zone, hours));
+        }
+
+        /** When enough of these people have begun their next working hours. */
+        Instant next(List<RankedCandidate> people) {
+            return people.stream()
+                    .map(ranked -> hours.nextOpen(
+                            request.now(), ranked.candidate().person().zone()))
+                    .sorted()
+                    .skip(minGroup - 1)
+                    .findFirst()
+                    .orElse(request.now());
         }
     }
 

@@ -48,8 +48,12 @@ public sealed interface Selection
     /** Nobody: the audience is smaller than the smallest group that may be shown. The number of people stays hidden. */
     record TooFew(int needed) implements Selection {}
 
-    /** Nobody: too few people have working hours while the wave is open. */
-    record OutOfHours(int needed) implements Selection {}
+    /**
+     * Nobody: too few people have working hours while the wave is open.
+     *
+     * @param next when enough of them have begun their next working hours
+     */
+    record OutOfHours(int needed, Instant next) implements Selection {}
 
     /**
      * Nobody for now: too many people have reached the contact limit.

@@ -1,28 +1,49 @@
 package dev.candor.core.scheduling;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Holds alerts until no lock is held, because sending one looks up its recipients in Slack. */
-final class AlertQueue {
-    private final Queue<Runnable> alerts = new ConcurrentLinkedQueue<>();
+/**
+ * Holds alerts until no lock is held, because sending one looks up its recipients in Slack. Those of a core go on in the core
+ * after a reload.
+ */
+public final class AlertQueue {
+    private final Map<String, Runnable> alerts = new LinkedHashMap<>();
 
-    void add(Runnable alert) {
-        alerts.add(alert);
+    /** Adds an alert; of those about the same problem the newest is sent. */
+    synchronized void add(String problem, Runnable alert) {
+        alerts.put(problem, alert);
     }
 
     /** Sends the queued alerts; one that fails goes to the end of the queue. */
     void flush() {
-        for (Runnable next = alerts.poll(); next != null; next = alerts.poll()) {
+        for (Optional<Map.Entry<String, Runnable>> next = poll(); next.isPresent(); next = poll()) {
             boolean sent = false;
             try {
-                next.run();
+                next.get().getValue().run();
                 sent = true;
             } finally {
                 if (!sent) {
-                    alerts.add(next);
+                    keep(next.get());
                 }
             }
         }
+    }
+
+    private synchronized Optional<Map.Entry<String, Runnable>> poll() {
+        Iterator<Map.Entry<String, Runnable>> oldest = alerts.entrySet().iterator();
+        if (!oldest.hasNext()) {
+            return Optional.empty();
+        }
+        Map.Entry<String, Runnable> next = oldest.next();
+        Map.Entry<String, Runnable> taken = Map.entry(next.getKey(), next.getValue());
+        oldest.remove();
+        return Optional.of(taken);
+    }
+
+    private synchronized void keep(Map.Entry<String, Runnable> unsent) {
+        alerts.putIfAbsent(unsent.getKey(), unsent.getValue());
     }
 }

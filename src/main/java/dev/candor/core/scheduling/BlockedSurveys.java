@@ -1,8 +1,8 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,14 @@ final class BlockedSurveys {
     private static final System.Logger LOG = System.getLogger(BlockedSurveys.class.getName());
     private static final String UNKNOWN_AUDIENCE = "unknown audience ";
 
-    private final Catalogue catalogue;
+    private final Surveys surveys;
     private final AlertSender alerts;
     // Read by other threads while a look-up is under way.
     private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
     private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
-    BlockedSurveys(Catalogue catalogue, AlertSender alerts) {
-        this.catalogue = catalogue;
+    BlockedSurveys(Surveys surveys, AlertSender alerts) {
+        this.surveys = surveys;
         this.alerts = alerts;
     }
 
@@ -40,11 +40,11 @@ final class BlockedSurveys {
     }
 
     private void alert(Survey survey, String why, Instant now) {
-        Product product = catalogue.productOf(survey);
+        Product product = surveys.catalogue().productOf(survey);
         alerts.send(
                 UNKNOWN_AUDIENCE + survey.id(),
                 product,
-                "The survey " + survey.id() + " about " + product.name()
+                "The survey " + surveys.quotedName(survey.id()) + " about " + product.name()
                         + " is due and waits. Its audience cannot be read: " + why
                         + ". It opens by itself once that is fixed. If it would have closed by then, it is skipped.",
                 now);

@@ -29,9 +29,12 @@ public record DueWave(Survey survey, Product product, FieldPeriod period, Option
         return period.opens();
     }
 
-    /** Whether a schedule that has been processed up to this instant includes it. */
-    boolean isProcessed(Instant until) {
-        return !until.isBefore(at());
+    /** Whether it was opened or skipped, such as by another tick. */
+    boolean isProcessed(WaveStore waveStore) {
+        return waveStore
+                .processedUntil(JobCursor.SurveySchedule.of(survey))
+                .filter(until -> !until.isBefore(at()))
+                .isPresent();
     }
 
     /** Whether it is less than an hour late. */

@@ -8,11 +8,14 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The state from which a forecast begins.
@@ -21,7 +24,8 @@ import java.util.stream.Collectors;
  * @param lastWaves when the last wave of each survey was due, by survey id
  * @param openUntil when the open wave of each survey closes, by survey id
  * @param contacts who was asked, and when
- * @param planned surveys that owners planned, open for as long as they chose, with the instant of their start
+ * @param planned surveys that owners planned, open for as long as they chose, with the instant of their start, in the order
+ *     in which they open
  * @param lastReleases releases of each survey without void ones, newest first, by survey id
  * @param held ids of surveys whose next wave waits for the owners' reply to the last result
  */
@@ -42,7 +46,7 @@ public record ForecastInput(
         lastWaves = Map.copyOf(lastWaves);
         openUntil = Map.copyOf(openUntil);
         contacts = List.copyOf(contacts);
-        planned = Map.copyOf(planned);
+        planned = Collections.unmodifiableMap(new LinkedHashMap<>(planned));
         lastReleases = Map.copyOf(lastReleases);
         held = Set.copyOf(held);
     }
@@ -72,12 +76,25 @@ public record ForecastInput(
     }
 
     private static Map<Survey, Instant> planned(Surveys surveys) {
-        Map<Survey, Instant> planned = new HashMap<>();
+        Map<Survey, Instant> planned = new LinkedHashMap<>();
         for (PlannedStart start : surveys.ownerMade().plannedStarts()) {
             surveys.survey(start.survey())
                     .ifPresent(survey -> planned.put(survey.withOpenFor(start.openFor()), start.at()));
         }
         return planned;
+    }
+
+    /** The same state, but this survey is planned for this instant, and for no other. */
+    ForecastInput withPlanned(Survey survey, Instant at) {
+        Map<Survey, Instant> starts = new LinkedHashMap<>();
+        Stream.concat(
+                        planned.entrySet().stream()
+                                .filter(other -> !other.getKey().id().equals(survey.id())),
+                        Stream.of(Map.entry(survey, at)))
+                .sorted(Map.Entry.<Survey, Instant>comparingByValue()
+                        .thenComparing(start -> start.getKey().id()))
+                .forEach(start -> starts.put(start.getKey(), start.getValue()));
+        return new ForecastInput(processedUntil, lastWaves, openUntil, contacts, starts, lastReleases, held);
     }
 
     private static Set<String> held(Surveys surveys, UnansweredResults results) {

@@ -30,8 +30,13 @@ public record ForecastWave(Survey survey, Instant due, Optional<String> waitReas
             }
         }
 
-        /** The wave is skipped; the reason is a sentence without its full stop. */
-        record Skipped(String why) implements Outcome {}
+        /**
+         * The wave is skipped.
+         *
+         * @param why a clause without a full stop
+         * @param tryAt when a start of the survey has another outcome at the earliest; empty: that cannot be foreseen
+         */
+        record Skipped(String why, Optional<Instant> tryAt) implements Outcome {}
 
         /** The wave still waits when the forecast ends. */
         record Undecided() implements Outcome {}

@@ -41,14 +41,19 @@ final class HeldSurveys {
             lines.remove(survey.id());
         } else if (lines.put(survey.id(), line(survey, result.get())) == null) {
             Product product = catalogue.productOf(survey);
-            alertQueue.add(() -> alerts.send(
+            alertQueue.add(
                     UNANSWERED + survey.id(),
-                    product,
-                    "The survey " + survey.id() + " about " + product.name() + " is due and waits: nobody has answered"
-                            + " its result of " + day(result.get()) + " yet. Press “Answer this” below that result, or"
-                            + " after /platform-feedback " + product.id() + ". The survey opens by itself then. If it"
-                            + " would have closed by then, it is skipped.",
-                    now));
+                    () -> alerts.send(
+                            UNANSWERED + survey.id(),
+                            product,
+                            "The survey " + survey.id() + " about " + product.name()
+                                    + " is due and waits: nobody has answered"
+                                    + " its result of " + day(result.get())
+                                    + " yet. Press “Answer this” below that result, or"
+                                    + " after /platform-feedback " + product.id()
+                                    + ". The survey opens by itself then. If it"
+                                    + " would have closed by then, it is skipped.",
+                            now));
         }
         return result.isPresent();
     }
@@ -61,8 +66,14 @@ final class HeldSurveys {
         return DatePatterns.DATE.format(result.heading().closed());
     }
 
-    /** Drops a survey that is skipped; the reason if it was held. */
-    Optional<String> skip(Survey survey) {
+    /** Forgets surveys whose owners have replied meanwhile. */
+    void forgetAnswered() {
+        lines.keySet()
+                .removeIf(id -> catalogue.survey(id).flatMap(results::holding).isEmpty());
+    }
+
+    /** Forgets a survey that is skipped or not due; the reason if it was held. */
+    Optional<String> forget(Survey survey) {
         return Optional.ofNullable(lines.remove(survey.id())).map(line -> "its last result has no answer yet");
     }
 

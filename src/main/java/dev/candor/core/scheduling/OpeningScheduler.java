@@ -19,23 +19,19 @@ import java.util.stream.Stream;
 /** Opens waves, once per scheduled instant or when an owner asks. */
 public final class OpeningScheduler {
     private static final System.Logger LOG = System.getLogger(OpeningScheduler.class.getName());
-    private static final String POSTPONED = "postponed ";
-    private static final String TOO_FEW = "too few ";
-    private static final String OUT_OF_HOURS = "out of hours ";
     private static final String NOT_RUNNING = "Candor was not running while it should have been open";
 
     private final WaveStore waveStore;
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
     private final PreviousWaves previousWaves;
-    private final AlertSender alerts;
     private final BlockedSurveys blockedSurveys;
     private final Surveys surveys;
     private final PlannedStarts plannedStarts;
     private final Sampler sampler;
     private final CalendarDays days;
     private final WaveOpener opener;
-    private final PostponementText postponementText;
+    private final PostponementAlerts postponementAlerts;
     private final RetryBackoff backoff = new RetryBackoff();
     private final OpeningDelays delays = new OpeningDelays();
     private final AlertQueue alertQueue = new AlertQueue();
@@ -55,15 +51,14 @@ public final class OpeningScheduler {
         this.schedule = schedule;
         this.samplingFrames = samplingFrames;
         previousWaves = new PreviousWaves(results.releases(), waveStore);
-        this.alerts = alerts;
-        this.blockedSurveys = new BlockedSurveys(catalogue, alerts);
         this.heldSurveys = new HeldSurveys(catalogue, results, alerts, alertQueue);
         this.sampler = sampler;
         this.opener = opener;
         days = new CalendarDays(schedule.zone());
         surveys = new Surveys(catalogue, ownerSurveys);
-        plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue::add, alerts);
-        postponementText = new PostponementText(catalogue, surveys::quotedName);
+        this.blockedSurveys = new BlockedSurveys(surveys, alerts);
+        plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue, alerts);
+        postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
     }
 
     HeldSurveys heldSurveys() {
@@ -158,7 +153,8 @@ public final class OpeningScheduler {
             run.reloadContactHistory();
             OpeningResult result = opener.open(request, run, previousWaves.lastPolicy(survey));
             if (result instanceof OpeningResult.Opened) {
-                resolve(survey, POSTPONED, TOO_FEW, OUT_OF_HOURS);
+                delays.forget(survey);
+                postponementAlerts.opened(survey);
                 blockedSurveys.unblock(survey);
                 heldSurveys.opened(survey);
             }
@@ -170,7 +166,7 @@ public final class OpeningScheduler {
         synchronized (waveStore) {
             if (pending instanceof PendingWave.Repeat again) {
                 repeat(again.survey(), again.repeat(), run, now);
-            } else if (pending instanceof PendingWave.Planned planned && plannedStarts.isPlanned(planned)) {
+            } else if (pending instanceof PendingWave.Planned planned && plannedStarts.isPlanned(planned.start())) {
                 openPlanned(planned, run, now);
             } else if (pending instanceof PendingWave.Scheduled scheduled) {
                 open(scheduled.due(), run, now);
@@ -207,7 +203,7 @@ public final class OpeningScheduler {
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
             delays.retry(survey, limit.selection().until(), now);
             delays.explain(survey, "too many of its people had reached the contact limit");
-            alert(POSTPONED, survey, postponementText.postponed(survey, limit.selection(), now), now);
+            postponementAlerts.postponed(survey, limit.selection(), now);
             return true;
         }
         return false;
@@ -226,24 +222,24 @@ public final class OpeningScheduler {
                         surveys.catalogue().productOf(survey),
                         FieldPeriod.of(at, survey.openFor(), days),
                         waveStore.lastWave(survey.id())));
-        if (due.filter(one -> one.isTooLate(now)).isPresent()) {
+        if (due.isEmpty()) {
+            heldSurveys.forget(survey);
+        } else if (due.get().isTooLate(now)) {
             skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
             return Optional.empty();
         }
-        return due.filter(one -> !delays.isTooEarly(survey, now) && !heldSurveys.isHeld(survey, now));
+        return due.filter(one -> !heldSurveys.isHeld(survey, now) && !delays.isTooEarly(survey, now));
     }
 
     private Optional<String> delayReason(Survey survey, Instant now) {
-        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey)).or(() -> heldSurveys.skip(survey));
+        Optional<String> held = heldSurveys.forget(survey);
+        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey)).or(() -> held);
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
         Survey survey = due.survey();
-        if (waveStore
-                .processedUntil(JobCursor.SurveySchedule.of(survey))
-                .filter(due::isProcessed)
-                .isPresent()) {
-            return; // Another tick opened or skipped it during the look-up.
+        if (due.isProcessed(waveStore)) {
+            return; // During the look-up.
         }
         OpeningResult result = open(previousWaves.openingRequest(survey, due.at(), now), run);
         if (isRetried(survey, result, now)) {
@@ -253,8 +249,8 @@ public final class OpeningScheduler {
         } else if (result instanceof OpeningResult.OpenedBefore before) {
             skip(survey, due.at(), "wave " + before.wave() + " was opened before");
         } else if (result instanceof OpeningResult.TooFew few) {
-            skip(survey, due.at(), "fewer than " + few.selection().needed() + " people could be asked");
-            alert(TOO_FEW, survey, postponementText.tooFew(survey, few.selection()), now);
+            String why = "fewer than " + few.selection().needed() + " people could be asked";
+            postponementAlerts.tooFew(survey, few.selection(), now, () -> skipUnprocessed(due, why));
         } else if (result instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.selection(), now);
         }
@@ -264,15 +260,20 @@ public final class OpeningScheduler {
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
         Optional<String> waited = delayReason(due.survey(), now);
         String before = waited.isEmpty() ? "" : ", and before that it had to wait: " + waited.get();
-        skip(due.survey(), due.at(), "its people have no working hours before it would close" + before);
+        String why = "its people have no working hours before it would close" + before;
         if (waited.isEmpty() && due.isOnTime(now)) {
-            alert(OUT_OF_HOURS, due.survey(), postponementText.outOfHours(due.survey(), out), now);
+            postponementAlerts.outOfHours(due.survey(), out, now, () -> skipUnprocessed(due, why));
+        } else {
+            skip(due.survey(), due.at(), why);
         }
     }
 
-    private void alert(String problem, Survey survey, String words, Instant now) {
-        alertQueue.add(
-                () -> alerts.send(problem + survey.id(), surveys.catalogue().productOf(survey), words, now));
+    private void skipUnprocessed(DueWave due, String why) {
+        synchronized (waveStore) {
+            if (!due.isProcessed(waveStore)) {
+                skip(due.survey(), due.at(), why);
+            }
+        }
     }
 
     private Optional<Instant> latestDue(Survey survey, String cron, Instant processedUntil, Instant now) {
@@ -289,12 +290,8 @@ public final class OpeningScheduler {
 
     private void skip(Survey survey, Instant due, String why) {
         waveStore.advance(JobCursor.SurveySchedule.of(survey), due);
-        resolve(survey, POSTPONED);
-        LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
-    }
-
-    private void resolve(Survey survey, String... problems) {
         delays.forget(survey);
-        List.of(problems).forEach(problem -> alerts.resolve(problem + survey.id()));
+        postponementAlerts.skipped(survey);
+        LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 }

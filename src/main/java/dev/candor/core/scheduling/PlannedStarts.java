@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The starts that owners planned: which are due, and what became of them. Owners are alerted to one that did not open. */
 final class PlannedStarts {
@@ -22,16 +21,10 @@ final class PlannedStarts {
     private final Surveys surveys;
     private final WaveStore waveStore;
     private final CalendarDays days;
-    private final Consumer<Runnable> alertQueue;
+    private final AlertQueue alertQueue;
     private final AlertSender alerts;
 
-    /** {@code alertQueue} takes what sends an alert, to be run while no lock is held. */
-    PlannedStarts(
-            Surveys surveys,
-            WaveStore waveStore,
-            CalendarDays days,
-            Consumer<Runnable> alertQueue,
-            AlertSender alerts) {
+    PlannedStarts(Surveys surveys, WaveStore waveStore, CalendarDays days, AlertQueue alertQueue, AlertSender alerts) {
         this.surveys = surveys;
         this.waveStore = waveStore;
         this.days = days;
@@ -74,8 +67,8 @@ final class PlannedStarts {
     }
 
     /** Whether this start is still planned: another tick may have opened it, or an owner cancelled it. */
-    boolean isPlanned(PendingWave.Planned planned) {
-        return surveys.ownerMade().plannedStarts().contains(planned.start());
+    boolean isPlanned(PlannedStart start) {
+        return surveys.ownerMade().plannedStarts().contains(start);
     }
 
     /** Forgets a start whose wave was opened or cannot open. */
@@ -102,8 +95,18 @@ final class PlannedStarts {
         }
     }
 
+    /** Alerts the owners first, and forgets the start then: whatever comes between, they are told, and once. */
     private void drop(PlannedStart start, String why, Instant now) {
-        surveys.ownerMade().cancel(start);
+        String problem = PROBLEM + start.survey() + " at " + start.at();
+        alertQueue.add(problem, () -> {
+            if (isPlanned(start)) {
+                alert(problem, start, why, now);
+                surveys.ownerMade().cancel(start);
+            }
+        });
+    }
+
+    private void alert(String problem, PlannedStart start, String why, Instant now) {
         Optional<Product> product = surveys.catalogue().product(start.product());
         String words = "The survey " + surveys.quotedName(start.survey()) + " about "
                 + product.map(Product::name).orElse(start.product()) + ", planned for "
@@ -111,8 +114,6 @@ final class PlannedStarts {
                 + "), was not opened: " + why + ". Nobody was asked. To plan it again: `/platform-feedback ask "
                 + start.product() + "`.";
         product.ifPresentOrElse(
-                owned -> alertQueue.accept(
-                        () -> alerts.send(PROBLEM + start.survey() + " at " + start.at(), owned, words, now)),
-                () -> LOG.log(System.Logger.Level.WARNING, words));
+                owned -> alerts.send(problem, owned, words, now), () -> LOG.log(System.Logger.Level.WARNING, words));
     }
 }

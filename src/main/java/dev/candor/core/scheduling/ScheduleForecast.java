@@ -10,10 +10,14 @@ import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Forecasts waves, assuming that nobody joins or leaves and no owner starts a survey that is not planned. People are selected by the same
@@ -24,12 +28,25 @@ public final class ScheduleForecast {
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
     private final Sampler sampler;
+    private final UnaryOperator<String> names;
 
+    /** A forecast of this catalogue, in whose reasons surveys are named by their ids. */
     public ScheduleForecast(Catalogue catalogue, Schedule schedule, SamplingFrames samplingFrames, Sampler sampler) {
+        this(catalogue, schedule, samplingFrames, sampler, UnaryOperator.identity());
+    }
+
+    /** {@code names} gives what people read for the id of a survey. */
+    ScheduleForecast(
+            Catalogue catalogue,
+            Schedule schedule,
+            SamplingFrames samplingFrames,
+            Sampler sampler,
+            UnaryOperator<String> names) {
         this.catalogue = catalogue;
         this.schedule = schedule;
         this.samplingFrames = samplingFrames;
         this.sampler = sampler;
+        this.names = names;
     }
 
     /** Outcome of a forecast. */
@@ -48,44 +65,66 @@ public final class ScheduleForecast {
     /** Forecasts the waves from {@code now} to before {@code end}. */
     public Outcome of(ForecastInput input, Instant now, Instant end) {
         List<ForecastWave> waves = new ArrayList<>();
-        List<SurveyForecast> timelines = timelines(input, now, waves::add);
+        Timelines timelines = timelines(input, now, waves::add);
         SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
-            Optional<String> unavailable = step(input, timelines, run, event.get());
+            Optional<String> unavailable = step(input, timelines.due(event.get()), run, event.get());
             if (unavailable.isPresent()) {
                 return new Outcome.AudienceUnknown(unavailable.get());
             }
-            event = timelines.stream()
+            event = timelines.all().stream()
                     .flatMap(timeline -> timeline.nextEvent().stream())
                     .min(Comparator.naturalOrder());
         }
-        timelines.forEach(SurveyForecast::end);
+        timelines.all().forEach(SurveyForecast::end);
         waves.sort(Comparator.comparing(ForecastWave::due)
                 .thenComparing(entry -> entry.survey().id()));
         return new Outcome.Planned(waves);
     }
 
-    private List<SurveyForecast> timelines(ForecastInput input, Instant now, Consumer<ForecastWave> waves) {
-        List<SurveyForecast> timelines = new ArrayList<>();
-        catalogue.surveys().stream()
+    private Timelines timelines(ForecastInput input, Instant now, Consumer<ForecastWave> forecast) {
+        Map<String, SurveyForecast.Waves> waves = new HashMap<>();
+        Function<Survey, SurveyForecast.Waves> of =
+                survey -> waves.computeIfAbsent(survey.id(), id -> new SurveyForecast.Waves(id, input));
+        List<SurveyForecast> planned = new ArrayList<>();
+        input.planned()
+                .forEach((survey, at) -> planned.add(SurveyForecast.planned(
+                        survey, catalogue.productOf(survey), schedule, input, at, of.apply(survey), forecast)));
+        List<SurveyForecast> scheduled = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isPresent())
-                .map(survey ->
-                        SurveyForecast.scheduled(survey, catalogue.productOf(survey), schedule, input, now, waves))
-                .forEach(timelines::add);
-        input.planned().entrySet().stream()
-                .map(plan -> SurveyForecast.planned(
-                        plan.getKey(), catalogue.productOf(plan.getKey()), schedule, input, plan.getValue(), waves))
-                .forEach(timelines::add);
-        return timelines;
+                .map(survey -> SurveyForecast.scheduled(
+                        survey, catalogue.productOf(survey), schedule, input, now, of.apply(survey), forecast))
+                .toList();
+        return new Timelines(planned, scheduled);
     }
 
-    private Optional<String> step(ForecastInput input, List<SurveyForecast> timelines, SelectionRun run, Instant now) {
-        List<DueTimeline> wanted = new ArrayList<>();
-        timelines.forEach(timeline -> timeline.at(now).ifPresent(due -> wanted.add(new DueTimeline(timeline, due))));
-        wanted.sort(Comparator.comparing(DueTimeline::due, DueWave.ORDER));
+    /** What may open. What owners planned goes first, as when waves open. */
+    private record Timelines(List<SurveyForecast> planned, List<SurveyForecast> scheduled) {
+        List<SurveyForecast> all() {
+            return Stream.concat(planned.stream(), scheduled.stream()).toList();
+        }
+
+        List<DueTimeline> due(Instant now) {
+            return Stream.concat(
+                            due(planned, now),
+                            due(scheduled, now).sorted(Comparator.comparing(DueTimeline::due, DueWave.ORDER)))
+                    .toList();
+        }
+
+        private static Stream<DueTimeline> due(List<SurveyForecast> timelines, Instant now) {
+            return timelines.stream()
+                    .flatMap(timeline -> timeline.at(now).map(due -> new DueTimeline(timeline, due)).stream());
+        }
+    }
+
+    private Optional<String> step(ForecastInput input, List<DueTimeline> wanted, SelectionRun run, Instant now) {
         for (DueTimeline one : wanted) {
             Survey survey = one.due().survey();
+            SurveyForecast timeline = one.timeline();
+            if (timeline.isRefused(now)) {
+                continue;
+            }
             OpeningRequest request =
                     new OpeningRequest(survey, one.due().at(), now, ResponseRateHistory.of(survey, input.of(survey)));
             Selection selection = run.decide(request);
@@ -93,17 +132,14 @@ public final class ScheduleForecast {
                 return Optional.of(failure.reason());
             } else if (selection instanceof Selection.Asked asked) {
                 run.addContacts(request, asked);
-                one.timeline().open(request, asked);
-            } else if (selection instanceof Selection.OutOfHours) {
-                one.timeline().skipOutOfHours();
+                timeline.open(request, asked);
+            } else if (selection instanceof Selection.OutOfHours out) {
+                timeline.skipOutOfHours(out.next());
             } else if (selection instanceof Selection.ContactLimitReached limit) {
-                one.timeline()
-                        .postpone(
-                                limit.until(),
-                                new PostponementText(catalogue, UnaryOperator.identity())
-                                        .contactLimitReached(survey, limit, now));
+                timeline.postpone(
+                        limit.until(), new PostponementText(catalogue, names).contactLimitReached(survey, limit, now));
             } else if (selection instanceof Selection.TooFew few) {
-                one.timeline().skip("fewer than " + few.needed() + " people would be asked: nothing could be shown");
+                timeline.skipTooFew(few.needed());
             }
         }
         return Optional.empty();

@@ -11,33 +11,46 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** State of one scheduled or planned survey during a forecast: what is due next, what waits, what is open. */
+/** State of one schedule or planned start during a forecast: what is due next, and what waits. */
 final class SurveyForecast {
+    /** The waves of one survey, whether scheduled or planned. */
+    static final class Waves {
+        private Optional<Instant> last;
+        private Instant openUntil;
+
+        /** The waves of the survey with this id so far. */
+        Waves(String survey, ForecastInput input) {
+            last = Optional.ofNullable(input.lastWaves().get(survey));
+            openUntil = input.openUntil().getOrDefault(survey, Instant.MIN);
+        }
+    }
+
     private final Survey survey;
     private final Product product;
     private final Schedule schedule;
     private final Function<Instant, Optional<Instant>> dueAfter;
-    private final Consumer<ForecastWave> waves;
+    private final Waves waves;
+    private final Consumer<ForecastWave> forecast;
     private final boolean held;
-    private Optional<Instant> lastWave;
-    private Instant openUntil;
     private Optional<Instant> next;
     private Optional<Instant> due = Optional.empty();
     private Optional<String> waitReason = Optional.empty();
     private Instant nextAttempt = Instant.MIN;
 
-    /** A scheduled survey from {@code now} on; each wave is passed to {@code waves} when its outcome is known. */
+    /** A scheduled survey from {@code now} on; each wave is passed to {@code forecast} when its outcome is known. */
     static SurveyForecast scheduled(
             Survey survey,
             Product product,
             Schedule schedule,
             ForecastInput input,
             Instant now,
-            Consumer<ForecastWave> waves) {
+            Waves waves,
+            Consumer<ForecastWave> forecast) {
         String cron = survey.schedule().orElseThrow();
         Instant after = input.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now);
+        boolean held = input.held().contains(survey.id());
         return new SurveyForecast(
-                survey, product, schedule, instant -> schedule.next(cron, instant), input, after, waves);
+                survey, product, schedule, instant -> schedule.next(cron, instant), after, held, waves, forecast);
     }
 
     /** A survey that an owner planned for this instant. */
@@ -47,15 +60,17 @@ final class SurveyForecast {
             Schedule schedule,
             ForecastInput input,
             Instant at,
-            Consumer<ForecastWave> waves) {
+            Waves waves,
+            Consumer<ForecastWave> forecast) {
         return new SurveyForecast(
                 survey,
                 product,
                 schedule,
                 instant -> Optional.of(at).filter(instant::isBefore),
-                input,
                 Instant.MIN,
-                waves);
+                input.held().contains(survey.id()),
+                waves,
+                forecast);
     }
 
     private SurveyForecast(
@@ -63,22 +78,18 @@ final class SurveyForecast {
             Product product,
             Schedule schedule,
             Function<Instant, Optional<Instant>> dueAfter,
-            ForecastInput input,
             Instant after,
-            Consumer<ForecastWave> waves) {
+            boolean held,
+            Waves waves,
+            Consumer<ForecastWave> forecast) {
         this.survey = survey;
         this.product = product;
         this.schedule = schedule;
         this.dueAfter = dueAfter;
+        this.held = held;
         this.waves = waves;
-        held = input.held().contains(survey.id());
-        lastWave = Optional.ofNullable(input.lastWaves().get(survey.id()));
-        openUntil = input.openUntil().getOrDefault(survey.id(), Instant.MIN);
+        this.forecast = forecast;
         next = dueAfter.apply(after);
-    }
-
-    Survey survey() {
-        return survey;
     }
 
     /** Next instant at which the survey needs a decision; empty: never again. */
@@ -92,33 +103,35 @@ final class SurveyForecast {
     Optional<DueWave> at(Instant now) {
         while (next.isPresent() && !next.get().isAfter(now)) {
             if (due.isPresent()) {
-                skip("a later one is due");
+                skip("a later one is due", Optional.empty());
             }
             due = next;
             nextAttempt = next.get();
             next = dueAfter.apply(next.get());
         }
-        Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), lastWave));
+        Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), waves.last));
         if (wanted.isPresent() && wanted.get().isTooLate(now)) {
-            skipLate("it is too late to open it");
-            return Optional.empty();
-        }
-        if (wanted.isPresent() && now.isBefore(openUntil)) {
-            skip("the wave before it is still open");
-            return Optional.empty();
-        }
-        if (wanted.isPresent() && held) {
-            waitReason = Optional.of("it waits until an owner answers the last result");
-            finish(new ForecastWave.Outcome.Undecided());
+            skipLate("it is too late to open it", Optional.of(nextAttempt).filter(now::isBefore));
             return Optional.empty();
         }
         return wanted.filter(one -> !now.isBefore(nextAttempt));
     }
 
+    /** Whether the wave that is due does not open, whomever it would ask: the one before it is open, or unanswered. */
+    boolean isRefused(Instant now) {
+        if (now.isBefore(waves.openUntil)) {
+            skip("it is still open from before", Optional.of(waves.openUntil));
+        } else if (held) {
+            waitReason = Optional.of("it waits until an owner answers the last result");
+            finish(new ForecastWave.Outcome.Undecided());
+        }
+        return due.isEmpty();
+    }
+
     void open(OpeningRequest request, Selection.Asked asked) {
         Instant at = due.orElseThrow();
-        openUntil = period(at).closes();
-        lastWave = due;
+        waves.openUntil = period(at).closes();
+        waves.last = due;
         finish(new ForecastWave.Outcome.Opens(
                 request.now(), asked.people().size(), request.expected(), asked.groups()));
     }
@@ -127,17 +140,22 @@ final class SurveyForecast {
         return FieldPeriod.of(at, survey.openFor(), new CalendarDays(schedule.zone()));
     }
 
-    void skip(String why) {
-        finish(new ForecastWave.Outcome.Skipped(why));
+    /** Skips the wave because its audience is too small. */
+    void skipTooFew(int needed) {
+        skip("fewer than " + needed + " people would be asked, too few to show any result", Optional.empty());
     }
 
-    /** Skips the wave because it would close before its people have working hours. */
-    void skipOutOfHours() {
-        skipLate("nobody can be asked: its people have no working hours while it is open");
+    /** Skips the wave because it would close before its people have working hours, the next of which begin at {@code next}. */
+    void skipOutOfHours(Instant next) {
+        skipLate("its people have no working hours while it is open", Optional.of(next));
     }
 
-    private void skipLate(String why) {
-        skip(waitReason.isPresent() ? "it would have closed before enough people can be asked" : why);
+    private void skipLate(String why, Optional<Instant> tryAt) {
+        skip(waitReason.isPresent() ? "it would have closed before enough people can be asked" : why, tryAt);
+    }
+
+    private void skip(String why, Optional<Instant> tryAt) {
+        finish(new ForecastWave.Outcome.Skipped(why, tryAt));
     }
 
     void postpone(Instant until, String why) {
@@ -155,7 +173,7 @@ final class SurveyForecast {
     }
 
     private void finish(ForecastWave.Outcome outcome) {
-        waves.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, outcome));
+        forecast.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, outcome));
         due = Optional.empty();
         waitReason = Optional.empty();
     }

@@ -33,7 +33,7 @@ public final class WaveCloser {
     private final Catalogue catalogue;
     private final ProblemAlerts alerts;
     private final ZoneId zone;
-    private final AlertQueue alertQueue = new AlertQueue();
+    private final AlertQueue alertQueue;
 
     /** {@code zone} is the workspace's; releases are dated in it. */
     public WaveCloser(
@@ -42,12 +42,14 @@ public final class WaveCloser {
             Vault vault,
             Catalogue catalogue,
             ProblemAlerts alerts,
+            AlertQueue alertQueue,
             ZoneId zone) {
         this.waveStore = waveStore;
         this.counter = counting;
         this.vault = vault;
         this.catalogue = catalogue;
         this.alerts = alerts;
+        this.alertQueue = alertQueue;
         this.zone = zone;
     }
 
@@ -55,7 +57,7 @@ public final class WaveCloser {
     void checkProduct(Wave wave) {
         new OrphanedWaves(catalogue, zone)
                 .withoutProduct(wave)
-                .ifPresent(text -> alertQueue.add(() -> alerts.orphaned(wave, text)));
+                .ifPresent(text -> alertQueue.add("orphaned " + wave.id(), () -> alerts.orphaned(wave, text)));
     }
 
     /** Closes a wave; cancels it if nobody was asked. */
@@ -89,16 +91,16 @@ public final class WaveCloser {
             return false;
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());
-        alertQueue.add(() -> alerts.unreached(wave, unreached));
+        alertQueue.add("unreached " + wave.id(), () -> alerts.unreached(wave, unreached));
         if (alerting) {
-            alertQueue.add(() -> alerts.nobodyAsked(wave));
+            alertQueue.add("nobody asked " + wave.id(), () -> alerts.nobodyAsked(wave));
         }
         return true;
     }
 
     /** Alerts the admins to a clock that was far ahead. */
     void clockWasAhead(Instant now) {
-        alertQueue.add(() -> alerts.clockWasAhead(now));
+        alertQueue.add("clock", () -> alerts.clockWasAhead(now));
     }
 
     /** Sends the queued alerts. Call it without a lock, because resolving recipients asks Slack. */
@@ -113,10 +115,10 @@ public final class WaveCloser {
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
         TallyInput input = tallyInput(wave, roster, early, now);
         WaveCounter.TallyResult count = counting.apply(input);
-        count.voidReason().ifPresent(why -> alertQueue.add(() -> alerts.voided(wave, why)));
+        count.voidReason().ifPresent(why -> alertQueue.add("voided " + wave.id(), () -> alerts.voided(wave, why)));
         waveStore.tally(new WaveStore.TalliedWave(
                 count.release(), peopleByGroupKey(wave, roster), messages(wave, roster.values(), now)));
-        alertQueue.add(() -> alerts.unreached(wave, unreached));
+        alertQueue.add("unreached " + wave.id(), () -> alerts.unreached(wave, unreached));
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

@@ -48,6 +48,7 @@ public final class WaveScheduler {
 
     /** Does everything that is due at this instant. Failures are logged and retried with increasing pauses. */
     public void tick(Instant now) {
+        backoff.run("checking for answered results", now, openingScheduler.heldSurveys()::forgetAnswered);
         if (!keys.isVaultAvailable()) {
             rewriteDatabase(now); // It needs no key.
             return;

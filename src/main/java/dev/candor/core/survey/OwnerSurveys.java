@@ -8,6 +8,9 @@ public interface OwnerSurveys {
     /** All surveys that owners made and did not remove, by id. */
     List<OwnerSurvey> all();
 
+    /** The name of the survey with this id, also of one that was removed. */
+    Optional<String> name(String id);
+
     /** Stores a new survey with own questions; its id was never used before. */
     OwnerSurvey add(String product, String name, List<Question> questions);
 

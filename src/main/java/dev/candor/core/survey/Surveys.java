@@ -60,14 +60,20 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
                 .toList();
     }
 
-    /** What people see in lists: the name that owners gave, else the id. */
+    /** What people see in lists: the name that owners gave, also of a survey that they removed, else the id. */
     public String name(String id) {
-        return madeByOwners(id).map(OwnerSurvey::name).orElse(id);
+        return given(id).orElse(id);
     }
 
     /** What people read in sentences: the name that owners gave in quotation marks, else the id. */
     public String quotedName(String id) {
-        return madeByOwners(id).map(made -> "“" + made.name() + "”").orElse(id);
+        return given(id).map(name -> "“" + name + "”").orElse(id);
+    }
+
+    private Optional<String> given(String id) {
+        return madeByOwners(id)
+                .map(OwnerSurvey::name)
+                .or(() -> OwnerSurvey.isId(id) ? ownerMade.name(id) : Optional.empty());
     }
 
     /** The planned start of this survey. */

@@ -1,18 +1,21 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.page.Action;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
+import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,6 @@ final class AskActions {
     static final String PRODUCT_GONE = "This product is not there any more.";
 
     private static final String SURVEY_GONE = "This survey is not there any more. Please choose another one.";
-    private static final Duration FARTHEST_PLAN = Duration.ofDays(366);
 
     private final ProductLookup lookup;
     private final Surveys surveys;
@@ -84,11 +86,13 @@ final class AskActions {
                 press.area().equals(OwnSurveyForm.AREA)
                         ? own.redraw(press, false)
                         : ifOwner(person, press.context(), product -> forms.form(person, product, choice, now));
-            case ASK_CANCEL ->
-                ifOwner(person, press.context(), product -> {
-                    surveys.plannedStart(press.value()).ifPresent(surveys.ownerMade()::cancel);
-                    return forms.form(person, product, choice, now);
-                });
+            case ASK_CANCEL -> {
+                Page cancelled = cancel(person, press.value());
+                // Elsewhere than in its form the plan is cancelled on the page that confirmed it.
+                yield press.area().equals(AskModal.AREA)
+                        ? ifOwner(person, press.context(), product -> forms.form(person, product, choice, now))
+                        : Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancelled));
+            }
             default -> Optional.empty();
         };
     }
@@ -135,7 +139,7 @@ final class AskActions {
                     "It is planned already, for "
                             + DateTimeText.yours(
                                     forms.zone(person), planned.get().at())
-                            + ". To ask at another time, press “Cancel this plan” first.");
+                            + ". To ask at another time, press “" + AskModal.CANCEL + "” first.");
         }
         if (choice.start().isPresent()) {
             return plan(person, survey, choice.start().get(), now);
@@ -145,20 +149,50 @@ final class AskActions {
     }
 
     private FormOutcome plan(String person, Survey survey, Instant at, Instant now) {
-        if (!at.isAfter(now)) {
-            return invalid(
-                    AskChoice.START_FIELD,
-                    "This time has passed. Please choose a later one, or empty the field to ask now.");
+        Optional<String> refusal = forms.refusal(at, now);
+        if (refusal.isPresent()) {
+            return invalid(AskChoice.START_FIELD, refusal.get());
         }
-        if (at.isAfter(now.plus(FARTHEST_PLAN))) {
-            return invalid(AskChoice.START_FIELD, "This is more than a year ahead. Please choose an earlier time.");
+        PlannedStart start = AskForms.start(survey, at);
+        StartForecast forecast = lookup.starts().of(start, now);
+        String foreseen = forms.forecast(person).of(start, forecast);
+        if (forecast instanceof StartForecast.Blocked) {
+            return invalid(AskChoice.START_FIELD, MarkupEscape.plain(foreseen));
         }
         remember(survey);
-        return surveys.ownerMade().plan(new PlannedStart(survey.id(), survey.product(), at, survey.openFor()))
-                ? FormOutcome.sentence("Planned: " + MarkupEscape.of(surveys.quotedName(survey.id())) + " opens on "
-                        + DateTimeText.yours(forms.zone(person), at)
-                        + ". If it cannot open then, the owners get a message. To cancel it, open this window again.")
+        return surveys.ownerMade().plan(start)
+                ? new FormOutcome.Done(planned(start, foreseen))
                 : invalid(AskChoice.SURVEY_FIELD, "Another owner has just planned it. Please open this window again.");
+    }
+
+    private Page planned(PlannedStart start, String foreseen) {
+        String summary = "Planned: " + MarkupEscape.of(surveys.quotedName(start.survey())) + ". " + foreseen;
+        return new Page(
+                summary,
+                List.of(
+                        new Part.Text(summary + " If that changes, the owners get a message."),
+                        new Part.Buttons(List.of(Button.of(Action.ASK_CANCEL, AskModal.CANCEL, start.survey()))),
+                        new Part.Note("You can cancel it later, too: on Candor's Home tab, or with "
+                                + CommandText.command("ask " + start.product()) + ".")));
+    }
+
+    /** The product about which this survey is planned. */
+    Optional<Product> planned(String survey) {
+        return surveys.plannedStart(survey).flatMap(start -> lookup.catalogue().product(start.product()));
+    }
+
+    /** Cancels the planned start of this survey if this person is still allowed to. */
+    Page cancel(String person, String survey) {
+        Optional<PlannedStart> start = surveys.plannedStart(survey);
+        Optional<Product> product = planned(survey);
+        if (start.isEmpty() || product.isEmpty()) {
+            return Page.of("This start is not planned any more: it has opened, or it was cancelled.");
+        }
+        return permissions.refusal(person, product.get(), WHAT).orElseGet(() -> {
+            surveys.ownerMade().cancel(start.get());
+            return Page.of("Cancelled: " + MarkupEscape.of(surveys.quotedName(survey)) + " does not open on "
+                    + DateTimeText.yours(forms.zone(person), start.get().at()) + ".");
+        });
     }
 
     /** A template is a survey of the product from its first start on. */

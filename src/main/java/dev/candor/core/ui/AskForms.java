@@ -4,12 +4,15 @@ import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.scheduling.OrphanedWaves;
+import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.CalendarDays;
-import dev.candor.core.survey.OwnerSurvey;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
+import dev.candor.core.ui.result.DateTimeText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -19,12 +22,15 @@ import java.util.stream.Stream;
 
 /** Draws the form in which an owner chooses what to ask, with what would happen. */
 final class AskForms {
+    private static final Duration FARTHEST_PLAN = Duration.ofDays(366);
+
     private final ProductLookup lookup;
     private final Surveys surveys;
     private final WorkspaceRules rules;
     private final WaveScheduler scheduler;
     private final ReaderZone zones;
     private final OrphanedWaves orphanedWaves;
+    private final CalendarDays days;
 
     AskForms(ProductLookup lookup, WorkspaceRules rules, WaveScheduler scheduler, ReaderZone zones) {
         this.lookup = lookup;
@@ -33,10 +39,15 @@ final class AskForms {
         this.scheduler = scheduler;
         this.zones = zones;
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
+        this.days = new CalendarDays(rules.zone());
     }
 
-    /** The survey that is chosen at the beginning: the first one that is not open. */
+    /** The survey that is chosen at the beginning: one that is planned, else the first one that is not open. */
     String first(Product product) {
+        Optional<PlannedStart> planned = lookup.planned(product).stream().findFirst();
+        if (planned.isPresent()) {
+            return planned.get().survey();
+        }
         List<String> open =
                 lookup.open(product).stream().map(wave -> wave.survey().id()).toList();
         List<String> all = surveys.of(product.id()).stream().map(Survey::id).toList();
@@ -49,8 +60,7 @@ final class AskForms {
 
     /** The form with this choice. */
     Form form(String person, Product product, AskChoice choice, Instant now) {
-        AskModal modal =
-                new AskModal(rules.policy(), new CalendarDays(rules.zone()), zones.of(person), product, choice);
+        AskModal modal = new AskModal(rules.policy(), zones.of(person), product, choice);
         if (choice.survey().equals(AskChoice.OWN)) {
             modal.explainOwnQuestions();
         } else if (choice.survey().isEmpty()) {
@@ -58,22 +68,92 @@ final class AskForms {
         } else {
             surveys.survey(choice.survey())
                     .map(choice::applyTo)
-                    .ifPresentOrElse(survey -> show(modal, person, product, survey, now), modal::explainGone);
+                    .ifPresentOrElse(survey -> show(modal, person, choice, survey, now), modal::explainGone);
         }
         return modal.form(choices(product), lookup.lastAsked(product));
     }
 
-    private void show(AskModal modal, String person, Product product, Survey survey, Instant now) {
+    private void show(AskModal modal, String person, AskChoice choice, Survey survey, Instant now) {
         OpeningPreview preview = scheduler.preview(survey, now);
-        if (preview instanceof OpeningPreview.Opens opens) {
-            modal.show(survey, opens, lookup.nextScheduled(survey, now));
+        Optional<OpeningPreview.Opens> opens =
+                preview instanceof OpeningPreview.Opens found ? Optional.of(found) : Optional.empty();
+        Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
+        if (planned.isPresent()) {
+            modal.showPlan(
+                    planned.get(),
+                    forecast(person).of(planned.get(), lookup.starts().of(planned.get(), now)));
+            modal.show(survey, opens, "");
+        } else if (choice.start().isPresent()) {
+            showLater(modal, person, start(survey, choice.start().get()), survey, opens, now);
+        } else if (preview instanceof OpeningPreview.Refused refused) {
+            modal.explainRefusal(text(person).before(lookup.catalogue().productOf(survey), survey, refused.why(), now));
+            modal.show(survey, opens, "");
         } else {
-            modal.show(survey, text(person).before(product, survey, ((OpeningPreview.Refused) preview).why(), now));
+            Instant closes = opens.orElseThrow().closes();
+            modal.show(
+                    survey,
+                    opens,
+                    "It closes on " + yours(person, closes) + "." + nextOne(person, survey, now, closes));
         }
-        surveys.plannedStart(survey.id()).ifPresent(modal::show);
-        Optional<OwnerSurvey> written =
-                surveys.madeByOwners(survey.id()).filter(made -> made.template().isEmpty());
-        written.ifPresent(modal::offerChanges);
+        surveys.madeByOwners(survey.id())
+                .filter(made -> made.template().isEmpty())
+                .ifPresent(modal::offerChanges);
+    }
+
+    private void showLater(
+            AskModal modal,
+            String person,
+            PlannedStart start,
+            Survey survey,
+            Optional<OpeningPreview.Opens> opens,
+            Instant now) {
+        Optional<String> refusal = refusal(start.at(), now);
+        if (refusal.isPresent()) {
+            modal.explainRefusal(refusal.get());
+            modal.show(survey, opens, "");
+            return;
+        }
+        StartForecast foreseen = lookup.starts().of(start, now);
+        String words = forecast(person).of(start, foreseen);
+        if (foreseen instanceof StartForecast.OnTime || foreseen instanceof StartForecast.Delayed) {
+            Instant closes = days.plus(start.at(), start.openFor());
+            modal.show(survey, opens, words + nextOne(person, survey, start.at(), closes));
+        } else {
+            modal.explainRefusal(words);
+            modal.show(survey, opens, "");
+        }
+    }
+
+    /** Why no survey can be planned for this time, whichever it is. */
+    Optional<String> refusal(Instant at, Instant now) {
+        if (!at.isAfter(now)) {
+            return Optional.of("This time has passed. Please choose a later one, or empty the field to ask now.");
+        }
+        return at.isAfter(now.plus(FARTHEST_PLAN))
+                ? Optional.of("This is more than a year ahead. Please choose an earlier time.")
+                : Optional.empty();
+    }
+
+    /** The start of this survey, open for as long as it is, at this time. */
+    static PlannedStart start(Survey survey, Instant at) {
+        return new PlannedStart(survey.id(), survey.product(), at, survey.openFor());
+    }
+
+    /** What becomes of the survey's next wave by its schedule after {@code opens}. */
+    private String nextOne(String person, Survey survey, Instant opens, Instant closes) {
+        return lookup.nextScheduled(survey, opens)
+                .map(due -> "\nThe next one, on " + yours(person, due) + ", "
+                        + (due.isBefore(closes) ? "is skipped if this one is still open then." : "is opened as well."))
+                .orElse("");
+    }
+
+    private String yours(String person, Instant instant) {
+        return DateTimeText.yours(zones.of(person), instant);
+    }
+
+    /** What this person reads about planned starts. */
+    StartForecastText forecast(String person) {
+        return new StartForecastText(days, instant -> yours(person, instant));
     }
 
     private List<Choice> choices(Product product) {

@@ -10,7 +10,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningPreview;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
@@ -44,20 +43,21 @@ final class AskModal {
         OPEN_FOR.put("P14D", "2 weeks");
     }
 
+    /** Label of the buttons that cancel a planned start. */
+    static final String CANCEL = "Cancel the planned start";
+
     private static final String USUAL = "usual";
 
     private final Policy policy;
-    private final CalendarDays days;
     private final ZoneId zone;
     private final Product product;
     private final AskChoice choice;
     private final List<Field> summary = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
 
-    /** A form with this choice; {@code days} is the workspace's calendar, {@code zone} the reader's timezone. */
-    AskModal(Policy policy, CalendarDays days, ZoneId zone, Product product, AskChoice choice) {
+    /** A form with this choice; {@code zone} is the reader's timezone. */
+    AskModal(Policy policy, ZoneId zone, Product product, AskChoice choice) {
         this.policy = policy;
-        this.days = days;
         this.zone = zone;
         this.product = product;
         this.choice = choice;
@@ -80,8 +80,27 @@ final class AskModal {
         text("This survey is not there any more. Please choose another one.");
     }
 
-    /** Shows whom the chosen survey asks, what, and until when. */
-    void show(Survey survey, OpeningPreview.Opens wave, Optional<Instant> nextDue) {
+    /** Says, before all else, why the chosen survey cannot be opened as chosen. */
+    void explainRefusal(String whyNot) {
+        text(whyNot);
+    }
+
+    /**
+     * Shows what the chosen survey asks, and whom.
+     *
+     * @param wave what opening it now would do; empty if it cannot be opened now
+     * @param when when it opens and closes; empty if that is said elsewhere
+     */
+    void show(Survey survey, Optional<OpeningPreview.Opens> wave, String when) {
+        wave.ifPresent(opens -> people(survey, opens));
+        questions(survey);
+        if (!when.isEmpty()) {
+            text(when);
+        }
+        wave.ifPresent(opens -> text(ExpectedAnswersText.of(policy, opens)));
+    }
+
+    private void people(Survey survey, OpeningPreview.Opens wave) {
         String people = RoundedHeadcount.of(wave.asked().people().size()).label();
         add(new Part.People(
                 SentenceCase.of(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation")
@@ -90,24 +109,6 @@ final class AskModal {
         if (!product.exclude().isEmpty()) {
             add(new Part.People("Not asked:", product.exclude()));
         }
-        questions(survey);
-        Instant closes =
-                choice.start().map(start -> days.plus(start, survey.openFor())).orElse(wave.closes());
-        text(choice.start()
-                        .map(start -> "It opens on " + DateTimeText.yours(zone, start) + " and closes on ")
-                        .orElse("It closes on ")
-                + DateTimeText.yours(zone, closes) + "."
-                + nextDue.map(due -> schedule(closes, due)).orElse(""));
-        text(ExpectedAnswersText.of(policy, wave));
-    }
-
-    /** Shows what the chosen survey asks, and why it cannot be opened now. */
-    void show(Survey survey, String whyNot) {
-        text(whyNot);
-        questions(survey);
-        choice.start()
-                .ifPresent(start -> text("On " + DateTimeText.yours(zone, start)
-                        + " it opens if enough people can be asked then. If it cannot, the owners get a message."));
     }
 
     private void questions(Survey survey) {
@@ -119,18 +120,10 @@ final class AskModal {
         buttons.add(Button.of(Action.ASK_PREVIEW, "Preview", survey.id()));
     }
 
-    private String schedule(Instant closes, Instant due) {
-        return "\nThe next one, on " + DateTimeText.yours(zone, due) + ", "
-                + (due.isBefore(closes) ? "is skipped if this one is still open then." : "is opened as well.");
-    }
-
-    /** Shows that the chosen survey has a planned start. */
-    void show(PlannedStart start) {
-        summary.add(
-                0,
-                new Field.Shown(new Part.Text("*Planned:* it opens on " + DateTimeText.yours(zone, start.at())
-                        + " and closes on " + DateTimeText.yours(zone, days.plus(start.at(), start.openFor())) + ".")));
-        buttons.add(Button.of(Action.ASK_CANCEL, "Cancel this plan", start.survey()));
+    /** Shows that the chosen survey has a planned start, and what becomes of it. */
+    void showPlan(PlannedStart start, String forecast) {
+        text("*Planned.* " + forecast);
+        buttons.add(Button.of(Action.ASK_CANCEL, CANCEL, start.survey()));
     }
 
     /** Offers to change and remove the chosen survey. */

@@ -42,7 +42,7 @@ final class CloseModal {
                     + " fewer than " + wave.policy().minAnswersIfClosedEarly() + " answers, nothing is shown.")));
         }
         if (open.size() > 1) {
-            fields.add(new Field.PickOne(WAVE, "answer", "Which survey?", waves, Optional.empty()));
+            fields.add(Field.PickOne.required(WAVE, "answer", "Which survey?", waves, Optional.empty()));
         }
         fields.add(new Field.Shown(new Part.Note("Nobody can answer after that. A closed survey is never opened again."
                 + " Nobody can see how many have answered.")));

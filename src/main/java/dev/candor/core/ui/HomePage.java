@@ -11,6 +11,7 @@ import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
@@ -32,6 +33,8 @@ public final class HomePage {
     /** Slack allows 100 blocks on a tab; a product takes up to two. */
     private static final int PRODUCTS_PER_PAGE = 20;
 
+    private static final int MAX_CANCEL_BUTTONS = 5;
+
     private static final String PROMISE =
             "Your answers are sealed at once, without your name and without the time. They "
                     + "are opened only to be counted, when the survey closes. After that, only rounded totals and comments "
@@ -43,6 +46,7 @@ public final class HomePage {
     private final OptOutStore optOuts;
     private final ResultViews resultViews;
     private final OwnerCheck permissions;
+    private final CalendarDays days;
 
     public HomePage(
             ProductLookup lookup,
@@ -57,6 +61,7 @@ public final class HomePage {
         this.optOuts = optOuts;
         this.resultViews = resultViews;
         this.permissions = new OwnerCheck(directory);
+        this.days = new CalendarDays(rules.zone());
     }
 
     /** The page of the tab that shows this product, or the first page. */
@@ -180,8 +185,23 @@ public final class HomePage {
         }
 
         private String planned(PlannedStart start) {
-            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedName(start.survey())) + " opens on "
-                    + DateTimeText.yours(zone, start.at()) + ".";
+            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedName(start.survey())) + ". "
+                    + new StartForecastText(days, instant -> DateTimeText.yours(zone, instant))
+                            .of(start, lookup.starts().of(start, now));
+        }
+
+        private List<Button> cancelButtons(Product product) {
+            List<PlannedStart> planned = lookup.planned(product);
+            return IntStream.range(0, Math.min(planned.size(), MAX_CANCEL_BUTTONS))
+                    .mapToObj(i -> Button.of(
+                            Action.HOME_CANCEL.id(i),
+                            planned.size() == 1
+                                    ? AskModal.CANCEL
+                                    : "Cancel the start of "
+                                            + lookup.surveys()
+                                                    .name(planned.get(i).survey()),
+                            planned.get(i).survey()))
+                    .toList();
         }
 
         private String until(Wave wave) {
@@ -198,6 +218,7 @@ public final class HomePage {
             if (!open(product).isEmpty()) {
                 buttons.add(Button.of(Action.HOME_CLOSE, "Close the survey", product.id()));
             }
+            buttons.addAll(cancelButtons(product));
             return buttons;
         }
 

@@ -55,6 +55,10 @@ final class MarkActions {
             return Page.of("A mark has at most " + TrendMark.MAX_LENGTH + " characters, and this one has "
                     + mark.text().length() + ".");
         }
+        Optional<String> mistake = PersonIds.mistake(mark.text());
+        if (mistake.isPresent()) {
+            return Page.of(MarkupEscape.of(mistake.get()) + ": a mark is about the product, and everyone sees it.");
+        }
         TrendMark added = new TrendMark(day.get(), mark.text());
         lookup.marks().add(product.id(), added);
         return page("The trend of " + product.name() + " has a new mark.", List.of(added), product);

@@ -253,6 +253,13 @@ public final class MemberInteractions implements Interactions {
                             one -> preferences.choose(person, one, value.substring(0, value.indexOf(' ')), now));
                     return redraw(person, product, now);
                 });
+            case HOME_CANCEL -> {
+                Optional<Product> product = ownerActions.asks().planned(value);
+                Page done = ownerActions.asks().cancel(person, value);
+                yield ownerActions.asks().planned(value).isPresent()
+                        ? new Reaction.Whisper(done)
+                        : redraw(person, product, now);
+            }
             case HOME_PAGE -> about(value, product -> redraw(person, product, now));
             default -> OUTDATED;
         };

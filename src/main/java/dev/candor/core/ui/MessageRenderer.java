@@ -18,6 +18,7 @@ import dev.candor.core.ui.result.ReplyPage;
 import dev.candor.core.ui.result.ResultPage;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,12 +158,26 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .map(Wave::closes)
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder());
-        return closes.or(() -> lookup.nextDue(product, now))
-                .map(day -> new DigestPage.Plan(
-                        product,
-                        day.atZone(rules.zone()).toLocalDate(),
-                        closes.isPresent(),
-                        lookup.isHeld(product, now)));
+        return closes.isPresent()
+                ? Optional.of(new DigestPage.Plan(product, day(closes.get()), DigestPage.Plan.State.OPEN))
+                : next(product, now);
+    }
+
+    private Optional<DigestPage.Plan> next(Product product, Instant now) {
+        NextSurvey next = NextSurvey.of(lookup, product, now);
+        if (next instanceof NextSurvey.Opens opens) {
+            return Optional.of(new DigestPage.Plan(product, day(opens.at()), DigestPage.Plan.State.OPENS));
+        } else if (next instanceof NextSurvey.Waits waits) {
+            return waits.due().map(due -> new DigestPage.Plan(product, day(due), DigestPage.Plan.State.WAITS));
+        } else if (next instanceof NextSurvey.Blocked blocked) {
+            LocalDate planned = day(blocked.start().at());
+            return Optional.of(new DigestPage.Plan(product, planned, DigestPage.Plan.State.CANNOT_OPEN));
+        }
+        return Optional.empty();
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(rules.zone()).toLocalDate();
     }
 
     private boolean concerns(ProductHistory history, List<Team> teams) {

@@ -44,7 +44,8 @@ final class OwnSurveyForm {
                 "Name",
                 "To find the survey again. Whoever sees the results may see it.",
                 OwnSurveyCheck.MAX_NAME,
-                draft.name()));
+                draft.name(),
+                true));
         for (int i = 1; i <= draft.questions().size(); i++) {
             fields.add(new Field.Shown(new Part.Divider()));
             fields.addAll(question(i, draft.questions().get(i - 1)));
@@ -66,9 +67,10 @@ final class OwnSurveyForm {
                 OwnSurveyDraft.wordsField(number),
                 "answer",
                 "Question " + number,
-                "",
+                number == 1 ? "" : "Left out if you write nothing here and below.",
                 OwnSurveyCheck.MAX_WORDS,
-                question.words()));
+                question.words(),
+                number == 1));
         fields.add(new Field.Select(
                 OwnSurveyDraft.typeField(number),
                 Action.ASK_REDRAW.id(),
@@ -81,15 +83,22 @@ final class OwnSurveyForm {
                 .isPresent();
         // Options that were typed stay, whatever is chosen afterwards.
         if (choice || !question.options().isBlank()) {
-            fields.add(new Field.Write(
-                    OwnSurveyDraft.optionsField(number),
-                    "answer",
-                    "Options of question " + number,
-                    "One per line, two to ten.",
-                    MAX_OPTIONS_TEXT,
-                    question.options()));
+            fields.add(options(number, question.options(), choice));
         }
         return fields;
+    }
+
+    private static Field options(int number, String options, boolean needed) {
+        return new Field.Write(
+                OwnSurveyDraft.optionsField(number),
+                "answer",
+                "Options of question " + number,
+                needed
+                        ? "One per line, two to ten. Needed if you ask question " + number + "."
+                        : "Please empty this field: the question is not answered with options.",
+                MAX_OPTIONS_TEXT,
+                options,
+                needed && number == 1);
     }
 
     private static String label(QuestionType type) {

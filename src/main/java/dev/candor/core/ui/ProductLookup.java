@@ -7,6 +7,7 @@ import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Schedule;
+import dev.candor.core.scheduling.StartForecasts;
 import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
@@ -36,7 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks up products with their surveys, schedules, open waves, releases, marks and replies. */
+/** Looks up products with their surveys, schedules, planned starts, open waves, releases, marks and replies. */
 public record ProductLookup(
         Catalogue catalogue,
         Surveys surveys,
@@ -44,7 +45,8 @@ public record ProductLookup(
         WaveStore waves,
         Releases releases,
         TrendMarks marks,
-        Replies replies) {
+        Replies replies,
+        StartForecasts starts) {
     /** Escapes names in the catalogue so that markup in them is shown as written; those of the surveys stay, as they are asked. */
     public ProductLookup {
         catalogue = new Catalogue(
@@ -58,8 +60,14 @@ public record ProductLookup(
 
     /** Looks up in these surveys and in their catalogue. */
     public ProductLookup(
-            Surveys surveys, Schedule schedule, WaveStore waves, Releases releases, TrendMarks marks, Replies replies) {
-        this(surveys.catalogue(), surveys, schedule, waves, releases, marks, replies);
+            Surveys surveys,
+            Schedule schedule,
+            WaveStore waves,
+            Releases releases,
+            TrendMarks marks,
+            Replies replies,
+            StartForecasts starts) {
+        this(surveys.catalogue(), surveys, schedule, waves, releases, marks, replies, starts);
     }
 
     private static Product literal(Product product) {
@@ -190,12 +198,12 @@ public record ProductLookup(
         return catalogue.surveysOf(product.id()).stream()
                 .filter(survey -> survey.schedule().isPresent()
                         || surveys.plannedStart(survey.id()).isPresent())
-                .anyMatch(survey -> results().holding(survey).isPresent());
+                .anyMatch(this::isHeld);
     }
 
-    /** Whether surveys about this product wait for an answer, and no other is due before that. */
-    boolean isHeld(Product product, Instant now) {
-        return nextUnheld(product, now).isEmpty() && holdsAny(product);
+    /** Whether the next wave of this survey waits until its owners have answered its last result. */
+    boolean isHeld(Survey survey) {
+        return results().holding(survey).isPresent();
     }
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */
@@ -226,22 +234,6 @@ public record ProductLookup(
         return waves.open().stream()
                 .filter(wave -> wave.product().equals(product.id()))
                 .toList();
-    }
-
-    /** When the next scheduled or planned survey about this product is due; of one that waits for an answer, only without others. */
-    Optional<Instant> nextDue(Product product, Instant now) {
-        return nextUnheld(product, now).or(() -> nextDue(surveys.of(product.id()).stream(), now));
-    }
-
-    private Optional<Instant> nextUnheld(Product product, Instant now) {
-        return nextDue(
-                surveys.of(product.id()).stream()
-                        .filter(survey -> results().holding(survey).isEmpty()),
-                now);
-    }
-
-    private Optional<Instant> nextDue(Stream<Survey> of, Instant now) {
-        return of.flatMap(survey -> nextDue(survey, now).stream()).min(Comparator.naturalOrder());
     }
 
     /** The starts of surveys about this product that owners planned, the earliest first. */

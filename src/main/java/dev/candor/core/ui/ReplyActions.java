@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lets owners reply to a result, or to a part of it. */
 final class ReplyActions {
@@ -54,13 +56,20 @@ final class ReplyActions {
         Optional<Page> refusal = refusal(person, history);
         ReplyReader reader = new ReplyReader(values);
         if (refusal.isPresent()) {
-            return new FormOutcome.Done(withWords(refusal.get(), reader.value(ReplyModal.WORDS)));
+            return new FormOutcome.Done(withWords(refusal.get(), reader));
         }
         Product product = history.orElseThrow().product();
         Release release = history.get().latest().orElseThrow();
         return reader.read(release, now.atZone(zones.of(person)).toLocalDate(), now)
                 .<FormOutcome>map(reply -> new FormOutcome.Done(store(product, release, reply)))
-                .orElseGet(() -> new FormOutcome.Invalid(reader.errors()));
+                .orElseGet(() -> new FormOutcome.Invalid(reader.errors(), Optional.of(again(history.get(), reader))));
+    }
+
+    private Form again(ProductHistory history, ReplyReader filled) {
+        String wave = history.latest().orElseThrow().heading().wave();
+        String notice = "*Not posted yet.* "
+                + MarkupEscape.of(String.join(" ", filled.errors().values()));
+        return ReplyModal.of(history, lookup.replies().ofWave(wave), rules.resultsForEveryone(), filled, notice);
     }
 
     private Page store(Product product, Release release, Reply reply) {
@@ -84,13 +93,17 @@ final class ReplyActions {
     }
 
     /** The page with what the person wrote, so that it is not lost. */
-    private static Page withWords(Page page, String words) {
-        if (words.isEmpty()) {
+    private static Page withWords(Page page, ReplyReader filled) {
+        List<String> written = Stream.of(ReplyModal.WORDS, ReplyModal.DAY, ReplyModal.LINK)
+                .map(filled::value)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (written.isEmpty()) {
             return page;
         }
         List<Part> parts = new ArrayList<>(page.parts());
         parts.add(new Part.Text("You wrote:"));
-        parts.add(new Part.Quote(words));
+        parts.add(new Part.Quote(String.join("\n", written)));
         return new Page(page.summary(), parts);
     }
 }

@@ -41,10 +41,19 @@ final class ReplyModal {
 
     private ReplyModal() {}
 
-    /** The form about the latest release of this history. */
+    /** The empty form about the latest release of this history. */
     static Form of(ProductHistory history, List<Reply> given, boolean resultsForEveryone) {
+        return of(history, given, resultsForEveryone, new ReplyReader(Map.of(SUBJECT, List.of("0"))), "");
+    }
+
+    /** The form with what was filled in; {@code notice}, if it is not empty, says what happened to it meanwhile. */
+    static Form of(
+            ProductHistory history, List<Reply> given, boolean resultsForEveryone, ReplyReader filled, String notice) {
         Release release = history.latest().orElseThrow();
         List<Field> fields = new ArrayList<>();
+        if (!notice.isEmpty()) {
+            fields.add(new Field.Shown(new Part.Text(notice)));
+        }
         fields.add(new Field.Shown(new Part.Text("You answer the result of "
                 + DateTimeText.date(release.heading().closed()) + ".")));
         if (!given.isEmpty()) {
@@ -52,7 +61,7 @@ final class ReplyModal {
             fields.add(new Field.Shown(new Part.Note(
                     "That is answered so far. A new answer about the same thing counts instead of the older one.")));
         }
-        fields.addAll(inputs(release));
+        fields.addAll(inputs(release, filled));
         fields.add(new Field.Shown(new Part.Note(readers(history, resultsForEveryone))));
         return new Form(
                 AREA,
@@ -62,7 +71,7 @@ final class ReplyModal {
                 fields);
     }
 
-    private static List<Field> inputs(Release release) {
+    private static List<Field> inputs(Release release, ReplyReader filled) {
         List<Reply.Subject> subjects = ReplySubjects.of(release);
         List<Field.Choice> about = IntStream.range(0, subjects.size())
                 .mapToObj(i -> new Field.Choice(String.valueOf(i), ReplyText.subject(release, subjects.get(i))))
@@ -72,11 +81,13 @@ final class ReplyModal {
                 .toList();
         String words = "One or two sentences: what you do, or why you don't.";
         return List.of(
-                new Field.PickOne(SUBJECT, INPUT, "What do you answer?", about, Optional.of("0")),
-                new Field.PickOne(KIND, INPUT, "What happens?", kinds, Optional.empty()),
-                new Field.Write(WORDS, INPUT, "In your words", words, Reply.MAX_WORDS),
-                new Field.PickDay(DAY, INPUT, "Which day?", "When it was done, or will be.", Optional.empty()),
-                new Field.WriteLink(LINK, INPUT, "Link", "A page with more about it.", ""));
+                Field.PickOne.required(
+                        SUBJECT, INPUT, "What do you answer?", about, Optional.of(filled.value(SUBJECT))),
+                Field.PickOne.required(KIND, INPUT, "What happens?", kinds, Optional.of(filled.value(KIND))),
+                new Field.Write(WORDS, INPUT, "In your words", words, Reply.MAX_WORDS, filled.value(WORDS), true),
+                new Field.PickDay(
+                        DAY, INPUT, "Which day?", "When it was done, or will be.", ReplyReader.day(filled.value(DAY))),
+                new Field.WriteLink(LINK, INPUT, "Link", "A page with more about it.", filled.value(LINK)));
     }
 
     private static String readers(ProductHistory history, boolean resultsForEveryone) {

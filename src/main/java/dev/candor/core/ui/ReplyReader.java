@@ -104,7 +104,7 @@ final class ReplyReader {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Optional<LocalDate> day = parsed(written);
+        Optional<LocalDate> day = day(written);
         boolean done = kind.filter(Reply.Kind.DONE::equals).isPresent();
         if (day.isEmpty()) {
             errors.put(ReplyModal.DAY, "“" + written + "” is no day. A day is written like " + today + ".");
@@ -120,7 +120,8 @@ final class ReplyReader {
         return day;
     }
 
-    private static Optional<LocalDate> parsed(String written) {
+    /** The day that is written like 2026-12-01; empty if this is none. */
+    static Optional<LocalDate> day(String written) {
         try {
             return Optional.of(LocalDate.parse(written));
         } catch (DateTimeException e) {

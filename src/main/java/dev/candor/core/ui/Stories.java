@@ -120,11 +120,8 @@ final class Stories {
                 .filter(now::isBefore)
                 .min(Comparator.naturalOrder())
                 .map(closes -> "A survey is open until " + DateTimeText.day(zone, closes) + ".");
-        if (open.isEmpty() && lookup.isHeld(product, now)) {
-            return SurveyStatusText.WAITS;
-        }
-        return open.or(() -> lookup.nextDue(product, now)
-                        .map(due -> "The next survey opens on " + DateTimeText.day(zone, due) + "."))
+        return open.or(() -> SurveyStatusText.sentence(
+                        lookup, NextSurvey.of(lookup, product, now), when -> DateTimeText.day(zone, when)))
                 .orElse("No survey is scheduled.");
     }
 }

@@ -4,6 +4,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.CommandText;
@@ -11,12 +12,12 @@ import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** States which survey of a product is open, or when the next one is due. Has no access to answers. */
 final class SurveyStatusText {
-    static final String WAITS = "The next survey waits until an owner answers the last result.";
-
     private SurveyStatusText() {}
 
     /** The status, with dates in this timezone. */
@@ -44,12 +45,24 @@ final class SurveyStatusText {
         if (surveys.isEmpty()) {
             return "There is no survey about " + product.name() + " yet.";
         }
-        if (lookup.isHeld(product, now)) {
-            return WAITS;
-        }
-        return lookup.nextDue(product, now)
-                .map(due -> "The next survey opens on " + DateTimeText.yours(zone, due) + ".")
+        return sentence(lookup, NextSurvey.of(lookup, product, now), when -> DateTimeText.yours(zone, when))
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "
                         + CommandText.command("ask " + product.id()) + ".");
+    }
+
+    /** What comes next, with instants in these words; empty if nothing does. */
+    static Optional<String> sentence(ProductLookup lookup, NextSurvey next, Function<Instant, String> when) {
+        if (next instanceof NextSurvey.Opens opens) {
+            return Optional.of("The next survey opens on " + when.apply(opens.at()) + ".");
+        } else if (next instanceof NextSurvey.Waits) {
+            return Optional.of("The next survey waits until an owner answers the last result.");
+        } else if (next instanceof NextSurvey.Blocked blocked) {
+            CalendarDays days = new CalendarDays(lookup.schedule().zone());
+            return Optional.of("The survey "
+                    + MarkupEscape.of(
+                            lookup.surveys().quotedName(blocked.start().survey()))
+                    + " is planned. " + new StartForecastText(days, when).of(blocked.start(), blocked.forecast()));
+        }
+        return Optional.empty();
     }
 }

@@ -13,9 +13,6 @@ import java.util.Set;
 final class ProductsReader {
     static final int LONGEST_NAME = 60;
 
-    private static final Set<String> RESERVED_IDS =
-            Set.of("help", "privacy", "compare", "ask", "close", "digest", "stop", "start");
-
     private static final int MAX_PRIORITY = 100;
 
     private final Ids ids = new Ids("product");
@@ -95,9 +92,6 @@ final class ProductsReader {
     private Optional<String> id(YamlValue value) {
         Optional<String> id = ids.read(value);
         id.ifPresent(known::add);
-        id.filter(RESERVED_IDS::contains)
-                .ifPresent(word ->
-                        value.mistake(value.quoted() + " is a word of /platform-feedback already; choose another id"));
         return id;
     }
 

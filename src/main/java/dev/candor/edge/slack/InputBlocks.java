@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Renders the fields of a form as optional input blocks. */
+/** Renders the fields of a form as input blocks; Slack marks those that may be left empty. */
 final class InputBlocks {
     private static final int MAX_LABEL = 2_000;
     private static final int MAX_OPTION = 75;
@@ -31,6 +31,12 @@ final class InputBlocks {
 
     /** Input block of a field; refuses a read-only one. */
     static InputBlock of(Field field) {
+        InputBlock block = block(field);
+        block.setOptional(!field.required());
+        return block;
+    }
+
+    private static InputBlock block(Field field) {
         if (field instanceof Field.PickOne one) {
             return block(one.id(), one.label(), "", pickOne(one), one.redraws());
         } else if (field instanceof Field.PickMany many) {
@@ -70,7 +76,6 @@ final class InputBlocks {
                 .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), MAX_LABEL)))
                 .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), MAX_LABEL)))
                 .element(element)
-                .optional(true)
                 .dispatchAction(redraws ? true : null)
                 .build();
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteOwnerSurveys implements OwnerSurveys {
     private static final String ALL =
             "SELECT id, product, name, template, revision FROM owner_survey WHERE removed = 0 ORDER BY id";
+    private static final String NAME = "SELECT name FROM owner_survey WHERE id = ?";
     private static final String QUESTIONS =
             "SELECT id, type, ask, options FROM owner_question WHERE survey = ? ORDER BY position";
     private static final String LAST_NUMBER = """
@@ -75,6 +76,11 @@ public final class SqliteOwnerSurveys implements OwnerSurveys {
                 QuestionType.valueOf(row.getString(2)),
                 row.getString(3),
                 WaveRows.options(row.getString(4)));
+    }
+
+    @Override
+    public Optional<String> name(String id) {
+        return database.run(sql -> sql.one(NAME, row -> row.getString(1), id));
     }
 
     @Override

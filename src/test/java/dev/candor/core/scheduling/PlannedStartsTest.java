@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +181,111 @@ final class PlannedStartsTest {
                 .map(message -> ((OutboxMessage.Alert) message).words())
                 .distinct()
                 .toList();
+    }
+
+    /** A wave store that cannot store an alert. */
+    private static final class WithoutAlerts implements CoreFixture.Wrapping {
+        @Override
+        public <T> T over(Class<T> port, T real) {
+            return !port.equals(WaveStore.class)
+                    ? real
+                    : port.cast(Proxy.newProxyInstance(
+                            port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
+                                if (method.getName().equals("advanceFirst")) {
+                                    throw new IllegalStateException("power cut");
+                                }
+                                try {
+                                    return method.invoke(real, in);
+                                } catch (InvocationTargetException e) {
+                                    throw e.getCause();
+                                }
+                            }));
+        }
+    }
+
+    @Test
+    void owners_are_told_after_a_crash_that_came_before_their_message_was_stored() {
+        Instant tooLate = AT.plus(Duration.ofDays(2));
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys(), new WithoutAlerts());
+        fixture.tickAt(tooLate);
+        assertThat(alerts()).isEmpty();
+        assertThat(fixture.ownerSurveys.plannedStarts()).containsExactly(START);
+
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys());
+        fixture.tickAt(tooLate.plusSeconds(60));
+
+        assertThat(alerts()).singleElement().asString().contains("“Build cache”", "was not opened");
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_once_if_a_crash_came_after_their_message_was_stored() {
+        Instant tooLate = AT.plus(Duration.ofDays(2));
+        fixture.tickAt(tooLate);
+        assertThat(alerts()).hasSize(1);
+        fixture.ownerSurveys.plan(START);
+
+        fixture.tickAt(tooLate.plus(Duration.ofDays(2)));
+
+        assertThat(alerts()).hasSize(1);
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_after_a_crash_that_a_scheduled_survey_has_too_few_people() {
+        fixture.close();
+        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new WithoutAlerts());
+        leaveFour();
+        fixture.tickAt(CoreFixture.START);
+        fixture.tickAt(CoreFixture.START.plusSeconds(60));
+        fixture.close();
+
+        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE);
+        leaveFour();
+        fixture.tickAt(CoreFixture.START.plusSeconds(120));
+        fixture.tickAt(CoreFixture.START.plusSeconds(180));
+
+        assertThat(alerts())
+                .singleElement()
+                .asString()
+                .contains("ci-pulse about CI is not opened: fewer than 5 people");
+    }
+
+    private void leaveFour() {
+        fixture.directory.remove(Stream.of("U0PAY", "U0SEARCH")
+                .flatMap(team -> IntStream.rangeClosed(1, 14).mapToObj(i -> team + i))
+                .filter(person -> !person.matches("U0PAY[1-3]"))
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void starts_at_one_time_open_as_the_forecast_says_in_which_order() {
+        Catalogue limited = new Catalogue(
+                withoutSurveys().products(),
+                withoutSurveys().teams(),
+                List.of(),
+                Optional.of(new ContactLimit(1, Duration.ofDays(7))));
+        fixture.close();
+        fixture = new CoreFixture(folder, limited);
+        for (int i = 2; i <= 8; i++) {
+            fixture.ownerSurveys.add(
+                    "ci",
+                    "Survey " + i,
+                    List.of(new Question("q1", QuestionType.RATING, "How good is " + i, List.of())));
+            fixture.ownerSurveys.plan(new PlannedStart("ci_own-" + i, "ci", AT, Duration.ofDays(1)));
+        }
+        List<StartForecast> foreseen = fixture.ownerSurveys.plannedStarts().stream()
+                .map(start -> fixture.candor.products().starts().of(start, CoreFixture.START))
+                .toList();
+
+        fixture.tickAt(AT);
+
+        assertThat(fixture.waveStore.open())
+                .extracting(wave -> wave.survey().id())
+                .containsExactly("ci_own-1");
+        assertThat(foreseen.get(0)).isEqualTo(new StartForecast.OnTime());
+        assertThat(foreseen.subList(1, 8)).allMatch(start -> start instanceof StartForecast.Blocked);
     }
 }

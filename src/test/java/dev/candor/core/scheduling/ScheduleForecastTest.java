@@ -12,6 +12,7 @@ import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
@@ -161,8 +162,34 @@ class ScheduleForecastTest {
                 .extracting(ForecastWave::outcome)
                 .containsExactly(
                         new ForecastWave.Outcome.Opens(CoreFixture.START.plusSeconds(60), 21, USUAL, ELSE),
-                        new ForecastWave.Outcome.Skipped("the wave before it is still open"),
+                        new ForecastWave.Outcome.Skipped(
+                                "it is still open from before", Optional.of(Instant.parse("2026-12-03T10:00:00Z"))),
                         new ForecastWave.Outcome.Opens(
                                 CoreFixture.START.plusSeconds(60).plus(Duration.ofDays(14)), 21, USUAL, ELSE));
+    }
+
+    @Test
+    void a_planned_start_goes_before_the_surveys_that_are_due_at_its_time_whatever_their_priority() {
+        Survey asked = survey("ci-asked", "ci", "0 0 10 1 JAN ? 2099", SampleSize.everyone());
+        Survey first = survey("kubernetes-pulse", "kubernetes", "0 0 10 ? * TUE", SampleSize.everyone());
+        Catalogue catalogue = new Catalogue(
+                COLLIDING.products(),
+                List.of(),
+                List.of(asked, first),
+                Optional.of(new ContactLimit(1, Duration.ofDays(14))));
+        Instant ten = CoreFixture.START.plusSeconds(60);
+        ForecastInput planned = ForecastInput.NONE.withPlanned(asked, ten);
+
+        List<Opened> forecast = opened(plan(catalogue, planned, CoreFixture.START, ten.plusSeconds(1)));
+
+        try (CoreFixture fixture = new CoreFixture(folder, catalogue)) {
+            fixture.tickAt(CoreFixture.START);
+            fixture.ownerSurveys.plan(new PlannedStart("ci-asked", "ci", ten, asked.openFor()));
+            fixture.tickAt(ten);
+            assertThat(fixture.waveStore.open())
+                    .extracting(wave -> wave.survey().id())
+                    .containsExactly("ci-asked");
+        }
+        assertThat(forecast).extracting(Opened::wave).containsExactly("ci-asked 2026-11-24T10:00:00Z");
     }
 }

@@ -15,6 +15,8 @@ import dev.candor.core.survey.Surveys;
 import dev.candor.core.ui.CommandResponse;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.edge.schedule.CronSchedule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,5 +205,30 @@ class UnansweredResultsTest {
                                 new Sampler(5, CoreFixture.HOURS, new CalendarDays(london)))
                         .of(input, now, now.plus(Duration.ofDays(3))))
                 .waves();
+    }
+
+    @Test
+    void a_wave_is_not_said_to_wait_for_an_answer_that_came_while_no_wave_could_open() throws IOException {
+        String wave = survey.wave(6);
+        survey.core().tickAt(TEN.plus(WEEK));
+        assertThat(survey.core().scheduler.heldSurveys()).hasSize(1);
+        survey.reply(wave);
+        Files.move(folder.resolve("vault"), folder.resolve("away"));
+
+        survey.core().tickAt(TEN.plus(WEEK).plusSeconds(60));
+
+        assertThat(survey.core().scheduler.notReady()).isNotEmpty();
+        assertThat(survey.core().scheduler.heldSurveys()).isEmpty();
+    }
+
+    @Test
+    void a_wave_is_not_said_to_wait_before_it_is_due_after_the_clock_was_ahead() {
+        survey.wave(6);
+        survey.core().tickAt(TEN.plus(WEEK));
+        assertThat(survey.core().scheduler.heldSurveys()).hasSize(1);
+
+        survey.core().tickAt(TEN.plus(WEEK).minus(Duration.ofDays(1)));
+
+        assertThat(survey.core().scheduler.heldSurveys()).isEmpty();
     }
 }

@@ -29,7 +29,8 @@ final class MarkupInNamesTest extends UiTest {
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),
                 fixture.lookup.marks(),
-                fixture.lookup.replies());
+                fixture.lookup.replies(),
+                fixture.lookup.starts());
         Product product = lookup.catalogue().products().get(0);
 
         for (Page page : List.of(OverviewPage.of(List.of(lookup.latest(product))), HelpPage.of(List.of(product)))) {

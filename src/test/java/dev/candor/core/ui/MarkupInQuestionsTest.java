@@ -6,7 +6,6 @@ import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.scheduling.OpeningPreview;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -35,11 +34,11 @@ final class MarkupInQuestionsTest {
                 new Survey("s", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), List.of(question));
         try (CoreFixture fixture =
                 new CoreFixture(folder, new Catalogue(List.of(product), List.of(), List.of(survey)))) {
-            AskModal modal = new AskModal(Policy.FLOOR, new CalendarDays(LONDON), LONDON, product, AskChoice.of("s"));
+            AskModal modal = new AskModal(Policy.FLOOR, LONDON, product, AskChoice.of("s"));
             modal.show(
                     survey,
-                    (OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START),
-                    Optional.empty());
+                    Optional.of((OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START)),
+                    "");
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
             String prompt = RenderedPage.of(
                     PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), List.of(), LONDON));

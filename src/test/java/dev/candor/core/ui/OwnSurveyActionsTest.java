@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Question;
@@ -347,5 +348,49 @@ class OwnSurveyActionsTest extends UiTest {
             all.put(more[i], more[i + 1].isEmpty() ? List.of() : List.of(more[i + 1]));
         }
         return all;
+    }
+
+    @Test
+    void a_removed_survey_keeps_its_name_while_it_is_open_and_later() {
+        fixture.submit(OWNER, write("ci"), CACHE);
+        fixture.open("ci_own-1");
+        fixture.ownerSurveys.remove("ci_own-1");
+
+        assertThat(fixture.command("U01", "ci"))
+                .contains("The survey “Build cache” is open until")
+                .doesNotContain("ci_own-1");
+        fixture.open("ci-pulse");
+        assertThat(((CommandResponse.Modal) fixture.handler.command(OWNER, "close ci"))
+                        .form()
+                        .fields())
+                .filteredOn(field -> field instanceof Field.PickOne)
+                .singleElement()
+                .satisfies(field -> assertThat(((Field.PickOne) field).choices())
+                        .extracting(Field.Choice::label)
+                        .containsExactly("ci-pulse", "Build cache"));
+        assertThat(fixture.lookup.surveys().name("ci_own-1")).isEqualTo("Build cache");
+        assertThat(fixture.lookup.surveys().name("ci_own-2")).as("never there").isEqualTo("ci_own-2");
+    }
+
+    @Test
+    void what_must_be_filled_in_is_required_and_the_rest_says_when_it_is_needed() {
+        Form form = press(write("ci"), "ask.add", with(CACHE, "q1.type", "single"));
+        Form both = press(form, "ask.redraw", with(with(CACHE, "q1.type", "single"), "q2.type", "multi"));
+
+        assertThat(both.fields().stream().filter(Field::required).map(OwnSurveyActionsTest::id))
+                .containsExactly("name", "q1.words", "q1.type", "q1.options", "q2.type");
+        assertThat(both.fields().stream()
+                        .filter(field -> field instanceof Field.Write)
+                        .map(field -> ((Field.Write) field).hint()))
+                .containsExactly(
+                        "One per line, two to ten. Needed if you ask question 1.",
+                        "One per line, two to ten. Needed if you ask question 2.");
+    }
+
+    private static String id(Field field) {
+        if (field instanceof Field.Line line) {
+            return line.id();
+        }
+        return field instanceof Field.Write write ? write.id() : ((Field.Select) field).id();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.TrendMark;
@@ -87,7 +88,7 @@ class OwnerReplyTest extends UiTest {
                 You answer the result of 3 November 2026.
                 What do you answer? {subject|0, 1}
                 What happens? {kind|LOOKING_INTO_IT, DOING, DONE, WONT}
-                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do, or why you don't., maxLength=300, initial=]
+                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do, or why you don't., maxLength=300, initial=, required=true]
                 PickDay[id=day, action=answer, label=Which day?, hint=When it was done, or will be., chosen=Optional.empty]
                 WriteLink[id=link, action=answer, label=Link, hint=A page with more about it., initial=]
                 ~ Your answer is public, without your name. It is posted in the thread of the result, in the next digest of every team \
@@ -335,5 +336,54 @@ class OwnerReplyTest extends UiTest {
             assertThat(digest(closed.now.minusSeconds(1))).isEqualTo("nothing");
             assertThat(prompt()).doesNotContain("Last time", "New runners");
         }
+    }
+
+    @Test
+    void what_was_filled_in_is_given_back_when_it_is_too_late_to_mark_fields() {
+        Map<String, List<String>> values = filled("DONE", "New runners.", "2026-11-04", "https://wiki.example/runners");
+
+        FormOutcome.Invalid invalid = (FormOutcome.Invalid) fixture.handler.submit(OWNER, "reply", wave, values);
+
+        assertThat(invalid.filled().map(RenderedPage::of))
+                .hasValueSatisfying(form -> assertThat(form)
+                        .contains(
+                                "*Not posted yet.* 4 November 2026 has not come yet.",
+                                "initial=New runners.",
+                                "chosen=Optional[2026-11-04]",
+                                "initial=https://wiki.example/runners",
+                                "[[Post the answer|" + wave + "]]"));
+        assertThat(invalid.filled().orElseThrow().fields())
+                .contains(new Field.PickOne(
+                        "kind", "answer", "What happens?", kinds(), Optional.of("DONE"), false, true));
+    }
+
+    private List<Field.Choice> kinds() {
+        return fixture.handler.form(OWNER, "results.reply", wave).orElseThrow().fields().stream()
+                .filter(field ->
+                        field instanceof Field.PickOne pick && pick.id().equals("kind"))
+                .map(field -> ((Field.PickOne) field).choices())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_former_owner_gets_the_words_the_day_and_the_link_back() {
+        fixture.directory.put("S0PLATFORM", Set.of());
+
+        assertThat(submit(IN_GROUP, filled("DONE", "New runners.", "2026-11-02", "https://wiki.example/runners")))
+                .contains(
+                        "Only the owners of CI can answer its results.",
+                        "You wrote:",
+                        "New runners.",
+                        "2026-11-02",
+                        "https://wiki.example/runners");
+    }
+
+    @Test
+    void what_is_answered_how_and_in_which_words_is_required_and_the_day_and_the_link_are_not() {
+        assertThat(fixture.handler.form(OWNER, "results.reply", wave).orElseThrow().fields().stream()
+                        .filter(field -> !(field instanceof Field.Shown))
+                        .map(Field::required))
+                .containsExactly(true, true, true, false, false);
     }
 }

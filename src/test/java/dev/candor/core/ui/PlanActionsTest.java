@@ -4,14 +4,21 @@ import static dev.candor.core.ui.UiFixture.IN_GROUP;
 import static dev.candor.core.ui.UiFixture.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
+import dev.candor.core.scheduling.StartForecast;
+import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.ui.result.RenderedPage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,8 +35,14 @@ class PlanActionsTest extends UiTest {
                                 + " time.",
                         "[[Plan it|ci]]");
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D"))))
-                .isEqualTo(sentence("Planned: ci-pulse opens on Thursday 5 November, 09:00 your time. If it cannot open"
-                        + " then, the owners get a message. To cancel it, open this window again."));
+                .isEqualTo("""
+                        (Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
+                        November, 09:00 your time.)
+                        Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
+                        November, 09:00 your time. If that changes, the owners get a message.
+                        [Cancel the planned start|ask.cancel|ci-pulse]
+                        ~ You can cancel it later, too: on Candor's Home tab, or with `/platform-feedback ask ci`.
+                        """);
 
         fixture.advance(Duration.ofHours(46)).tick();
         assertThat(fixture.waveStore.open()).as("an hour before").isEmpty();
@@ -50,20 +63,18 @@ class PlanActionsTest extends UiTest {
 
         assertThat(command(IN_GROUP, "ask ci"))
                 .contains(
-                        "*Planned:* it opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
+                        "*Planned.* It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
                                 + " 09:00 your time.",
-                        "[Cancel this plan|ask.cancel|ci-pulse]");
-        assertThat(RenderedPage.of(fixture.handler.home(OWNER)))
-                .contains("Planned: ci-pulse opens on Thursday 5 November, 09:00 your time.");
+                        "[Cancel the planned start|ask.cancel|ci-pulse]");
         assertThat(fixture.submit(IN_GROUP, "ask ci"))
                 .isEqualTo("{survey=It is planned already, for Thursday 5 November, 09:00 your time. To ask at another"
-                        + " time, press “Cancel this plan” first.}");
+                        + " time, press “Cancel the planned start” first.}");
 
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(
                         IN_GROUP, new FormPress("ask", "ci", "ask.cancel", "ci-pulse", FilledForm.of(open, Map.of()))))
-                .hasValueSatisfying(
-                        form -> assertThat(RenderedPage.of(form)).doesNotContain("Planned", "Cancel this plan"));
+                .hasValueSatisfying(form ->
+                        assertThat(RenderedPage.of(form)).doesNotContain("Planned", "Cancel the planned start"));
         fixture.advance(Duration.ofDays(3)).tick();
         assertThat(fixture.waveStore.open()).isEmpty();
     }
@@ -102,5 +113,212 @@ class PlanActionsTest extends UiTest {
                                 + " opened: it was open already. Nobody was asked. To plan it again:"
                                 + " `/platform-feedback ask ci`.");
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    private static List<String> seconds(String at) {
+        return List.of(String.valueOf(Instant.parse(at).getEpochSecond()));
+    }
+
+    /** What the form says of this time, and what happens when it is submitted, which must be the same refusal. */
+    private void assertRefused(UiFixture company, String owner, String command, String at, String why) {
+        Map<String, List<String>> values = Map.of("start", seconds(at));
+        Form form = ((CommandResponse.Modal) company.handler.command(owner, command)).form();
+        assertThat(company.handler.change(
+                        owner,
+                        new FormPress(form.area(), form.context(), "ask.redraw", "", FilledForm.of(form, values))))
+                .hasValueSatisfying(drawn ->
+                        assertThat(RenderedPage.of(drawn)).contains(why).doesNotContain("It opens on"));
+        assertThat(company.submit(owner, command, values)).isEqualTo("{start=" + why + "}");
+        assertThat(company.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void a_start_while_the_survey_is_still_open_is_refused_with_the_next_time_that_works() {
+        fixture.open("ci-pulse");
+
+        assertRefused(
+                fixture,
+                OWNER,
+                "ask ci ci-pulse",
+                "2026-11-05T09:00:00Z",
+                "It cannot open on Thursday 5 November, 09:00 your time: it is still open from before. The next time that"
+                        + " works is Sunday 8 November, 10:00 your time.");
+    }
+
+    @Test
+    void a_start_on_the_day_on_which_the_survey_is_due_by_its_schedule_is_refused() {
+        assertRefused(
+                fixture,
+                OWNER,
+                "ask ci ci-pulse",
+                "2026-11-10T14:00:00Z",
+                "It cannot open on Tuesday 10 November, 14:00 your time: it is still open from before. The next time that"
+                        + " works is Sunday 15 November, 10:00 your time.");
+    }
+
+    @Test
+    void a_start_for_which_the_contact_limit_leaves_nobody_is_refused(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
+            assertRefused(
+                    limited,
+                    "U0OLD",
+                    "ask jenkins jenkins-pulse",
+                    "2026-11-04T12:00:00Z",
+                    "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 14"
+                            + " days, and most of its people were asked by jenkins-words (which came first). The next time"
+                            + " that works is Wednesday 18 November, 10:00 your time.");
+        }
+    }
+
+    @Test
+    void a_start_that_the_contact_limit_delays_is_planned_with_a_warning_and_opens_as_foreseen(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(2)))) {
+            limited.tick();
+            assertThat(limited.submit(
+                            "U0OLD", "ask jenkins jenkins-pulse", Map.of("start", seconds("2026-11-04T12:00:00Z"))))
+                    .contains(
+                            "Planned: jenkins-pulse. It cannot open on Wednesday 4 November, 12:00 your time: people are"
+                                    + " asked at most 1 survey in 2 days, and most of its people were asked by jenkins-words (which"
+                                    + " came first). As things are, it opens on Friday 6 November, 10:00 your time instead and"
+                                    + " closes on Monday 9 November, 12:00 your time.");
+            while (!limited.isOpen("jenkins-pulse")) {
+                limited.advance(Duration.ofHours(1)).tick();
+            }
+
+            assertThat(limited.now).isEqualTo("2026-11-06T10:00:00Z");
+        }
+    }
+
+    @Test
+    void a_start_with_too_few_people_to_ask_is_refused() {
+        assertRefused(
+                fixture,
+                "U0STORE",
+                "ask storage",
+                "2026-11-05T09:00:00Z",
+                "It cannot open on Thursday 5 November, 09:00 your time: fewer than 5 people would be asked, too few to"
+                        + " show any result. As things are, no later time is known that works.");
+    }
+
+    @Test
+    void a_start_outside_of_working_hours_is_refused_with_their_next_beginning(@TempDir Path other) {
+        try (UiFixture brief = new UiFixture(other, Duration.ofHours(12))) {
+            assertRefused(
+                    brief,
+                    OWNER,
+                    "ask ci",
+                    "2026-11-04T18:00:00Z",
+                    "It cannot open on Wednesday 4 November, 18:00 your time: its people have no working hours while it is"
+                            + " open. The next time that works is Thursday 5 November, 09:00 your time.");
+        }
+    }
+
+    @Test
+    void a_start_whose_people_cannot_be_looked_up_is_planned_with_a_warning() {
+        fixture.directory.hide("C0ENG");
+
+        assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER))))
+                .contains(
+                        "Whether it can open on Thursday 5 November, 09:00 your time cannot be foreseen right now: the"
+                                + " audience of ci: C0ENG cannot be read; invite Candor to it.");
+        assertThat(fixture.ownerSurveys.plannedStarts()).hasSize(1);
+    }
+
+    @Test
+    void a_time_in_the_past_is_said_to_be_past_before_anything_is_submitted() {
+        assertThat(redrawn(OWNER, "ask ci", Map.of("start", seconds("2026-11-03T09:59:00Z"))))
+                .contains("This time has passed. Please choose a later one, or empty the field to ask now.")
+                .doesNotContain("It opens on");
+        assertThat(redrawn(OWNER, "ask ci", Map.of("start", seconds("2027-12-01T10:00:00Z"))))
+                .contains("This is more than a year ahead. Please choose an earlier time.");
+    }
+
+    @Test
+    void a_plan_that_cannot_open_any_more_is_announced_nowhere_and_its_reason_is_said() {
+        fixture.ownerSurveys.plan(new PlannedStart(
+                "storage-pulse", "storage", Instant.parse("2026-11-05T09:00:00Z"), Duration.ofDays(5)));
+        String why =
+                "It cannot open on Thursday 5 November, 09:00 your time: fewer than 5 people would be asked, too few"
+                        + " to show any result.";
+
+        assertThat(RenderedPage.of(fixture.handler.home("U0STORE"))).contains("Planned: storage-pulse. " + why);
+        assertThat(command("U01", "storage"))
+                .contains("The survey storage-pulse is planned. " + why)
+                .doesNotContain("The next survey opens");
+        assertThat(command("U0STORE", "ask storage")).contains("*Planned.* " + why);
+    }
+
+    @Test
+    void a_digest_announces_when_a_plan_can_open_and_says_where_it_cannot() {
+        Instant before = fixture.now.minusSeconds(60);
+        String wave = fixture.open("jenkins-pulse");
+        fixture.rate(wave, 12, 4).close(wave);
+        fixture.ownerSurveys.plan(
+                new PlannedStart("ci_sus", "ci", Instant.parse("2026-11-05T09:00:00Z"), Duration.ofDays(5)));
+        assertThat(digest(before)).contains("CI: the next survey opens on Thursday 5 November");
+
+        fixture.directory.put("C0ENG", Set.of());
+        fixture.directory.put("S0PAY", Set.of());
+
+        assertThat(fixture.lookup
+                        .starts()
+                        .of(fixture.ownerSurveys.plannedStarts().get(0), fixture.now))
+                .isInstanceOf(StartForecast.Blocked.class);
+        assertThat(NextSurvey.of(
+                        fixture.lookup, fixture.lookup.catalogue().products().get(0), fixture.now))
+                .as("by its schedule")
+                .isEqualTo(new NextSurvey.Opens(Instant.parse("2026-11-10T10:00:00Z")));
+    }
+
+    private String digest(Instant since) {
+        return fixture.renderer
+                .apply(OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", fixture.now))
+                .map(RenderedPage::of)
+                .orElse("");
+    }
+
+    @Test
+    void a_plan_can_be_cancelled_where_it_was_confirmed() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+
+        assertThat(fixture.handler
+                        .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
+                        .map(RenderedPage::of))
+                .hasValueSatisfying(page -> assertThat(page)
+                        .contains("Cancelled: ci-pulse does not open on Thursday 5 November, 09:00 your time."));
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(fixture.handler
+                        .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
+                        .map(RenderedPage::of))
+                .hasValueSatisfying(page -> assertThat(page).contains("This start is not planned any more"));
+    }
+
+    @Test
+    void a_plan_can_be_cancelled_on_the_home_tab() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+        assertThat(RenderedPage.of(fixture.handler.home(OWNER)))
+                .contains(
+                        "Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10"
+                                + " November, 09:00 your time.",
+                        "[Cancel the planned start|home.cancel.0|ci-pulse]");
+
+        assertThat(fixture.handler.press("U01", "home.cancel.0", "ci-pulse"))
+                .isInstanceOfSatisfying(
+                        Interactions.Reaction.Whisper.class,
+                        refusal -> assertThat(RenderedPage.of(refusal.page())).contains("Only the owners of CI"));
+        assertThat(fixture.ownerSurveys.plannedStarts()).hasSize(1);
+        assertThat(fixture.handler.press(IN_GROUP, "home.cancel.0", "ci-pulse"))
+                .isInstanceOfSatisfying(
+                        Interactions.Reaction.Redraw.class,
+                        home -> assertThat(RenderedPage.of(home.home())).doesNotContain("Planned", "home.cancel"));
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void the_form_opens_on_the_survey_that_is_planned() {
+        fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("ci_sus"), "start", List.of(LATER)));
+
+        assertThat(command(IN_GROUP, "ask ci"))
+                .contains("{survey|ci_sus|", "[Cancel the planned start|ask.cancel|ci_sus]");
     }
 }

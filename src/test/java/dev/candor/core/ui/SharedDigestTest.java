@@ -43,7 +43,8 @@ final class SharedDigestTest extends UiTest {
                 fixture.lookup.waves(),
                 fixture.lookup.releases(),
                 fixture.lookup.marks(),
-                fixture.lookup.replies());
+                fixture.lookup.replies(),
+                fixture.lookup.starts());
         return new MessageRenderer(
                         lookup,
                         new WorkspaceRules(List.of(), true, Policy.FLOOR, UiFixture.LONDON),

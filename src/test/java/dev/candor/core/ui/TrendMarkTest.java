@@ -88,6 +88,8 @@ class TrendMarkTest extends UiTest {
                 "mark ci 2026-13-40 new runners | “2026-13-40” is no day. A day is written like",
                 "mark ci 5.10.2026 new runners | “5.10.2026” is no day.",
                 "mark ci 2026-10-05 | Say what happened, such as `/platform-feedback mark ci new runners live`.",
+                "mark ci ask <@U0ANA12> why | is the Slack id of a person. Please leave it out: a mark is about the product",
+                "mark ci U0ANA12 fixed it | “U0ANA12” is the Slack id of a person.",
                 "mark ci | The trend of CI has no marks yet. Say what happened",
             })
     void a_mark_that_cannot_be_set_says_why(String command, String why) {

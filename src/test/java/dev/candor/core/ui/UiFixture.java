@@ -251,6 +251,11 @@ final class UiFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether a wave of this survey is open. */
+    boolean isOpen(String survey) {
+        return waveStore.open().stream().anyMatch(wave -> wave.survey().id().equals(survey));
+    }
+
     Optional<Wave> findOpen(String wave) {
         return waveStore.findOpen(wave);
     }

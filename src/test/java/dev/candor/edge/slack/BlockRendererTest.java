@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
+import com.slack.api.model.block.InputBlock;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
@@ -223,5 +224,24 @@ final class BlockRendererTest {
     private static JsonElement withoutFalseStyles(String json) {
         String notEmoji = "\"(?!emoji)\\w+\":false";
         return parseString(json.replaceAll(notEmoji + ",", "").replaceAll("," + notEmoji, ""));
+    }
+
+    @Test
+    void only_what_may_be_left_out_is_marked_as_optional() {
+        Form form = new Form(
+                "ask",
+                "Ask",
+                "Ask now",
+                "",
+                List.of(
+                        Field.PickOne.required("kind", "answer", "What happens?", List.of(FIVE), Optional.empty()),
+                        new Field.Select("what", "answer", "What to ask", List.of(FIVE), Optional.empty(), true),
+                        new Field.Line("name", "answer", "Name", "", 60, "", true),
+                        new Field.Write("words", "answer", "Words", "", 60, "", true),
+                        new Field.Write("more", "answer", "More", "", 60)));
+
+        assertThat(ViewRenderer.modal(form).getBlocks())
+                .extracting(block -> ((InputBlock) block).isOptional())
+                .containsExactly(false, false, false, false, true);
     }
 }

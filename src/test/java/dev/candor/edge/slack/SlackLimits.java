@@ -111,7 +111,7 @@ final class SlackLimits {
 
     private void input(JsonObject block) {
         text(block.getAsJsonObject("label"), 2_000);
-        check("optional", block.get("optional").getAsBoolean());
+        check("optional", block.has("optional"));
         if (block.has("hint")) {
             text(block.getAsJsonObject("hint"), 2_000);
         }

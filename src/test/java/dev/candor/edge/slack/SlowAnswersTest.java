@@ -113,7 +113,7 @@ final class SlowAnswersTest {
                 "Questions",
                 "Save",
                 "ci",
-                List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache")));
+                List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache", true)));
         rig.interactions.outcome =
                 area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), Optional.of(filled)));
 

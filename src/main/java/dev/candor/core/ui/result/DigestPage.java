@@ -22,12 +22,18 @@ public final class DigestPage {
 
     private DigestPage() {}
 
-    /**
-     * The day on which a product's survey closes if it is open, else opens.
-     *
-     * @param held whether the survey that opens waits until the owners answer the last result
-     */
-    public record Plan(Product product, LocalDate day, boolean open, boolean held) {}
+    /** The day on which a product's survey closes if it is open, else is to open. */
+    public record Plan(Product product, LocalDate day, State state) {
+        /** Whether the survey opens. */
+        public enum State {
+            OPEN,
+            OPENS,
+            /** The survey opens when its owners have answered the last result. */
+            WAITS,
+            /** Owners planned the survey, and it cannot open on that day. */
+            CANNOT_OPEN
+        }
+    }
 
     /**
      * Replies of owners that are new.
@@ -130,13 +136,13 @@ public final class DigestPage {
     }
 
     private static String next(Plan plan) {
-        String product = plan.product().name() + ": ";
-        if (plan.open()) {
-            return product + "the survey is open until " + DateTimeText.day(plan.day());
-        }
-        return product
-                + (plan.held()
-                        ? "the next survey waits until its owners answer the last result"
-                        : "the next survey opens on " + DateTimeText.day(plan.day()));
+        String day = DateTimeText.day(plan.day());
+        return plan.product().name() + ": "
+                + switch (plan.state()) {
+                    case OPEN -> "the survey is open until " + day;
+                    case OPENS -> "the next survey opens on " + day;
+                    case WAITS -> "the next survey waits until its owners answer the last result";
+                    case CANNOT_OPEN -> "a survey is planned for " + day + ", but it cannot open then";
+                };
     }
 }

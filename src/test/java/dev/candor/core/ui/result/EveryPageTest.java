@@ -108,7 +108,8 @@ class EveryPageTest {
         Stream<Page> digest = DigestPage.of(
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
                 List.of(),
-                List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false, false)))
+                List.of(new DigestPage.Plan(
+                        ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                 .stream();
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
         Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())

@@ -76,7 +76,8 @@ final class MarkupInResultsTest {
                 DigestPage.of(
                         List.of(history),
                         List.of(),
-                        List.of(new DigestPage.Plan(ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), false, false)))
+                        List.of(new DigestPage.Plan(
+                                ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                         .stream());
     }
 

@@ -180,7 +180,7 @@ class SideBySideTest {
         String page = RenderedPage.of(DigestPage.of(
                         List.of(news),
                         List.of(),
-                        List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false, false)))
+                        List.of(new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                 .orElseThrow());
 
         assertThat(page).isEqualTo("""
@@ -199,7 +199,7 @@ class SideBySideTest {
 
     @Test
     void a_digest_without_new_results_is_empty() {
-        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), false, false);
+        DigestPage.Plan plan = new DigestPage.Plan(CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS);
 
         assertThat(DigestPage.of(List.of(), List.of(), List.of(plan))).isEmpty();
     }
