@@ -127,6 +127,7 @@ public final class Candor {
                 new UnansweredResults(
                         ports.storage().releases(), ports.storage().replies()),
                 people,
+                settings.workingHours(),
                 settings.timezone());
     }
 

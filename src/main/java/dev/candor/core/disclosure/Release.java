@@ -83,6 +83,18 @@ public final class Release {
                 && content.cells().stream().noneMatch(Shown.class::isInstance);
     }
 
+    /**
+     * Whether the release shows what people answered to a question, or a comment for everyone. Where nobody was asked about it,
+     * the use of the product is no answer.
+     */
+    public boolean showsAnswers() {
+        boolean asksUse = questions().stream().anyMatch(question -> question.purpose() == Purpose.USAGE);
+        return !comments(CommentReaders.EVERYONE).isEmpty()
+                || content.cells().stream()
+                        .anyMatch(cell -> cell instanceof Shown
+                                && (asksUse || cell.question().isPresent()));
+    }
+
     /** All cells: the use of the product first, then per question the whole product and each group. */
     public List<Cell> cells() {
         return content.cells();

@@ -12,16 +12,16 @@ public record UnansweredResults(Releases releases, Replies replies) {
     /** After that a result is out of date, and its owners are left alone. */
     private static final int RECENT_WEEKS = 13;
 
-    /** The last result of this survey with something shown, if nobody has replied to it. */
+    /** The last result of this survey that shows answers, if nobody has replied to it. */
     public Optional<Release> lastOf(Survey survey) {
         return releases.latest(survey.product(), Releases.HISTORY_LIMIT).stream()
                 .filter(release -> release.heading().survey().equals(survey.id()))
-                .filter(release -> !release.isVoided() && !release.isEmpty())
+                .filter(Release::showsAnswers)
                 .findFirst()
                 .filter(release -> replies.ofWave(release.heading().wave()).isEmpty());
     }
 
-    /** The last result of this survey with something shown, if nobody has replied to it and it is not out of date. */
+    /** The last result of this survey that shows answers, if nobody has replied to it and it is not out of date. */
     Optional<Release> recentOf(Survey survey, LocalDate today) {
         return lastOf(survey).filter(release -> release.heading().closed().isAfter(today.minusWeeks(RECENT_WEEKS)));
     }

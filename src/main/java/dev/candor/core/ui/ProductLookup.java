@@ -96,7 +96,7 @@ public record ProductLookup(
     }
 
     /** Whether a release publishes no answer and no comment. */
-    static boolean showsNothing(Release release) {
+    private static boolean showsNothing(Release release) {
         return release.isVoided() || release.isEmpty();
     }
 

@@ -89,7 +89,7 @@ final class ReplyActions {
         if (!access.isGranted()) {
             return Optional.of(OwnerCheck.refusal(access, product, WHAT));
         }
-        return history.get().latest().filter(ProductLookup::showsNothing).map(release -> Page.of(NOTHING_SHOWN));
+        return history.get().latest().filter(release -> !release.showsAnswers()).map(release -> Page.of(NOTHING_SHOWN));
     }
 
     /** The page with what the person wrote, so that it is not lost. */

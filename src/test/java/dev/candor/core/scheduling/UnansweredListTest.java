@@ -2,7 +2,6 @@ package dev.candor.core.scheduling;
 
 import static dev.candor.core.scheduling.WaitingSurvey.CATALOGUE;
 import static dev.candor.core.scheduling.WaitingSurvey.TEN;
-import static dev.candor.core.scheduling.WaitingSurvey.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,9 +14,9 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,16 +39,24 @@ class UnansweredListTest {
         survey.close();
     }
 
+    private void tick(String instant) {
+        survey.core().candor.unanswered().tick(Instant.parse(instant));
+    }
+
+    private List<OutboxMessage.Alert> alerts(String instant) {
+        return survey.alerts(Instant.parse(instant));
+    }
+
     @Test
-    void owners_get_a_list_of_unanswered_results_once_a_week() {
+    void owners_get_a_list_of_unanswered_results_on_the_first_working_day_of_the_week() {
+        tick("2026-11-24T10:00:00Z");
         String wave = survey.wave(6);
-        Instant first = TEN.plus(Duration.ofDays(6));
-        survey.core().candor.unanswered().tick(first);
-        survey.core().candor.unanswered().tick(first.plus(WEEK).minusSeconds(1));
-        assertThat(survey.alerts(first.plus(WEEK))).isEmpty();
-        survey.core().candor.unanswered().tick(first.plus(WEEK));
-        survey.core().candor.unanswered().tick(first.plus(WEEK).plusSeconds(5));
-        assertThat(survey.alerts(first.plus(WEEK))).singleElement().satisfies(alert -> {
+        tick("2026-12-07T08:59:59Z");
+        assertThat(alerts("2026-12-07T09:00:00Z")).isEmpty();
+        tick("2026-12-07T09:00:00Z");
+        tick("2026-12-07T09:00:05Z");
+        tick("2026-12-08T09:00:00Z");
+        assertThat(alerts("2026-12-08T09:00:00Z")).singleElement().satisfies(alert -> {
             assertThat(alert.to()).isEqualTo("U0PM");
             assertThat(alert.words()).isEqualTo("""
                     Nobody has answered these results yet:
@@ -58,8 +65,61 @@ class UnansweredListTest {
         });
 
         survey.reply(wave);
-        survey.core().candor.unanswered().tick(first.plus(WEEK.multipliedBy(3)));
-        assertThat(survey.alerts(first.plus(WEEK.multipliedBy(3)))).isEmpty();
+        tick("2026-12-14T09:00:00Z");
+        assertThat(alerts("2026-12-14T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_result_is_listed_two_working_days_after_it_at_the_earliest() {
+        tick("2026-11-24T10:00:00Z");
+        survey.wave(6);
+        tick("2026-11-30T09:00:00Z");
+        assertThat(alerts("2026-11-30T09:00:00Z")).as("a day after it").isEmpty();
+        tick("2026-12-01T09:00:00Z");
+        tick("2026-12-05T12:00:00Z");
+        assertThat(alerts("2026-12-05T12:00:00Z")).as("this week's list is done").isEmpty();
+        tick("2026-12-07T09:00:00Z");
+        assertThat(alerts("2026-12-07T09:00:00Z")).hasSize(1);
+    }
+
+    @Test
+    void after_downtime_the_list_is_sent_within_working_hours_once() {
+        tick("2026-11-24T10:00:00Z");
+        survey.wave(6);
+        tick("2026-12-16T22:00:00Z");
+        assertThat(alerts("2026-12-16T22:00:00Z")).isEmpty();
+        tick("2026-12-17T09:30:00Z");
+        assertThat(alerts("2026-12-17T09:30:00Z")).hasSize(1);
+    }
+
+    @Test
+    void a_product_has_one_line_for_its_latest_result_which_counts_the_others() {
+        Survey second = new Survey(
+                "ci-words",
+                "ci",
+                Optional.of("0 0 10 ? * WED"),
+                CoreFixture.WEEKLY.openFor(),
+                List.of(),
+                CoreFixture.WEEKLY.questions());
+        survey.restart(
+                new Catalogue(CATALOGUE.products(), CATALOGUE.teams(), List.of(CATALOGUE.surveys().get(0), second)));
+        tick("2026-11-24T10:00:00Z");
+        survey.wave(6);
+        survey.core().tickAt(Instant.parse("2026-12-02T10:00:00Z"));
+        survey.close(survey.core().waveStore.open().get(0), 6);
+        tick("2026-12-14T09:00:00Z");
+        assertThat(alerts("2026-12-14T09:00:00Z"))
+                .anySatisfy(alert -> assertThat(alert.words())
+                        .contains("yet:\n• CI, 7 December 2026 and 1 older: /platform-feedback ci\nPress"));
+    }
+
+    @Test
+    void a_result_whose_score_is_withheld_is_not_listed() {
+        survey.restart(WaitingSurvey.ofScore());
+        tick("2026-11-24T10:00:00Z");
+        survey.score(6);
+        tick("2026-12-07T09:00:00Z");
+        assertThat(alerts("2026-12-07T09:00:00Z")).isEmpty();
     }
 
     @Test
@@ -80,10 +140,10 @@ class UnansweredListTest {
         survey.core().waveStore.open().forEach(open -> survey.answer(open, 6));
         survey.core().tickAt(wave.closes());
 
-        survey.core().candor.unanswered().tick(wave.closes());
-        survey.core().candor.unanswered().tick(wave.closes().plus(WEEK));
+        tick("2026-11-29T10:00:00Z");
+        tick("2026-12-07T09:00:00Z");
 
-        assertThat(survey.alerts(wave.closes().plus(WEEK)))
+        assertThat(alerts("2026-12-07T09:00:00Z"))
                 .extracting(
                         OutboxMessage.Alert::to,
                         alert -> alert.words().contains("• CI, 29 November 2026"),
@@ -107,20 +167,19 @@ class UnansweredListTest {
         survey.answer(opened.wave(), 6);
         survey.core().tickAt(opened.wave().closes());
 
-        survey.core().candor.unanswered().tick(opened.wave().closes());
-        survey.core().candor.unanswered().tick(opened.wave().closes().plus(WEEK));
+        tick("2026-11-29T10:00:00Z");
+        tick("2026-12-07T09:00:00Z");
 
-        assertThat(survey.alerts(opened.wave().closes().plus(WEEK)))
+        assertThat(alerts("2026-12-07T09:00:00Z"))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.words()).contains("• CI, "));
     }
 
     @Test
-    void a_result_of_an_earlier_quarter_or_one_that_is_withheld_is_not_listed() {
+    void a_result_of_an_earlier_quarter_is_not_listed() {
         survey.wave(6);
-        Instant first = TEN.plus(Duration.ofDays(100));
-        survey.core().candor.unanswered().tick(first);
-        survey.core().candor.unanswered().tick(first.plus(WEEK));
-        assertThat(survey.alerts(first.plus(WEEK))).isEmpty();
+        tick("2027-03-02T10:00:00Z");
+        tick("2027-03-08T09:00:00Z");
+        assertThat(alerts("2027-03-08T09:00:00Z")).isEmpty();
     }
 }

@@ -109,6 +109,17 @@ class UnansweredResultsTest {
     }
 
     @Test
+    void a_result_whose_score_is_withheld_holds_nothing_and_cannot_be_answered() {
+        survey.restart(WaitingSurvey.ofScore());
+        String wave = survey.score(6);
+        assertThat(survey.core().candor.interactions().form("U0PM", "results.reply", wave).map(RenderedPage::of))
+                .hasValueSatisfying(form -> assertThat(form)
+                        .contains("This survey has no result that can be shown, so there is nothing to answer."));
+        survey.core().tickAt(TEN.plus(WEEK));
+        assertThat(openWaves()).isEqualTo(1);
+    }
+
+    @Test
     void a_void_wave_is_repeated_without_an_answer() {
         Wave wave = survey.core().openWave();
         survey.core().deliverPrompts();

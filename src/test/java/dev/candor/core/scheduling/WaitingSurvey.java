@@ -6,10 +6,12 @@ import dev.candor.core.reply.Reply;
 import dev.candor.core.response.Submission;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,32 @@ final class WaitingSurvey implements AutoCloseable {
     /** The products and teams, with this survey alone. */
     static Catalogue with(Survey survey) {
         return new Catalogue(CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(survey));
+    }
+
+    /** The products and teams, with a survey that asks the System Usability Scale alone. */
+    static Catalogue ofScore() {
+        return with(new Survey(
+                        "ci-pulse",
+                        "ci",
+                        CoreFixture.WEEKLY.schedule(),
+                        CoreFixture.WEEKLY.openFor(),
+                        List.of(),
+                        Template.SUS.questions(
+                                CATALOGUE, CATALOGUE.products().get(0)))
+                .answeredBeforeNext());
+    }
+
+    /** Runs the first wave of the System Usability Scale to its end with this number of answers. */
+    String score(int answers) {
+        Wave wave = fixture.openWave();
+        fixture.deliverPrompts();
+        Map<String, List<String>> ballot = new HashMap<>();
+        wave.survey().questions().forEach(question -> ballot.put(question.id(), List.of("4")));
+        for (int i = 1; i <= answers; i++) {
+            fixture.responses.cast(new Submission("U0PAY" + i, wave.id(), ballot));
+        }
+        fixture.tickAt(wave.closes());
+        return wave.id();
     }
 
     /** Starts again with these surveys. */

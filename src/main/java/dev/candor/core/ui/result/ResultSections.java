@@ -136,7 +136,7 @@ final class ResultSections {
             buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
         buttons.add(Button.of(Action.REPORT, "Report", history.product().id()));
-        if (forOwners) {
+        if (forOwners && release.showsAnswers()) {
             buttons.add(Button.of(Action.REPLY, "Answer this", release.heading().wave()));
         }
         return new Part.Buttons(buttons);
