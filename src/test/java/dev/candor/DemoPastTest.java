@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.Coding;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
-import dev.candor.core.disclosure.Verdict;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Purpose;
@@ -147,19 +148,11 @@ class DemoPastTest {
     }
 
     @Test
-    void kubernetes_divides_the_teams() {
+    void kubernetes_is_liked_by_half_of_its_users_and_never_by_team() {
         assertThat(satisfied("kubernetes")).allMatch(share -> share >= 30 && share <= 60);
         assertThat(releases("kubernetes"))
-                .anySatisfy(release -> assertThat(verdictsOnGroups(release))
-                        .contains(Verdict.MOSTLY_POSITIVE, Verdict.MOSTLY_NEGATIVE));
-    }
-
-    private static List<Verdict> verdictsOnGroups(Release release) {
-        Question headline = ProductHistory.headline(release).orElseThrow();
-        return release.groups().stream()
-                .map(group -> release.cell(headline, group))
-                .flatMap(cell -> cell instanceof Shown shown ? shown.verdict().stream() : Stream.empty())
-                .toList();
+                .noneMatch(release ->
+                        release.isBrokenDown(ProductHistory.headline(release).orElseThrow()));
     }
 
     @Test
@@ -181,9 +174,23 @@ class DemoPastTest {
                             .shares()
                             .get(0)
                             .percent())
-                    .isBetween(40, 65);
-            assertThat(release.cell(asked(release, Purpose.CAPTIVITY))).isInstanceOf(Shown.class);
+                    .isBetween(35, 60);
         });
+    }
+
+    @Test
+    void some_users_of_kubernetes_are_loyal_others_mercenaries_hostages_or_defectors() {
+        List<List<Share>> groups = releases("kubernetes").stream()
+                .map(release ->
+                        shown(release.cell(asked(release, Purpose.CAPTIVITY))).shares())
+                .toList();
+        assertThat(groups)
+                .hasSize(12)
+                .allSatisfy(shares -> assertThat(shares)
+                        .as("hostages are many")
+                        .element(2)
+                        .satisfies(hostages -> assertThat(hostages.percent()).isGreaterThanOrEqualTo(20)));
+        assertThat(groups.get(11)).extracting(Share::coding).containsOnly(Coding.ABOUT);
     }
 
     @Test

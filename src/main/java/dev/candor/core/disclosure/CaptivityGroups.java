@@ -2,6 +2,7 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
+import dev.candor.core.survey.CaptivityQuestions;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -9,53 +10,78 @@ import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The four groups of users by whether they would choose the product freely and whether they have an alternative.
+ * The four groups of users by satisfaction, free choice and alternative.
  *
- * <p>After Jones and Sasser, Why satisfied customers defect, Harvard Business Review 73 (1995): satisfied customers who are
- * free to leave are loyal, dissatisfied ones who are free to leave defect, and dissatisfied ones who are not free are hostages.
- * Who would choose the product and has no alternative is untested: their loyalty has never been put to the proof. The paper's
- * mercenaries, who are satisfied and leave, cannot be told by these two answers: who would leave would not choose it.
+ * <p>After Jones and Sasser, Why satisfied customers defect, Harvard Business Review 73 (1995). Satisfied customers are loyal if
+ * they would choose the product, else mercenaries; the others are hostages if they cannot leave, else defectors.
  *
- * <p>The groups add up to the two published answers. With all four shares known, a coded end of these could be undone, so up to
- * two people are counted in another group: no published share says that fewer than two answered either question otherwise.
+ * <p>Satisfaction is published beside its two pairs of groups, so a group of nobody could be computed. Therefore a few people
+ * are counted in another group: one of less than two is counted as two, if its pair has enough people, and so is a pair of
+ * less than two. No other count grows.
  */
-record CaptivityGroups(Question choice, Question alternative) implements DerivedQuestion {
-    /** People who are counted in another group at most. */
-    static final int MAX_MOVED = 2;
+record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
+    /** Id of the groups; another than that of the groups by two answers, which versions of a release before 4 contain. */
+    static final String ID = "captivity.four-groups";
+
+    /** The fewest people in a pair as counted, and in each of its groups if the pair is twice as large. */
+    static final int FEWEST = 2;
 
     private static final int YES = 0;
     private static final int LOYAL = 0;
-    private static final int UNTESTED = 1;
+    private static final int MERCENARY = 1;
     private static final int HOSTAGE = 2;
     private static final int DEFECTOR = 3;
 
     private static final Question GROUPS = new Question(
-                    "captivity.groups",
+                    ID,
                     QuestionType.SINGLE,
-                    "Free choice and alternative",
+                    "Four groups of users",
                     List.of(
-                            "Loyal: would choose it, could leave",
-                            "Untested: would choose it, could not leave",
-                            "Hostages: would not choose it, could not leave",
-                            "Defectors: would not choose it, could leave"))
+                            "Loyal (satisfied, and would choose it)",
+                            "Mercenaries (satisfied, but would choose something else)",
+                            "Hostages (not satisfied, and have no real alternative)",
+                            "Defectors (not satisfied, and could leave)"))
             .withPurpose(Purpose.CAPTIVITY);
 
-    /** The groups; empty unless both questions are asked of all users. */
-    static Optional<DerivedQuestion> of(List<Question> questions) {
-        return asked(questions, Purpose.CHOICE, QuestionType.CHOOSE)
-                .flatMap(choice -> asked(questions, Purpose.ALTERNATIVE, QuestionType.SINGLE)
-                        .map(alternative -> new CaptivityGroups(choice, alternative)));
+    /** A pair of groups that only differ in their second condition. */
+    private record Pair(int one, int other) {
+        static final Pair SATISFIED = new Pair(LOYAL, MERCENARY);
+        static final Pair NOT_SATISFIED = new Pair(HOSTAGE, DEFECTOR);
+
+        static Pair of(int group) {
+            return group == LOYAL || group == MERCENARY ? SATISFIED : NOT_SATISFIED;
+        }
+
+        Pair opposite() {
+            return equals(SATISFIED) ? NOT_SATISFIED : SATISFIED;
+        }
+
+        int partner(int group) {
+            return group == one ? other : one;
+        }
+
+        int people(List<Integer> groups) {
+            return groups.get(one) + groups.get(other);
+        }
+
+        int larger(List<Integer> groups) {
+            return Stream.of(one, other).max(Comparator.comparing(groups::get)).orElseThrow();
+        }
+
+        int smaller(List<Integer> groups) {
+            return partner(larger(groups));
+        }
     }
 
-    private static Optional<Question> asked(List<Question> questions, Purpose purpose, QuestionType type) {
-        return questions.stream()
-                .filter(question -> question.purpose() == purpose && question.type() == type)
-                .findFirst();
+    /** The groups; empty unless all three questions are asked. */
+    static Optional<DerivedQuestion> of(List<Question> questions) {
+        return CaptivityQuestions.of(questions).map(CaptivityGroups::new);
     }
 
     @Override
@@ -65,54 +91,59 @@ record CaptivityGroups(Question choice, Question alternative) implements Derived
 
     @Override
     public Optional<Answer> answer(Ballot ballot) {
-        if (!(ballot.answers().get(choice.id()) instanceof Answer.Point point)
-                || !(ballot.answers().get(alternative.id()) instanceof Answer.Chosen chosen)) {
+        Map<String, Answer> answers = ballot.answers();
+        if (!(answers.get(asked.satisfaction().id()) instanceof Answer.Point satisfaction)
+                || !(answers.get(asked.choice().id()) instanceof Answer.Point choice)
+                || !(answers.get(asked.alternative().id()) instanceof Answer.Chosen alternative)) {
             return Optional.empty();
         }
-        boolean wouldChoose = choice.type().sentiment(point.value()) == Sentiment.FAVOURABLE;
-        boolean isFree = chosen.options().contains(YES);
-        int group = wouldChoose ? (isFree ? LOYAL : UNTESTED) : (isFree ? DEFECTOR : HOSTAGE);
+        int group = isFavourable(asked.satisfaction(), satisfaction)
+                ? (isFavourable(asked.choice(), choice) ? LOYAL : MERCENARY)
+                : (alternative.options().contains(YES) ? DEFECTOR : HOSTAGE);
         return Optional.of(new Answer.Chosen(Set.of(group)));
+    }
+
+    private static boolean isFavourable(Question question, Answer.Point point) {
+        return question.type().sentiment(point.value()) == Sentiment.FAVOURABLE;
     }
 
     @Override
     public TrueCounts published(TrueCounts counts) {
         List<Integer> groups = new ArrayList<>(counts.bins());
-        for (int moved = 0; moved < MAX_MOVED; moved++) {
-            int from = largest(groups);
-            boolean flipChoice = hasFew(groups, LOYAL, UNTESTED) || hasFew(groups, HOSTAGE, DEFECTOR);
-            boolean flipAlternative = hasFew(groups, LOYAL, DEFECTOR) || hasFew(groups, UNTESTED, HOSTAGE);
-            if (groups.get(from) > 0) {
-                int to = other(from, flipChoice, flipAlternative);
-                groups.set(from, groups.get(from) - 1);
-                groups.set(to, groups.get(to) + 1);
+        List<Pair> pairs = List.of(Pair.SATISFIED, Pair.NOT_SATISFIED);
+        for (Pair pair : pairs) {
+            while (pair.people(groups) < FEWEST && pair.opposite().people(groups) > FEWEST) {
+                move(groups, pair.opposite().larger(groups), pair.smaller(groups));
+            }
+        }
+        for (Pair pair : pairs) {
+            while (pair.people(groups) >= 2 * FEWEST && groups.get(pair.smaller(groups)) < FEWEST) {
+                move(groups, pair.larger(groups), pair.smaller(groups));
             }
         }
         return new TrueCounts(counts.question(), counts.n(), groups);
     }
 
-    private static boolean hasFew(List<Integer> groups, int one, int other) {
-        return groups.get(one) + groups.get(other) < MAX_MOVED;
+    private static void move(List<Integer> groups, int from, int to) {
+        groups.set(from, groups.get(from) - 1);
+        groups.set(to, groups.get(to) + 1);
     }
 
-    private static int largest(List<Integer> groups) {
-        return IntStream.range(0, groups.size())
-                .boxed()
-                .max(Comparator.comparing(groups::get))
-                .orElseThrow();
-    }
-
-    /** The group with the other answer to one of the questions or to both. */
-    private static int other(int group, boolean flipChoice, boolean flipAlternative) {
-        boolean wouldChoose = (group == LOYAL || group == UNTESTED) != flipChoice;
-        boolean isFree = (group == LOYAL || group == DEFECTOR) != flipAlternative;
-        return wouldChoose ? (isFree ? LOYAL : UNTESTED) : (isFree ? DEFECTOR : HOSTAGE);
-    }
-
-    /** The counts out of n with those who may have been counted in another group. */
-    static CountBounds withMoved(CountBounds counts, int n) {
-        return counts.isEmpty()
-                ? counts
-                : new CountBounds(Math.max(0, counts.fewest() - MAX_MOVED), Math.min(n, counts.most() + MAX_MOVED));
+    /**
+     * The counts out of n that a group may truly have, with those who may be counted in another one: a few more, where the
+     * figures of the other groups leave open that some of theirs belong to this one.
+     */
+    static CountBounds possibleCounts(PublishedFigures figures, int group, int n) {
+        CountBounds counts = figures.possibleCounts(group, n);
+        if (counts.isEmpty()) {
+            return counts;
+        }
+        Pair pair = Pair.of(group);
+        Pair opposite = pair.opposite();
+        int fewestOfOpposite = figures.possibleCounts(opposite.one, n).fewest()
+                + figures.possibleCounts(opposite.other, n).fewest();
+        int elsewhere = (figures.possibleCounts(pair.partner(group), n).fewest() <= FEWEST ? FEWEST : 0)
+                + (fewestOfOpposite <= FEWEST ? FEWEST : 0);
+        return new CountBounds(counts.fewest() <= FEWEST ? 0 : counts.fewest(), Math.min(n, counts.most() + elsewhere));
     }
 }

@@ -17,14 +17,11 @@ import java.util.stream.Collectors;
  */
 record FrequencyTable(
         Question question, TrueCounts total, Map<ReportingGroup, TrueCounts> groups, Set<Integer> participatingGroups) {
-    /**
-     * Counts the answers to this question, by group only if it is broken down; a ballot of a respondent who is not asked it has
-     * none.
-     */
+    /** Counts the answers to this question, in all and by these groups; a ballot of a respondent who is not asked it has none. */
     static FrequencyTable of(
             Question question, List<ReportingGroup> groups, Map<Integer, List<Ballot>> byGroup, List<Ballot> all) {
         Map<ReportingGroup, TrueCounts> counts = new LinkedHashMap<>();
-        for (ReportingGroup group : question.isBrokenDown() ? groups : List.<ReportingGroup>of()) {
+        for (ReportingGroup group : groups) {
             counts.put(group, TrueCounts.of(question, byGroup.getOrDefault(group.number(), List.of())));
         }
         return new FrequencyTable(question, TrueCounts.of(question, all), counts, byGroup.keySet());

@@ -124,10 +124,10 @@ public final class Release {
             CountBounds units = cell.figures().possibleCounts(share, Score.UNITS * n);
             return new CountBounds(units.fewest() / Score.UNITS, (units.most() + Score.UNITS - 1) / Score.UNITS);
         }
-        CountBounds counts = cell.figures().possibleCounts(share, n);
         if (cell.question().filter(q -> q.purpose() == Purpose.CAPTIVITY).isPresent()) {
-            return CaptivityGroups.withMoved(counts, n);
+            return CaptivityGroups.possibleCounts(cell.figures(), share, n);
         }
+        CountBounds counts = cell.figures().possibleCounts(share, n);
         return cell.question().filter(Themes::isQuestion).isPresent()
                 ? ThemeCounter.withLeftOut(counts, cell.precisionLevel(), n, policy().minGroup())
                 : counts;
@@ -138,6 +138,11 @@ public final class Release {
         return content.comments().stream()
                 .filter(comment -> comment.readers().compareTo(readers) <= 0)
                 .toList();
+    }
+
+    /** Whether the question was counted by group: one that is divided in another way, like a derived one, is not. */
+    public boolean isBrokenDown(Question question) {
+        return groups().stream().anyMatch(group -> cells.containsKey(CellKey.of(question, group)));
     }
 
     /** All of the content. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Parses the text of a release; in this package because only it can create cells.
  *
  * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
- * mean. Figures that today's rules would not publish are dropped; the others are kept unchanged. Before version 3 every question
- * was an opinion of users about the survey's product.
+ * mean. Before version 3 every question was an opinion of users about the survey's product. Version 3 contained groups of free
+ * choice by two answers. Figures that today's rules would not publish are dropped; the others are kept unchanged.
  */
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
@@ -64,8 +64,13 @@ final class ReleaseReader {
         if (lines.take("end", p -> Integer.parseInt(p.get(0))) != before || !lines.atEnd()) {
             throw lines.error("the text is cut or something was added; restore it from a backup");
         }
+        List<Question> kept = all.stream().filter(this::isPublishedToday).toList();
         return new Release(
-                new ReleaseContent(heading, all, groups, policy, asked, lost, participation, cells, comments));
+                new ReleaseContent(heading, kept, groups, policy, asked, lost, participation, cells, comments));
+    }
+
+    private boolean isPublishedToday(Question question) {
+        return version > 3 || question.purpose() != Purpose.CAPTIVITY;
     }
 
     /** Whether the text has the current version. */
@@ -85,6 +90,7 @@ final class ReleaseReader {
                             ? lines.take("shown", this::shown)
                             : lines.take("withheld", p -> new Withheld(cellKey(p))));
         }
+        cells.removeIf(cell -> cell.question().filter(q -> !isPublishedToday(q)).isPresent());
         return cells;
     }
 

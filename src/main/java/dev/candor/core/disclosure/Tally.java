@@ -29,7 +29,7 @@ public final class Tally {
         Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         List<FrequencyTable> tables = input.questions().parallelStream()
                 .filter(Question::isCounted)
-                .map(q -> FrequencyTable.of(q, input.groups(), byGroup, ballots))
+                .map(q -> FrequencyTable.of(q, input.groupsOf(q), byGroup, ballots))
                 .toList();
         Suppression suppression = new Suppression(input, ballots.size());
         List<Cell> cells = new ArrayList<>();

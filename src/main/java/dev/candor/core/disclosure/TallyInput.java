@@ -1,6 +1,7 @@
 package dev.candor.core.disclosure;
 
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Breakdown;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
@@ -57,6 +58,11 @@ public record TallyInput(
     /** The same input with these themes. */
     TallyInput withThemes(Themes other) {
         return new TallyInput(heading, questions, groups, changes, rosterSize, closedEarly, policy, other);
+    }
+
+    /** The groups by which this question is published: all, or none. */
+    List<ReportingGroup> groupsOf(Question question) {
+        return Breakdown.of(questions).contains(question) ? groups : List.of();
     }
 
     List<Question> textQuestions() {

@@ -14,7 +14,7 @@ public enum Purpose {
     CHOICE,
     /** Whether somebody has a real alternative to the product. */
     ALTERNATIVE,
-    /** Derived: the groups by free choice and alternative; nobody is asked. */
+    /** Derived: the groups by satisfaction, free choice and alternative; nobody is asked. */
     CAPTIVITY,
     /** Whether somebody is unfavourable to every product asked about; nobody is asked that. */
     CRITICS,

@@ -76,18 +76,6 @@ public record Question(
         return !askedOf.users() || !askedOf.generations().isEmpty();
     }
 
-    /**
-     * Whether its answers may be published by reporting group: not where they divide the respondents in another way already, by
-     * their use of the product, its generations, or free choice and alternative. Two divisions could be subtracted from each
-     * other.
-     */
-    public boolean isBrokenDown() {
-        return !isOfBranch()
-                && purpose != Purpose.GENERATION
-                && purpose != Purpose.CHOICE
-                && purpose != Purpose.ALTERNATIVE;
-    }
-
     /** Hash of the type, wording, options and, unless all users are asked, the respondents, 12 hexadecimal digits; a trend never spans two versions. */
     public String version() {
         String content = type.word()

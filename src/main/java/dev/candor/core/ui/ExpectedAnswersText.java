@@ -20,7 +20,11 @@ public final class ExpectedAnswersText {
             return "Fewer than " + policy.minGroup() + " " + condition + "most likely nothing could be shown.";
         }
         boolean teams = !ExpectedResult.reportableGroups(
-                        policy, asked, expected, wave.asked().groups())
+                        policy,
+                        wave.request().survey(),
+                        asked,
+                        expected,
+                        wave.asked().groups())
                 .isEmpty();
         String enough = PrecisionLevel.ofTotal(answers) == PrecisionLevel.WORDS
                 ? "enough for words, not for figures"

@@ -10,6 +10,7 @@ import dev.candor.core.sampling.GroupSize;
 import dev.candor.core.scheduling.ForecastInput;
 import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.ResponseRateHistory;
+import dev.candor.core.survey.Breakdown;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
@@ -50,19 +51,21 @@ final class ExpectedResult {
     }
 
     /** The groups that are expected to be shown. */
-    List<GroupSize> reportableGroups(ForecastWave.Outcome.Opens wave) {
-        return reportableGroups(policy, wave.asked(), wave.expected(), wave.groups());
+    List<GroupSize> reportableGroups(Survey survey, ForecastWave.Outcome.Opens wave) {
+        return reportableGroups(policy, survey, wave.asked(), wave.expected(), wave.groups());
     }
 
     /** Those of these groups that are expected to be shown, if {@code asked} people are asked. */
     static List<GroupSize> reportableGroups(
-            Policy policy, int asked, ExpectedResponse expected, List<GroupSize> groups) {
+            Policy policy, Survey survey, int asked, ExpectedResponse expected, List<GroupSize> groups) {
         List<GroupSize> enough = groups.stream()
                 .filter(group -> expected.answersExpectedOf(group.people()) >= policy.minGroup())
                 .toList();
         int rest = asked - enough.stream().mapToInt(GroupSize::people).sum();
         int shown = enough.size() + (expected.answersExpectedOf(rest) >= policy.minGroup() ? 1 : 0);
-        return policy.allowsBreakdown(expected.answersExpectedOf(asked), shown) ? enough : List.of();
+        boolean allowed = policy.allowsBreakdown(expected.answersExpectedOf(asked), shown)
+                && !Breakdown.of(survey.questions()).isEmpty();
+        return allowed ? enough : List.of();
     }
 
     /** The favourable share of the whole product with its likely range, as a result would show it. */

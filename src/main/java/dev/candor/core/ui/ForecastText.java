@@ -92,7 +92,7 @@ public final class ForecastText {
 
     private void wave(Survey survey, ForecastWave.Outcome.Opens opens) {
         int answers = opens.expected().answersExpectedOf(opens.asked());
-        List<GroupSize> shown = forecast.reportableGroups(opens);
+        List<GroupSize> shown = forecast.reportableGroups(survey, opens);
         lines.add(row(
                 DatePatterns.COLUMN.format(opens.at().atZone(zone)),
                 survey.id(),

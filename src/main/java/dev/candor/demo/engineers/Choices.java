@@ -5,10 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** What an engineer of this liking from 0 to 1 chooses and writes in one survey. */
-record Choices(String product, double liking, Comments comments, RandomGenerator random) {
-    private static final double SKIP_PROBABILITY = 0.06;
-    private static final double NO_PROBABILITY = 0.7;
+/**
+ * What an engineer of this liking from 0 to 1 chooses and writes in one survey.
+ *
+ * @param couldLeave whether the engineer has an alternative to the product
+ */
+record Choices(String product, double liking, boolean couldLeave, Comments comments, RandomGenerator random) {
+    private static final double SKIP_PROBABILITY = 0.05;
+
+    /** Who knows something else would choose the product less gladly, even if content with it. */
+    private static final double LURE_OF_ALTERNATIVE = 0.5;
+
     private static final double COMMENT_PROBABILITY = 0.65;
     private static final double PUBLIC_PROBABILITY = 0.6;
     private static final double COUNTED_ONLY_PROBABILITY = 0.1;
@@ -19,7 +26,10 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
     }
 
     int point(int low, int high) {
-        double felt = Opinions.clamp(liking + random.nextGaussian() * 0.1);
+        // The only scale of four points asks whether one would choose the product freely.
+        boolean asksForChoice = high - low == 3;
+        double lure = asksForChoice && couldLeave ? LURE_OF_ALTERNATIVE : 0;
+        double felt = Opinions.clamp(liking - lure + random.nextGaussian() * 0.1);
         return (int) Math.round(low + felt * (high - low));
     }
 
@@ -33,8 +43,8 @@ record Choices(String product, double liking, Comments comments, RandomGenerator
     /** Index of one of several options; the last one, which often denies a problem, is for happy engineers. */
     private int option(int count) {
         if (count == 2) {
-            // Yes or no is a matter of fact, such as whether there is an alternative.
-            return random.nextDouble() < NO_PROBABILITY ? 1 : 0;
+            // The only question for yes or no asks whether there is an alternative.
+            return couldLeave ? 0 : 1;
         }
         if (random.nextDouble() < (liking - 0.45) * 1.2) {
             return count - 1;

@@ -87,7 +87,7 @@ public final class EarlierAnswers {
         }
         Habits habits = habits(person, at);
         var random = opinions.chance("answers", person, product, Integer.toString(week));
-        Choices choices = new Choices(product, habits.liking(product), comments, random);
+        Choices choices = habits.choices(product, comments, random);
         if (!uses) {
             return new Reaction.NotUsed(values(habits, choices, questions));
         }

@@ -84,7 +84,7 @@ final class Engineer {
         Habits habits = new Habits(opinions, team, id, since);
         double liking = habits.liking(product);
         var random = opinions.chance("answers", id, product, Integer.toString(question.wave));
-        FormFiller form = new FormFiller(user, habits, new Choices(product, liking, comments, random));
+        FormFiller form = new FormFiller(user, habits, habits.choices(product, comments, random));
         form.closeModals();
         if (!habits.uses(product) && prompt.get().notUsed().isPresent()) {
             answer(form, prompt.get(), prompt.get().notUsed().get());

@@ -2,6 +2,7 @@ package dev.candor.demo.engineers;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,11 @@ import java.util.stream.IntStream;
 record Habits(Opinions opinions, String team, String person, Duration since) {
     boolean uses(String product) {
         return opinions.uses(product, person, since);
+    }
+
+    /** What this person chooses and writes about a product in one survey. */
+    Choices choices(String product, Comments comments, RandomGenerator random) {
+        return new Choices(product, liking(product), opinions.couldLeave(product, person), comments, random);
     }
 
     double liking(String product) {
@@ -36,6 +42,6 @@ record Habits(Opinions opinions, String team, String person, Duration since) {
         String named = Opinions.productIn(words);
         return named.equals(Opinions.OTHER) || named.equals(choices.product())
                 ? choices
-                : new Choices(named, liking(named), choices.comments(), choices.random());
+                : choices(named, choices.comments(), choices.random());
     }
 }

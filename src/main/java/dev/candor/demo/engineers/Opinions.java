@@ -15,6 +15,9 @@ record Opinions(long seed) {
 
     private static final double WEEKS_IN_A_YEAR = 52;
 
+    /** Share of people who have a real alternative to a product. */
+    private static final double FREE = 0.45;
+
     private static final Map<String, Pattern> PRODUCTS = Map.of(
             "ci", Pattern.compile("\\bCI\\b"),
             "kubernetes", Pattern.compile("(?i)\\b(kubernetes|k8s)\\b"),
@@ -105,6 +108,11 @@ record Opinions(long seed) {
     /** Whether this person uses the product; {@code since} is negative in the past. */
     boolean uses(String product, String person, Duration since) {
         return chance("uses", product, person).nextDouble() >= taste(product).nonUsers(since);
+    }
+
+    /** Whether this person has a real alternative to the product, all the time. */
+    boolean couldLeave(String product, String person) {
+        return chance("away", product, person).nextDouble() < FREE;
     }
 
     private static Taste taste(String product) {

@@ -9,25 +9,28 @@ import dev.candor.core.survey.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The four groups of users by free choice and alternative. */
+/** The four groups of users by satisfaction, free choice and alternative. */
 class CaptivityGroupsTest {
     private static final int YES = 0;
     private static final int NO = 1;
 
-    private static Ballot ballot(int choice, int alternative) {
+    private static Ballot ballot(int satisfaction, int choice, int alternative) {
         return new Ballot(
                 0,
                 true,
                 Map.of(
+                        "satisfaction", new Answer.Point(satisfaction),
                         "choice", new Answer.Point(choice),
                         "alternative", new Answer.Chosen(Set.of(alternative))));
     }
@@ -36,64 +39,91 @@ class CaptivityGroupsTest {
         return CaptivityGroups.of(UsageQuestions.USE_BEFORE_OPINION).orElseThrow();
     }
 
-    private static Release release(int people) {
-        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(people / 2, ballot(4, YES)));
-        ballots.addAll(Collections.nCopies(people - people / 2, ballot(1, NO)));
+    /** A release with so many people in each group. */
+    private static Release release(int loyal, int mercenaries, int hostages, int defectors) {
+        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(loyal, ballot(5, 4, NO)));
+        ballots.addAll(Collections.nCopies(mercenaries, ballot(4, 2, YES)));
+        ballots.addAll(Collections.nCopies(hostages, ballot(2, 1, NO)));
+        ballots.addAll(Collections.nCopies(defectors, ballot(1, 1, YES)));
         ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
         return new Tally(new TallyInput(
                         heading, UsageQuestions.USE_BEFORE_OPINION, List.of(), MembershipChange.NONE, 80, Policy.FLOOR))
                 .count(ballots);
     }
 
-    @ParameterizedTest(name = "{3}")
+    private static Shown shown(Release release) {
+        return (Shown) release.cell(groups().question());
+    }
+
+    @ParameterizedTest(name = "{4}")
     @CsvSource({
-        "4, 0, 0, would choose it and could leave: loyal",
-        "3, 1, 1, would rather choose it and could not leave: untested",
-        "2, 1, 2, would rather not and cannot leave: hostage",
-        "1, 0, 3, would not and can leave: defector"
+        "5, 4, 0, 0, satisfied and would choose it: loyal",
+        "4, 3, 1, 0, satisfied and would rather choose it without an alternative: loyal",
+        "4, 2, 1, 1, satisfied and would rather choose something else: mercenary",
+        "5, 1, 0, 1, satisfied and would choose something else: mercenary",
+        "3, 4, 1, 2, neither satisfied nor dissatisfied and without an alternative: hostage",
+        "1, 1, 1, 2, dissatisfied and without an alternative: hostage",
+        "3, 3, 0, 3, not satisfied and with an alternative: defector",
+        "1, 2, 0, 3, dissatisfied and with an alternative: defector"
     })
-    void the_two_answers_put_a_user_into_a_group(int choice, int alternative, int group, String reason) {
-        assertThat(groups().answer(ballot(choice, alternative))).as(reason).contains(new Answer.Chosen(Set.of(group)));
+    void the_three_answers_put_a_user_into_one_group(
+            int satisfaction, int choice, int alternative, int group, String reason) {
+        assertThat(groups().answer(ballot(satisfaction, choice, alternative)))
+                .as(reason)
+                .contains(new Answer.Chosen(Set.of(group)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"satisfaction", "choice", "alternative"})
+    void a_user_who_skips_one_of_the_questions_is_in_no_group(String skipped) {
+        Map<String, Answer> answers = new HashMap<>(ballot(5, 4, YES).answers());
+        answers.remove(skipped);
+        assertThat(groups().answer(new Ballot(0, true, answers))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"satisfaction", "choice", "alternative"})
+    void a_survey_that_does_not_ask_one_of_the_questions_has_no_groups(String left) {
+        List<Question> others = UsageQuestions.USE_BEFORE_OPINION.stream()
+                .filter(question -> !question.id().equals(left))
+                .toList();
+        assertThat(CaptivityGroups.of(others)).isEmpty();
     }
 
     @Test
-    void a_user_who_skips_one_of_the_questions_is_in_no_group() {
-        assertThat(groups().answer(new Ballot(0, true, Map.of("choice", new Answer.Point(4)))))
+    void satisfaction_with_another_product_makes_no_groups() {
+        assertThat(CaptivityGroups.of(List.of(
+                        UsageQuestions.SATISFACTION.about("jenkins"),
+                        UsageQuestions.CHOICE,
+                        UsageQuestions.ALTERNATIVE)))
                 .isEmpty();
-        assertThat(groups().answer(new Ballot(0, true, Map.of("alternative", new Answer.Chosen(Set.of(YES))))))
-                .isEmpty();
-    }
-
-    @Test
-    void a_survey_that_asks_one_of_the_questions_has_no_groups() {
-        assertThat(CaptivityGroups.of(List.of(UsageQuestions.CHOICE))).isEmpty();
-        assertThat(CaptivityGroups.of(List.of(UsageQuestions.ALTERNATIVE))).isEmpty();
     }
 
     @Test
     void the_groups_are_published_from_thirty_answers_on() {
-        Question question = groups().question();
-        assertThat(release(29).cell(question)).isInstanceOf(Withheld.class);
-        assertThat(release(30).cell(question)).isInstanceOf(Shown.class);
+        assertThat(release(10, 5, 10, 4).cell(groups().question())).isInstanceOf(Withheld.class);
+        assertThat(release(10, 5, 10, 5).cell(groups().question())).isInstanceOf(Shown.class);
     }
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "20 10 5 5 | 20 10 5 5 | two people or more on every side: as they are",
-                "31 5 0 0  | 29 5 0 2  | all would choose it: two are counted as if not",
-                "40 0 0 0  | 38 0 2 0  | all are free and would choose it: two are counted as hostages",
-                "0 0 39 1  | 1 1 37 1  | one could leave, nobody would choose it",
+                "20 10 5 5 | 20 10 5 5 | two people or more in every group: as they are",
+                "15 0 15 0 | 13 2 13 2 | two empty groups: two people of their pair are counted in each",
+                "20 1 15 4 | 19 2 15 4 | one mercenary: a loyal user is counted as another",
+                "3 0 30 7  | 3 0 30 7  | a pair of two or three people looks alike however it is divided",
+                "20 20 0 0 | 19 19 1 1 | everybody is satisfied: two are counted as if not",
+                "40 0 0 0  | 36 2 1 1  | all are loyal: four are counted elsewhere",
+                "0 0 1 39  | 1 1 2 36  | nobody is satisfied: two are counted as if",
             })
-    void no_share_says_that_fewer_than_two_answered_otherwise(String counts, String published, String reason) {
+    void no_group_and_no_pair_is_published_with_fewer_than_two(String counts, String published, String reason) {
         List<Integer> bins = bins(counts);
         int n = bins.stream().mapToInt(Integer::intValue).sum();
-        List<Integer> moved =
-                groups().published(new TrueCounts(groups().question(), n, bins)).bins();
-        assertThat(moved.get(0) + moved.get(1)).as("would choose it").isBetween(2, n - 2);
-        assertThat(moved.get(0) + moved.get(3)).as("have an alternative").isBetween(2, n - 2);
-        assertThat(moved).as(reason).isEqualTo(bins(published));
+        assertThat(groups().published(new TrueCounts(groups().question(), n, bins))
+                        .bins())
+                .as(reason)
+                .isEqualTo(bins(published));
     }
 
     private static List<Integer> bins(String counts) {
@@ -101,16 +131,54 @@ class CaptivityGroupsTest {
     }
 
     @Test
-    void the_counts_behind_a_share_allow_for_people_counted_elsewhere() {
-        Release release = release(40);
-        Shown shown = (Shown) release.cell(groups().question());
-        assertThat(release.possibleCounts(shown, 0, 40)).isEqualTo(new CountBounds(17, 22));
-        assertThat(Optional.of(shown.shares().get(0).percent())).contains(50);
+    void a_range_allows_for_people_counted_elsewhere_only_where_there_may_be_some() {
+        assertThat(possibleCounts(release(15, 8, 10, 7)))
+                .as("as published: 15 is 38 %, shown as 40 %")
+                .containsExactly(
+                        new CountBounds(15, 16), new CountBounds(7, 8), new CountBounds(9, 10), new CountBounds(7, 8));
+        assertThat(possibleCounts(release(20, 0, 12, 8)))
+                .as("18 loyal users are shown as 45 %, and 2 mercenaries as 10 % or less")
+                .containsExactly(
+                        new CountBounds(17, 20), new CountBounds(0, 4), new CountBounds(11, 12), new CountBounds(7, 8));
+        assertThat(possibleCounts(release(40, 0, 0, 0)))
+                .as("36 loyal users are shown as 90 % or more")
+                .contains(new CountBounds(35, 40));
+    }
+
+    private static List<CountBounds> possibleCounts(Release release) {
+        return IntStream.range(0, 4)
+                .mapToObj(group -> release.possibleCounts(shown(release), group, 40))
+                .toList();
+    }
+
+    @Test
+    void satisfaction_is_not_published_by_team_where_it_makes_the_groups() {
+        assertThat(byTeam(UsageQuestions.USE_BEFORE_OPINION)).isFalse();
+        assertThat(byTeam(List.of(UsageQuestions.SATISFACTION, UsageQuestions.CHOICE)))
+                .isTrue();
+    }
+
+    private static boolean byTeam(List<Question> questions) {
+        Release release = new Tally(SampleBallots.tallyInput(questions, 6)).count(List.of());
+        return release.isBrokenDown(UsageQuestions.SATISFACTION);
     }
 
     @Test
     void the_release_keeps_the_groups_in_its_text() {
-        Release release = release(40);
+        Release release = release(20, 10, 5, 5);
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
+    }
+
+    @Test
+    void groups_by_two_answers_in_a_release_of_version_3_are_left_out() {
+        Release release = release(20, 10, 5, 5);
+        String before = ReleaseText.write(release)
+                .replace("release\t4", "release\t3")
+                .replace(CaptivityGroups.ID, "captivity.groups")
+                .replace("Hostages (not satisfied, and have no real alternative)", "Untested: could not leave");
+        Release read = ReleaseText.read(before);
+        assertThat(read.questions()).containsExactlyElementsOf(UsageQuestions.USE_BEFORE_OPINION);
+        assertThat(read.cell(UsageQuestions.SATISFACTION)).isEqualTo(release.cell(UsageQuestions.SATISFACTION));
+        assertThat(ReleaseText.write(read)).doesNotContain("Untested", "captivity");
     }
 }

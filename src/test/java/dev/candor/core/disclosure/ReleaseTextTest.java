@@ -71,8 +71,8 @@ class ReleaseTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'release\t3', 'release\t4', 'release, line 1: version [4] is not known, only those up to 3; a newer Candor may have written it'",
-        "'release\t3', 'elsewhere\t3', 'release, line 1: ''release'' expected'",
+        "'release\t4', 'release\t5', 'release, line 1: version [5] is not known, only those up to 4; a newer Candor may have written it'",
+        "'release\t4', 'elsewhere\t4', 'release, line 1: ''release'' expected'",
         "'asked\t200', 'asked\tmany', 'release, line 7: For input string: \"many\"'",
         "'state\tcounted', 'state\topen', 'release, line 8: ''open'' is neither counted nor voided'",
         "'closed\t2026-03-31', 'closed\ttoday', 'release, line 5: Text ''today'' could not be parsed at index 0'",
@@ -151,7 +151,7 @@ class ReleaseTextTest {
     void a_release_of_version_2_is_read_as_opinions_of_users() {
         Release release = release();
         String text = ReleaseText.write(release);
-        String before = text.replace("release\t3", "release\t2").replace("\trating\topinion\tusers\t-\t", "\trating\t");
+        String before = text.replace("release\t4", "release\t2").replace("\trating\topinion\tusers\t-\t", "\trating\t");
         assertThat(before).isNotEqualTo(text);
         assertThat(ReleaseText.read(before)).isEqualTo(release);
     }

@@ -34,7 +34,7 @@ class TallyTest {
         TallyInput input = SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 6);
         Release release = new Tally(input).count(BALLOTS);
         assertThat(ReleaseText.write(release)).isEqualTo("""
-                        release	3
+                        release	4
                         wave	ci-pulse-7
                         survey	ci-pulse
                         product	ci

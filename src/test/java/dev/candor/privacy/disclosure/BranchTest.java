@@ -16,6 +16,7 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,26 +97,30 @@ class BranchTest {
     }
 
     @Test
-    void no_group_has_a_result_of_a_branch_or_of_free_choice() {
+    void no_group_has_a_result_of_a_branch_or_of_the_answers_that_make_the_four_groups() {
+        Question ease = new Question("ease", QuestionType.EASE, "CI made it easy.", List.of());
+        List<Question> questions = new ArrayList<>(UsageQuestions.USE_BEFORE_OPINION);
+        questions.add(ease);
         List<Ballot> ballots = new ArrayList<>();
         Map<String, Answer> all = new HashMap<>();
         all.put("choice", new Answer.Point(4));
         all.put("alternative", new Answer.Chosen(Set.of(1)));
         all.put("satisfaction", new Answer.Point(4));
+        all.put("ease", new Answer.Point(4));
         for (int group = 0; group < GROUPS.size(); group++) {
             ballots.addAll(Collections.nCopies(12, other(group)));
             ballots.addAll(Collections.nCopies(6, new Ballot(group, true, all)));
-            ballots.addAll(
-                    Collections.nCopies(6, new Ballot(group, true, Map.of("satisfaction", new Answer.Point(2)))));
+            ballots.addAll(Collections.nCopies(6, new Ballot(group, true, Map.of("ease", new Answer.Point(2)))));
         }
-        Release release = release(UsageQuestions.USE_BEFORE_OPINION, ballots);
+        Release release = release(questions, ballots);
         assertThat(release.cells().stream()
                         .filter(Shown.class::isInstance)
                         .filter(cell -> cell.group().isPresent())
                         .map(Cell::question))
-                .as("users of a team are told apart by their satisfaction alone")
+                .as("users of a team are told apart by another question alone")
                 .isNotEmpty()
-                .allMatch(question -> question.orElseThrow().equals(UsageQuestions.SATISFACTION));
+                .allMatch(question -> question.orElseThrow().equals(ease));
+        assertThat(release.cell(UsageQuestions.SATISFACTION)).isInstanceOf(Shown.class);
         assertThat(release.cell(UsageQuestions.WHY_NOT)).isInstanceOf(Shown.class);
     }
 

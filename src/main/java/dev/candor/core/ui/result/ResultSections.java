@@ -194,19 +194,30 @@ final class ResultSections {
                 .toList();
     }
 
-    /** The figures of a question, what follows from them, and why those of a multiple choice add up to more than everybody. */
+    /** The figures of a question, what follows from them, and how they came about. */
     Stream<Part> question(Question question) {
         Part figures = ResultCharts.part(
                 ResultCharts.figures(release, question),
                 "*" + MarkupEscape.of(question.wording()) + "*\n"
                         + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
                         + conclusion(question).map("\n"::concat).orElse(""));
-        boolean several = question.type() == QuestionType.MULTI && release.cell(question) instanceof Shown;
-        String notes = Stream.concat(
-                        use.ofWhom(question).stream(),
-                        several ? Stream.of("Several answers could be chosen.") : Stream.of())
+        String notes = Stream.concat(use.ofWhom(question).stream(), explanation(question).stream())
                 .collect(Collectors.joining(" "));
         return notes.isEmpty() ? Stream.of(figures) : Stream.of(figures, new Part.Note(notes));
+    }
+
+    /** How the shares of a multiple choice or of the four groups came about, if they are shown. */
+    private Optional<String> explanation(Question question) {
+        if (!(release.cell(question) instanceof Shown)) {
+            return Optional.empty();
+        }
+        if (question.purpose() == Purpose.CAPTIVITY) {
+            return Optional.of(
+                    "Each person is in one group, by three answers: satisfaction, free choice and alternative.");
+        }
+        return question.type() == QuestionType.MULTI
+                ? Optional.of("Several answers could be chosen.")
+                : Optional.empty();
     }
 
     /** What the figures of a change, a score or the product-market fit say, if there are figures. */
@@ -249,14 +260,11 @@ final class ResultSections {
         return groups == 1 ? "1 group has" : groups + " groups have";
     }
 
-    /** The question by which groups are listed: the headline, else the first with figures; themes and scores are for all alone. */
+    /** The question by which groups are listed: the first that was counted by group, the headline before others. */
     Optional<Question> lead() {
-        return ProductHistory.headline(release)
-                .filter(question -> question.type().isScale())
-                .or(() -> release.questions().stream()
-                        .filter(question -> question.isCounted() && !Themes.isQuestion(question))
-                        .filter(question -> question.type() != QuestionType.SCORE && question.isBrokenDown())
-                        .findFirst());
+        return Stream.concat(ProductHistory.headline(release).stream(), release.questions().stream())
+                .filter(release::isBrokenDown)
+                .findFirst();
     }
 
     Part smallPrint() {

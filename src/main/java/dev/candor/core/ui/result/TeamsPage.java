@@ -8,7 +8,9 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +23,11 @@ public final class TeamsPage {
     static final String NONE =
             "No group is shown on its own. That takes about 30 answers, and four groups with enough " + "of them.";
 
-    /** Text if only a score was counted. */
-    private static final String SCORE_OF_ALL = "A score is counted for the whole product alone.";
+    /** Text if no question was counted by group. */
+    private static final String OF_ALL = "Everything it asks is counted for the whole product alone.";
+
+    private static final String FOUR_GROUPS =
+            "Satisfaction is not shown by team here, because it is shown in four groups of users.";
 
     private TeamsPage() {}
 
@@ -36,12 +41,9 @@ public final class TeamsPage {
     private static Page of(ProductHistory history, Release release) {
         String name = history.product().name();
         Optional<Question> question = new ResultSections(history, release).lead();
-        if (question.isEmpty() && ProductHistory.headline(release).isPresent()) {
-            return Page.of(name + ", " + DateTimeText.date(release) + ". " + SCORE_OF_ALL);
-        }
-        if (release.isVoided() || release.groups().isEmpty() || question.isEmpty()) {
-            return Page.of(
-                    name + ", " + DateTimeText.date(release) + ". No group is large enough to be shown on its own.");
+        if (question.isEmpty()) {
+            return Page.of(name + ", " + DateTimeText.date(release) + ". "
+                    + (isOfAll(release) ? OF_ALL : "No group is large enough to be shown on its own."));
         }
         if (release.groups().stream().noneMatch(group -> release.cell(question.get(), group) instanceof Shown)) {
             return Page.of(name + ", " + DateTimeText.date(release) + ". " + NONE);
@@ -54,9 +56,20 @@ public final class TeamsPage {
                         .thenComparing(ReportingGroup::name))
                 .toList();
         parts.add(results(history, release, question.get(), groups));
+        if (release.questions().stream().anyMatch(each -> each.purpose() == Purpose.CAPTIVITY)) {
+            parts.add(new Part.Note(FOUR_GROUPS));
+        }
         parts.add(new Part.Note("Small teams are counted together. Differences between small groups are often chance. "
                 + "Please do not rank them."));
         return new Page(name + " by team.", parts);
+    }
+
+    /** Whether the release would show no group however large its groups are. */
+    private static boolean isOfAll(Release release) {
+        boolean score = ProductHistory.headline(release)
+                .filter(question -> question.type() == QuestionType.SCORE)
+                .isPresent();
+        return !release.isVoided() && (score || !release.groups().isEmpty());
     }
 
     /** A chart if any group has figures, else a table of words. */

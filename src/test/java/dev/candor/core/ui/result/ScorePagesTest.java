@@ -115,7 +115,8 @@ class ScorePagesTest {
                 .isEqualTo("The two were asked on different scales, so they cannot be compared.");
         assertThat(RenderedPage.of(OverviewPage.of(List.of(ci))))
                 .contains("🟦🟦🟦🟦🟦🟦🟦🟦🟦⬜  about 90 or more of 100");
-        assertThat(RenderedPage.of(TeamsPage.of(ci))).contains("A score is counted for the whole product alone.");
+        assertThat(RenderedPage.of(TeamsPage.of(ci)))
+                .contains("Everything it asks is counted for the whole product alone.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.candor.core.ui.report.PublishedFigure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pages about a survey that asks about use before opinion, and about free choice. */
@@ -69,13 +70,16 @@ class UsePagesTest {
                         *Is there a real alternative for you?*
                         No: 80 % · Yes: 20 %
                         ~ About 40 answers, from people who use CI.
-                        """,
-                        """
+                        """, """
                         *What do you use instead?*
                         60 % or more chose: Jenkins
                         ~ 10–19 answers, from people who do not use CI.
-                        """,
-                        "*Free choice and alternative*\nHostages: would not choose it, could not leave: 50 %");
+                        """, """
+                        *Four groups of users*
+                        Loyal (satisfied, and would choose it): 35 % · Mercenaries (satisfied, but would choose something else): 35 % · \
+                        Hostages (not satisfied, and have no real alternative): 25 % · Defectors (not satisfied, and could leave): about 10 % or less
+                        ~ About 40 answers, from people who use CI. Each person is in one group, by three answers: satisfaction, free choice and alternative.
+                        """);
     }
 
     @Test
@@ -150,12 +154,34 @@ class UsePagesTest {
                 .filteredOn(figure -> figure.question().equals("use"))
                 .extracting(PublishedFigure::wording)
                 .containsOnly("Have you used CI in the last 30 days?");
-        assertThat(figures)
-                .filteredOn(figure -> figure.answer().startsWith("Hostages"))
-                .singleElement()
-                .satisfies(
-                        hostages -> assertThat(hostages.figure().orElseThrow().highest())
-                                .as("published as 50 %, up to 52.5 %, and two people may be counted elsewhere")
-                                .isGreaterThan(new BigDecimal("53")));
+        assertThat(highest(figures, "Hostages"))
+                .as("published as 25 %, up to 27.5 %, and two people may be counted as defectors")
+                .isBetween(new BigDecimal("30"), new BigDecimal("33"));
+        assertThat(highest(figures, "Loyal"))
+                .as("no other group is so small that anybody could be counted in it")
+                .isEqualTo("37.5");
+    }
+
+    private static BigDecimal highest(List<PublishedFigure> figures, String answer) {
+        return figures.stream()
+                .filter(figure -> figure.answer().startsWith(answer))
+                .findFirst()
+                .flatMap(PublishedFigure::figure)
+                .orElseThrow()
+                .highest();
+    }
+
+    @Test
+    void a_survey_with_four_groups_lists_teams_by_another_question() {
+        Question[] questions = Stream.concat(UsageQuestions.USE_BEFORE_OPINION.stream(), Stream.of(ReleaseBuilder.EASE))
+                .toArray(Question[]::new);
+        ReleaseBuilder builder =
+                ReleaseBuilder.ci("2026-11-03", questions).asked(60).groups("Payments", "Search", "Data", "Mobile");
+        for (int group = 0; group < 4; group++) {
+            builder.answered(group, 10, Map.of("satisfaction", new Answer.Point(4), "ease", new Answer.Point(5)));
+        }
+        assertThat(RenderedPage.of(TeamsPage.of(history(builder.release()))))
+                .contains(ReleaseBuilder.EASE.wording(), "Payments", "Satisfaction is not shown by team here")
+                .doesNotContain(UsageQuestions.SATISFACTION.wording());
     }
 }
