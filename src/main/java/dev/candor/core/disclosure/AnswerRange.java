@@ -32,11 +32,6 @@ public record AnswerRange(int lowest, int highest) {
         return new AnswerRange(of(few, minGroup).lowest, of(many, minGroup).highest);
     }
 
-    /** Whether n answers lie in this range. */
-    public boolean contains(int n) {
-        return n >= lowest && n <= highest;
-    }
-
     /** The range in words: {@code 10–19} or {@code about 40}. */
     public String label() {
         return isRounded() ? "about " + nearest(lowest) : lowest + "–" + highest;

@@ -58,11 +58,6 @@ public record Share(Coding coding, int percent, PrecisionLevel level) {
         return (int) (excludesUpperBound() ? (highPerMille() * n + 999) / 1000 - 1 : highPerMille() * n / 1000);
     }
 
-    /** Whether x out of n answers are published as this share. */
-    public boolean covers(int x, int n) {
-        return x >= fewest(n) && x <= most(n);
-    }
-
     /** Whether the coded bound holds exactly for every count in this range: no 23 % is published as "20 % or less". */
     public boolean isTrueOfEveryCount(AnswerRange range) {
         for (int n = range.lowest(); n <= range.highest(); n++) {

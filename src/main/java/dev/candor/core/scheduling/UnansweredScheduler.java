@@ -109,8 +109,8 @@ public final class UnansweredScheduler {
         }
         byReader.values().stream()
                 .map(list -> inWorkingHours(with(list, words.apply(list.words()))))
-                .forEach(list -> messages.merge(
-                        list.to(), list, (one, more) -> with(one, one.words() + "\n\n" + more.words())));
+                .forEach(list ->
+                        messages.merge(list.to(), list, (one, more) -> with(one, one.words() + "\n\n" + more.words())));
     }
 
     private static OutboxMessage.Alert with(OutboxMessage.Alert list, String words) {

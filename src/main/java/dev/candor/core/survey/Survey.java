@@ -90,12 +90,6 @@ public record Survey(
                 answerBeforeNext);
     }
 
-    /** The same survey, whose next wave waits until the owners have replied to the last result. */
-    public Survey answeredBeforeNext() {
-        return new Survey(
-                id, product, schedule, openFor, remindAfter, sample, questions, expectedResponse, themes, true);
-    }
-
     /** The same survey, open for this long. */
     public Survey withOpenFor(Duration other) {
         return new Survey(

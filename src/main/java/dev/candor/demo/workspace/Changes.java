@@ -1,28 +1,16 @@
 package dev.candor.demo.workspace;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** Counts the changes of the workspace and notifies waiting threads and listeners. */
+/** Counts the changes of the workspace and notifies waiting threads. */
 public final class Changes {
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long count;
 
     /** Number of changes so far. */
     public synchronized long count() {
         return count;
-    }
-
-    /** Adds a listener, called after every change on the thread that made it. */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 
     /** Evaluates the condition at every change until it has a value or the timeout has passed. */
@@ -59,11 +47,8 @@ public final class Changes {
     }
 
     /** Records a change. */
-    public void changed() {
-        synchronized (this) {
-            count++;
-            notifyAll();
-        }
-        listeners.forEach(Runnable::run);
+    public synchronized void changed() {
+        count++;
+        notifyAll();
     }
 }

@@ -61,11 +61,6 @@ public record Manifest(JsonNode tree) {
         return false;
     }
 
-    /** Whether interactivity is enabled. */
-    public boolean isInteractive() {
-        return tree.path("settings").path("interactivity").path("is_enabled").asBoolean(false);
-    }
-
     /** Whether users and the bot can exchange direct messages. */
     public boolean hasMessagesTab() {
         return tree.path("features")

@@ -35,7 +35,6 @@ final class ChartRenderer {
     private boolean natively;
     private int nativeCharts;
     private int tableCharacters;
-    private boolean lacksPictures;
 
     /**
      * Creates a renderer for one message or view.
@@ -64,7 +63,6 @@ final class ChartRenderer {
         nativeCharts = 0;
         tableCharacters = 0;
         pictured.clear();
-        lacksPictures = false;
     }
 
     /** Whether a native chart or table was rendered. */
@@ -82,11 +80,6 @@ final class ChartRenderer {
         return pictured;
     }
 
-    /** Whether a chart was rendered as text because there is no picture of it. */
-    boolean lacksPictures() {
-        return lacksPictures;
-    }
-
     List<LayoutBlock> render(Part.Picture picture) {
         Chart chart = picture.chart();
         if (natively && nativeCharts < MAX_NATIVE_CHARTS) {
@@ -98,7 +91,6 @@ final class ChartRenderer {
         }
         Optional<String> file = pictured.size() < MAX_PICTURES ? files.apply(chart) : Optional.empty();
         if (file.isEmpty()) {
-            lacksPictures = true;
             return BlockRenderer.part(new Part.Text(picture.otherwise()));
         }
         pictured.add(chart);

@@ -59,7 +59,8 @@ class ShareTest {
                 assertThat(share.low() * n - 1e-9).isLessThanOrEqualTo(x);
                 assertThat(share.high() * n + 1e-9).isGreaterThanOrEqualTo(x);
                 for (int other = 0; other <= n; other++) {
-                    if (share.covers(other, n) != share.equals(Share.of(other, n, level))) {
+                    boolean covered = other >= share.fewest(n) && other <= share.most(n);
+                    if (covered != share.equals(Share.of(other, n, level))) {
                         throw new AssertionError(share + " and " + other + " of " + n);
                     }
                 }

@@ -77,7 +77,9 @@ class UnansweredListTest {
         assertThat(alerts("2026-11-30T09:00:00Z")).as("a day after it").isEmpty();
         tick("2026-12-01T09:00:00Z");
         tick("2026-12-05T12:00:00Z");
-        assertThat(alerts("2026-12-05T12:00:00Z")).as("this week's list is done").isEmpty();
+        assertThat(alerts("2026-12-05T12:00:00Z"))
+                .as("this week's list is done")
+                .isEmpty();
         tick("2026-12-07T09:00:00Z");
         assertThat(alerts("2026-12-07T09:00:00Z")).hasSize(1);
     }
@@ -101,8 +103,10 @@ class UnansweredListTest {
                 CoreFixture.WEEKLY.openFor(),
                 List.of(),
                 CoreFixture.WEEKLY.questions());
-        survey.restart(
-                new Catalogue(CATALOGUE.products(), CATALOGUE.teams(), List.of(CATALOGUE.surveys().get(0), second)));
+        survey.restart(new Catalogue(
+                CATALOGUE.products(),
+                CATALOGUE.teams(),
+                List.of(CATALOGUE.surveys().get(0), second)));
         tick("2026-11-24T10:00:00Z");
         survey.wave(6);
         survey.core().tickAt(Instant.parse("2026-12-02T10:00:00Z"));

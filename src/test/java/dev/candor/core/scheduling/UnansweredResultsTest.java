@@ -112,7 +112,11 @@ class UnansweredResultsTest {
     void a_result_whose_score_is_withheld_holds_nothing_and_cannot_be_answered() {
         survey.restart(WaitingSurvey.ofScore());
         String wave = survey.score(6);
-        assertThat(survey.core().candor.interactions().form("U0PM", "results.reply", wave).map(RenderedPage::of))
+        assertThat(survey.core()
+                        .candor
+                        .interactions()
+                        .form("U0PM", "results.reply", wave)
+                        .map(RenderedPage::of))
                 .hasValueSatisfying(form -> assertThat(form)
                         .contains("This survey has no result that can be shown, so there is nothing to answer."));
         survey.core().tickAt(TEN.plus(WEEK));
@@ -164,7 +168,7 @@ class UnansweredResultsTest {
                 List.of(),
                 CoreFixture.WEEKLY.questions());
         survey.restart(new Catalogue(
-                CATALOGUE.products(), CATALOGUE.teams(), List.of(CoreFixture.WEEKLY.answeredBeforeNext(), other)));
+                CATALOGUE.products(), CATALOGUE.teams(), List.of(WaitingSurvey.waiting(CoreFixture.WEEKLY), other)));
         survey.wave(6);
         survey.core().tickAt(Instant.parse("2026-12-03T10:00:00Z"));
         survey.close(survey.core().waveStore.open().get(0), 6);

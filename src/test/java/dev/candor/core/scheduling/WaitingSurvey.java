@@ -20,7 +20,7 @@ import java.util.Optional;
 final class WaitingSurvey implements AutoCloseable {
     static final Duration WEEK = Duration.ofDays(7);
     static final Instant TEN = CoreFixture.START.plusSeconds(60);
-    static final Catalogue CATALOGUE = with(CoreFixture.WEEKLY.answeredBeforeNext());
+    static final Catalogue CATALOGUE = with(waiting(CoreFixture.WEEKLY));
 
     private final Path folder;
     private CoreFixture fixture;
@@ -35,6 +35,21 @@ final class WaitingSurvey implements AutoCloseable {
         return fixture;
     }
 
+    /** The same survey, whose next wave waits until the owners have replied to the last result. */
+    static Survey waiting(Survey survey) {
+        return new Survey(
+                survey.id(),
+                survey.product(),
+                survey.schedule(),
+                survey.openFor(),
+                survey.remindAfter(),
+                survey.sample(),
+                survey.questions(),
+                survey.expectedResponse(),
+                survey.themes(),
+                true);
+    }
+
     /** The products and teams, with this survey alone. */
     static Catalogue with(Survey survey) {
         return new Catalogue(CoreFixture.CATALOGUE.products(), CoreFixture.CATALOGUE.teams(), List.of(survey));
@@ -42,15 +57,13 @@ final class WaitingSurvey implements AutoCloseable {
 
     /** The products and teams, with a survey that asks the System Usability Scale alone. */
     static Catalogue ofScore() {
-        return with(new Survey(
-                        "ci-pulse",
-                        "ci",
-                        CoreFixture.WEEKLY.schedule(),
-                        CoreFixture.WEEKLY.openFor(),
-                        List.of(),
-                        Template.SUS.questions(
-                                CATALOGUE, CATALOGUE.products().get(0)))
-                .answeredBeforeNext());
+        return with(waiting(new Survey(
+                "ci-pulse",
+                "ci",
+                CoreFixture.WEEKLY.schedule(),
+                CoreFixture.WEEKLY.openFor(),
+                List.of(),
+                Template.SUS.questions(CATALOGUE, CATALOGUE.products().get(0)))));
     }
 
     /** Runs the first wave of the System Usability Scale to its end with this number of answers. */

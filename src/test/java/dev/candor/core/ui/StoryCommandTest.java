@@ -5,6 +5,7 @@ import static dev.candor.core.ui.UiFixture.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.reply.Reply;
+import dev.candor.core.survey.TrendMark;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,16 @@ class StoryCommandTest extends UiTest {
                         + "`/platform-feedback story ci 2026Q4`");
     }
 
+    @Test
+    void a_quarter_long_past_says_nothing_of_what_is_planned_now_and_of_later_marks() {
+        result();
+        fixture.now = Instant.parse("2027-05-05T10:00:00Z");
+        fixture.marks.add("ci", new TrendMark(LocalDate.parse("2027-04-20"), "New runners"));
+        assertThat(fixture.command(OWNER, "story ci 2026Q4"))
+                .contains("*What was planned next*\n• The owners had planned nothing yet.")
+                .doesNotContain("New runners", "survey opens");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -66,6 +77,7 @@ class StoryCommandTest extends UiTest {
                 "story ci 2031Q9|“2031Q9” is not a quarter. A quarter is written like this: "
                         + "`/platform-feedback story ci 2026Q4`. You can also write `Q4`, `this` or `last` in its place.",
                 "story ci *Summer*|“Summer” is not a quarter.",
+                "story ci about the summer in which all the builds were slow|“about the summer in which all the builds…” is not a quarter.",
                 "story ci 2030Q1|January to March 2030 has not begun, so there is nothing to tell yet.",
                 "story ci Q1|CI has no result in January to March 2026. The latest is of October to December 2026: "
                         + "`/platform-feedback story ci 2026Q4`",

@@ -104,6 +104,34 @@ class FloorTrendTest {
         assertThat(chart.words()).contains("31 Mar 2026: floor 20 %, result 50 %");
     }
 
+    @Test
+    void two_results_of_one_day_are_told_apart_in_the_chart() {
+        List<Release> releases = new ArrayList<>(history(RATING, 24, 21, 18, 12).releases());
+        releases.add(0, releases.get(0));
+        FloorTrend floor = FloorTrend.of(RATING, oldestFirst(releases)).orElseThrow();
+
+        assertThat(((Chart.Areas) ((Part.Picture) floor.picture().orElseThrow()).chart()).stacks())
+                .extracting(Chart.Stack::date)
+                .containsExactly("24 Mar 2026", "24 Mar 2026 (2)");
+    }
+
+    @Test
+    void over_a_floor_without_an_exact_figure_no_number_of_points_is_said() {
+        FloorTrend floor = FloorTrend.of(
+                        RATING, oldestFirst(history(RATING, 3, 4, 3, 3, 36).releases()))
+                .orElseThrow();
+
+        assertThat(((Chart.Areas) ((Part.Picture) floor.picture().orElseThrow()).chart()).stacks())
+                .extracting(stack -> stack.slices().get(1).figure())
+                .containsExactly("", "");
+    }
+
+    private static List<Release> oldestFirst(List<Release> newestFirst) {
+        List<Release> releases = new ArrayList<>(newestFirst);
+        Collections.reverse(releases);
+        return releases;
+    }
+
     /** Weekly results of 60 answers, with these numbers of dissatisfied people. */
     private static ProductHistory history(Question question, int... dissatisfied) {
         List<Release> releases = new ArrayList<>();

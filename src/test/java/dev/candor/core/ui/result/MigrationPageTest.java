@@ -166,6 +166,19 @@ class MigrationPageTest {
     }
 
     @Test
+    void a_void_wave_is_named_as_one_that_could_not_be_counted() {
+        assertThat(rendered(TWO.voided("2026-11-03"), TWO.release("2026-10-03", 20, 12, 8, 2)))
+                .contains("Could not be counted in the survey that closed on 3 November 2026.")
+                .doesNotContain("Not enough answers");
+    }
+
+    @Test
+    void a_rating_by_all_users_is_not_compared_with_those_of_the_generations() {
+        assertThat(rendered(TWO.with(ReleaseBuilder.RATING).release("2026-11-03", 24, 8, 6, 2)))
+                .isEqualTo(rendered(TWO.release("2026-11-03", 24, 8, 6, 2)));
+    }
+
+    @Test
     void a_lineage_without_any_published_figure_says_so() {
         assertThat(rendered(TWO.release("2026-11-03", 2, 1, 0, 0)))
                 .startsWith("(CI, generations: Not enough answers to show safely.)\n")

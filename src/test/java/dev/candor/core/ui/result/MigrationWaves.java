@@ -77,6 +77,19 @@ public final class MigrationWaves {
         return new MigrationWaves(names, questions);
     }
 
+    /** The same survey, which asks this too. */
+    MigrationWaves with(Question more) {
+        return new MigrationWaves(
+                names, Stream.concat(questions.stream(), Stream.of(more)).toList());
+    }
+
+    /** A wave that closed on this day and is void. */
+    Release voided(String closed) {
+        return ReleaseBuilder.of(ReleaseBuilder.CI, SURVEY, closed, questions.toArray(Question[]::new))
+                .asked(50)
+                .voidedRelease();
+    }
+
     public List<Question> questions() {
         return questions;
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +189,45 @@ class StoryTest {
     }
 
     @Test
+    void a_promise_for_the_next_quarter_is_told_when_it_is_given_and_so_is_what_is_looked_into() {
+        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.of("2026-12-01"));
+        Reply looking = reply("second", Reply.Kind.LOOKING_INTO_IT, "Slow mornings.", "2026-08-11", Optional.empty());
+        assertThat(message(SUMMER, List.of(doing, looking)))
+                .contains(
+                        "*What is next*",
+                        "• *What slows you down?* – doing it, by 1 December 2026: A cache.",
+                        "• *What slows you down?* – looking into it: Slow mornings.");
+    }
+
+    @Test
+    void what_was_not_asked_in_the_quarter_did_not_change_in_it() {
+        List<Release> releases = new ArrayList<>(rising());
+        releases.add(ReleaseBuilder.ci("2027-01-12", RATING)
+                .asked(60)
+                .answered(0, 45, Map.of("satisfaction", new Answer.Point(1)))
+                .release());
+        assertThat(RenderedPage.of(page(story(new Quarter(2027, 1), releases, List.of()))))
+                .contains("*What changed*\n• *Overall, how satisfied are you with CI?* ▼")
+                .doesNotContain("What slows you down?");
+    }
+
+    @Test
+    void of_a_long_section_the_message_has_six_lines_and_says_how_many_are_on_the_page() {
+        List<Reply> done = IntStream.rangeClosed(1, 6)
+                .mapToObj(i -> new Reply(
+                        "ci",
+                        "wave-" + i,
+                        new Reply.OfQuestion("pain"),
+                        Reply.Kind.DONE,
+                        "Step " + i + ".",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.parse("2026-10-0" + i + "T10:00:00Z")))
+                .toList();
+        assertThat(message(AUTUMN, done)).contains("Step 6.\n• and 1 more on the page\n");
+    }
+
+    @Test
     void a_promise_ends_where_a_later_result_about_the_same_question_is_answered() {
         Release early = ReleaseBuilder.rated("2026-08-03", RATING, 4, 2, 1, 1);
         Release late = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
@@ -199,6 +239,9 @@ class StoryTest {
         assertThat(kept.isFollowedBy(promised)).as("an earlier result").isFalse();
         assertThat(promised.isFollowedBy(new Story.Answered(early, done)))
                 .as("the same result, which may hold two plans")
+                .isFalse();
+        assertThat(new Story.Answered(early, whole("first")).isFollowedBy(new Story.Answered(late, whole("second"))))
+                .as("two results as a whole have no subject in common")
                 .isFalse();
     }
 
@@ -291,6 +334,18 @@ class StoryTest {
                 day.map(LocalDate::parse),
                 Optional.of(URI.create("https://wiki.example/ci")),
                 Instant.parse(given + "T10:00:00Z"));
+    }
+
+    private static Reply whole(String wave) {
+        return new Reply(
+                "ci",
+                wave,
+                new Reply.WholeResult(),
+                Reply.Kind.DOING,
+                "More runners.",
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-10-12T10:00:00Z"));
     }
 
     private static List<Release> rising() {
