@@ -47,6 +47,11 @@ public final class StartForecasts {
                 .orElse(new StartForecast.Blocked("it is not there any more", Optional.empty()));
     }
 
+    /** The first time from {@code earliest} on that is found at which this survey opens at once. */
+    public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
+        return new OfSurvey(survey, now).firstTime(Optional.of(earliest));
+    }
+
     /** The starts of one survey, seen from one instant. */
     private final class OfSurvey {
         private final Survey survey;
@@ -80,15 +85,15 @@ public final class StartForecasts {
                         .<StartForecast>map(why -> new StartForecast.Delayed(opens.at(), why))
                         .orElse(new StartForecast.OnTime());
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
-                return new StartForecast.Blocked(wave.waitReason().orElse(skipped.why()), nearest(at, skipped));
+                return new StartForecast.Blocked(wave.waitReason().orElse(skipped.why()), firstTime(skipped.tryAt().filter(at::isBefore)));
             }
             return new StartForecast.Held();
         }
 
-        /** The first later time that is found at which the survey opens at once. */
-        private Optional<Instant> nearest(Instant planned, ForecastWave.Outcome.Skipped skipped) {
-            Instant tried = planned;
-            Optional<Instant> next = skipped.tryAt();
+        /** The first time from this one on that is found at which the survey opens at once. */
+        Optional<Instant> firstTime(Optional<Instant> earliest) {
+            Instant tried = Instant.MIN;
+            Optional<Instant> next = earliest;
             for (int i = 0; i < ATTEMPTS && next.filter(tried::isBefore).isPresent(); i++) {
                 tried = roundedUp(next.get());
                 if (!(forecast(tried) instanceof ScheduleForecast.Outcome.Planned waves)) {

@@ -3,6 +3,7 @@ package dev.candor.core.ui;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.OrphanedWaves;
 import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.scheduling.WaveScheduler;
@@ -87,7 +88,13 @@ final class AskForms {
             showLater(modal, person, start(survey, choice.start().get()), survey, opens, now);
         } else if (preview instanceof OpeningPreview.Refused refused) {
             modal.explainRefusal(text(person).before(lookup.catalogue().productOf(survey), survey, refused.why(), now));
-            modal.show(survey, opens, "");
+            firstTime(survey, refused.why(), now)
+                    .ifPresentOrElse(
+                            at -> {
+                                modal.propose(at);
+                                showLater(modal, person, start(survey, at), survey, opens, now);
+                            },
+                            () -> modal.show(survey, opens, ""));
         } else {
             Instant closes = opens.orElseThrow().closes();
             modal.show(
@@ -98,6 +105,13 @@ final class AskForms {
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())
                 .ifPresent(modal::offerChanges);
+    }
+
+    /** The first time at which a survey that is refused now can open, where waiting is all that it takes. */
+    private Optional<Instant> firstTime(Survey survey, OpeningResult why, Instant now) {
+        return why instanceof OpeningResult.ContactLimitReached limit
+                ? lookup.starts().firstTime(survey, limit.selection().until(), now)
+                : Optional.empty();
     }
 
     private void showLater(

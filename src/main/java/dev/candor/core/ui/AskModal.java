@@ -54,6 +54,8 @@ final class AskModal {
     private final AskChoice choice;
     private final List<Field> summary = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
+    private Optional<Instant> start;
+    private boolean refused;
 
     /** A form with this choice; {@code zone} is the reader's timezone. */
     AskModal(Policy policy, ZoneId zone, Product product, AskChoice choice) {
@@ -61,6 +63,7 @@ final class AskModal {
         this.zone = zone;
         this.product = product;
         this.choice = choice;
+        this.start = choice.start();
     }
 
     /** Says that the owner writes the questions next. */
@@ -83,6 +86,12 @@ final class AskModal {
     /** Says, before all else, why the chosen survey cannot be opened as chosen. */
     void explainRefusal(String whyNot) {
         text(whyNot);
+        refused = true;
+    }
+
+    /** Fills in this time of the start. */
+    void propose(Instant at) {
+        start = Optional.of(at);
     }
 
     /**
@@ -148,14 +157,14 @@ final class AskModal {
                     Action.ASK_REDRAW.id(),
                     "When it opens",
                     "Leave it empty to ask now.",
-                    choice.start()));
+                    start));
         }
         fields.add(new Field.Shown(new Part.Note(
                 last.map(day -> product.name() + " was last asked about on " + DateTimeText.day(zone, day) + ".")
                                 .orElse(product.name() + " has never been asked about.")
                         + " Nobody is asked before you press the button. Each person is asked within their own working hours."
                         + " People who are away, opted out or were asked too recently are left out.")));
-        String submit = own ? "Write the questions" : choice.start().isPresent() ? "Plan it" : "Ask now";
+        String submit = own ? "Write the questions" : start.isPresent() || refused ? "Plan it" : "Ask now";
         return new Form(AREA, "Ask about " + product.name(), submit, product.id(), fields);
     }
 

@@ -171,7 +171,13 @@ class AskActionsTest extends UiTest {
             limited.open("ci-pulse");
             limited.advance(Duration.ofHours(1));
 
-            assertThat(limited.command("U0OLD", "ask jenkins jenkins-words"))
+            String form = limited.command("U0OLD", "ask jenkins jenkins-words");
+            assertThat(form)
+                    .as("the first time that works is offered")
+                    .contains("It opens on Tuesday 17 November, 10:00", "{start|2026-11-17T10:00:00Z}")
+                    .contains("[[Plan it|jenkins]]")
+                    .doesNotContain("Ask now");
+            assertThat(form)
                     .contains("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
                             + " days, and most of its people were asked by ci-pulse (which came first). Enough"
                             + " of them can be asked again on Tuesday 17 November, 10:00 your time. The survey"
@@ -185,7 +191,9 @@ class AskActionsTest extends UiTest {
     void too_few_people_are_not_asked_at_all() {
         String why = "Object storage: nobody can be asked now. Fewer than 5 people could be asked, too few to show any"
                 + " result.";
-        assertThat(command("U0STORE", "ask storage")).contains(why);
+        assertThat(command("U0STORE", "ask storage"))
+                .contains(why, "[[Plan it|storage]]")
+                .doesNotContain("Ask now");
         assertThat(fixture.submit("U0STORE", "ask storage")).contains("nobody was asked");
         assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
                 .as("never a prompt")
