@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The release of a planned wave with assumed answers. The real tally counts them, so a plan is rounded like the result.
@@ -19,7 +22,7 @@ public final class ExpectedRelease {
     private final List<Question> questions;
     private final Policy policy;
 
-    /** Takes one scale, or all items of one score. */
+    /** Takes one counted question, or all items of one score. */
     public ExpectedRelease(List<Question> questions, Policy policy) {
         this.questions = List.copyOf(questions);
         this.policy = policy;
@@ -38,11 +41,26 @@ public final class ExpectedRelease {
                 .count(ballots);
     }
 
+    /** How precisely this number of answers is published; empty if nothing of them is. */
+    public Optional<PrecisionLevel> precision(int answers) {
+        return of(answers, answers, 0).cells().stream()
+                .filter(cell -> cell.question().isPresent())
+                .flatMap(cell -> cell instanceof Shown shown ? Stream.of(shown.precisionLevel()) : Stream.empty())
+                .findFirst();
+    }
+
+    /** The fewest answers of which a score is published. */
+    public static int answersForScore() {
+        return Policy.MIN_ANSWERS_FOR_BREAKDOWN;
+    }
+
     private Ballot ballot(boolean favourable) {
         Map<String, Answer> answers = Score.sus(questions)
                 .or(() -> Score.umuxLite(questions))
                 .map(score -> score.extreme(favourable))
-                .orElseGet(() -> Map.of(questions.get(0).id(), point(favourable)));
+                .orElseGet(() -> Map.of(
+                        questions.get(0).id(),
+                        questions.get(0).type().isChoice() ? new Answer.Chosen(Set.of(0)) : point(favourable)));
         return new Ballot(0, true, answers);
     }
 

@@ -1,5 +1,7 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.OpeningPreview;
@@ -61,7 +63,8 @@ final class AskForms {
 
     /** The form with this choice. */
     Form form(String person, Product product, AskChoice choice, Instant now) {
-        AskModal modal = new AskModal(rules.policy(), zones.of(person), product, choice);
+        List<Release> past = lookup.releases().latest(product.id(), Releases.HISTORY_LIMIT);
+        AskModal modal = new AskModal(rules.policy(), past, zones.of(person), product, choice);
         if (choice.survey().equals(AskChoice.OWN)) {
             modal.explainOwnQuestions();
         } else if (choice.survey().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
@@ -49,6 +50,7 @@ final class AskModal {
     private static final String USUAL = "usual";
 
     private final Policy policy;
+    private final List<Release> past;
     private final ZoneId zone;
     private final Product product;
     private final AskChoice choice;
@@ -57,9 +59,15 @@ final class AskModal {
     private Optional<Instant> start;
     private boolean refused;
 
-    /** A form with this choice; {@code zone} is the reader's timezone. */
-    AskModal(Policy policy, ZoneId zone, Product product, AskChoice choice) {
+    /**
+     * A form with this choice.
+     *
+     * @param past releases of the product, newest first
+     * @param zone the reader's timezone
+     */
+    AskModal(Policy policy, List<Release> past, ZoneId zone, Product product, AskChoice choice) {
         this.policy = policy;
+        this.past = past;
         this.zone = zone;
         this.product = product;
         this.choice = choice;
@@ -106,7 +114,13 @@ final class AskModal {
         if (!when.isEmpty()) {
             text(when);
         }
-        wave.ifPresent(opens -> text(ExpectedAnswersText.of(policy, opens)));
+        wave.ifPresent(opens -> text(ExpectedAnswersText.of(
+                policy,
+                survey,
+                opens.asked().people().size(),
+                opens.request().expected(),
+                opens.asked().groups(),
+                past)));
     }
 
     private void people(Survey survey, OpeningPreview.Opens wave) {

@@ -16,10 +16,12 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.PopulationEstimate;
 import dev.candor.core.ui.result.ProductHistory;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The expected result of a wave at its expected response. Assumes the favourable share of the survey's last release, or
@@ -52,20 +54,48 @@ final class ExpectedResult {
 
     /** The groups that are expected to be shown. */
     List<GroupSize> reportableGroups(Survey survey, ForecastWave.Outcome.Opens wave) {
-        return reportableGroups(policy, survey, wave.asked(), wave.expected(), wave.groups());
+        return reportableGroups(policy, survey, use(survey), wave.asked(), wave.expected(), wave.groups());
     }
 
-    /** Those of these groups that are expected to be shown, if {@code asked} people are asked. */
+    /** Those of these groups that are expected to be shown for any question, if {@code asked} people are asked. */
     static List<GroupSize> reportableGroups(
-            Policy policy, Survey survey, int asked, ExpectedResponse expected, List<GroupSize> groups) {
+            Policy policy,
+            Survey survey,
+            ExpectedUse use,
+            int asked,
+            ExpectedResponse expected,
+            List<GroupSize> groups) {
+        return Breakdown.of(survey.questions()).stream()
+                .map(question -> {
+                    IntUnaryOperator answers =
+                            people -> use.answersOf(question, expected.answersExpectedOf(people));
+                    return reportableGroups(policy, asked, answers, groups);
+                })
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
+    }
+
+    private static List<GroupSize> reportableGroups(
+            Policy policy, int asked, IntUnaryOperator answers, List<GroupSize> groups) {
         List<GroupSize> enough = groups.stream()
-                .filter(group -> expected.answersExpectedOf(group.people()) >= policy.minGroup())
+                .filter(group -> answers.applyAsInt(group.people()) >= policy.minGroup())
                 .toList();
         int rest = asked - enough.stream().mapToInt(GroupSize::people).sum();
-        int shown = enough.size() + (expected.answersExpectedOf(rest) >= policy.minGroup() ? 1 : 0);
-        boolean allowed = policy.allowsBreakdown(expected.answersExpectedOf(asked), shown)
-                && !Breakdown.of(survey.questions()).isEmpty();
-        return allowed ? enough : List.of();
+        int shown = enough.size() + (answers.applyAsInt(rest) >= policy.minGroup() ? 1 : 0);
+        return policy.allowsBreakdown(answers.applyAsInt(asked), shown) ? enough : List.of();
+    }
+
+    /** The items of each score that this survey asks. */
+    static List<List<Question>> scores(Survey survey) {
+        return survey.questions().stream()
+                .filter(question -> question.purpose().isScoreItem())
+                .map(question -> counted(survey, question))
+                .distinct()
+                .toList();
+    }
+
+    private ExpectedUse use(Survey survey) {
+        return ExpectedUse.of(survey, input.of(survey));
     }
 
     /** The favourable share of the whole product with its likely range, as a result would show it. */
@@ -73,7 +103,11 @@ final class ExpectedResult {
         int answers = wave.expected().answersExpectedOf(wave.asked());
         return survey.headline()
                 .filter(headline -> isEnough(answers))
-                .map(headline -> new Assumption(counted(survey, headline), wave.asked(), answers, share(survey)))
+                .map(headline -> new Assumption(
+                        counted(survey, headline),
+                        wave.asked(),
+                        use(survey).answersOf(headline, answers),
+                        share(survey)))
                 .map(assumption -> favourable.computeIfAbsent(assumption, each -> favourable(product, each)))
                 .orElse("-");
     }

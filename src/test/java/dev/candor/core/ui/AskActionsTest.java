@@ -38,7 +38,7 @@ class AskActionsTest extends UiTest {
                         • What one thing should we change?
                         It closes on Sunday 8 November, 10:00 your time.
                         The next one, on Tuesday 10 November, 10:00 your time, is opened as well.
-                        About 5 answers are expected, if 50 % answer: enough for words, not for figures.
+                        About 5 answers are expected, if 50 % answer: enough for words, not for figures. Comments take 10 answers.
                         [Preview|ask.preview|ci-pulse]
                         How long it is open {open_for|usual|usual, P1D, P2D, P3D, P5D, P7D, P14D}
                         When it opens {start|}

@@ -34,7 +34,7 @@ final class MarkupInQuestionsTest {
                 new Survey("s", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(5), List.of(), List.of(question));
         try (CoreFixture fixture =
                 new CoreFixture(folder, new Catalogue(List.of(product), List.of(), List.of(survey)))) {
-            AskModal modal = new AskModal(Policy.FLOOR, LONDON, product, AskChoice.of("s"));
+            AskModal modal = new AskModal(Policy.FLOOR, List.of(), LONDON, product, AskChoice.of("s"));
             modal.show(
                     survey,
                     Optional.of((OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START)),
