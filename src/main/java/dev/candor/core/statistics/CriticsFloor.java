@@ -3,6 +3,7 @@ package dev.candor.core.statistics;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>The floor is compared with that of the {@value #WAVES} waves before ({@link Newcombe}, from the lowest wave to the lowest).
  * Where nothing moves, both are lowest of as many waves, and vary less than single ones. The latest wave is compared with the
- * lowest and the highest of the others, at a level that allows for the choice among them.
+ * lowest and the highest of the others, at a level that allows for the choice among them. Changes since single waves are also
+ * what a {@link Trend} looks at, so the part above the floor moves only where the trend does.
  *
  * @param lowest position of the wave with the lowest unfavourable share
  * @param reference position of the wave that the movement is from; the lowest if none is clear
@@ -37,15 +39,18 @@ public record CriticsFloor(Movement movement, int lowest, int reference) {
         UNCLEAR
     }
 
-    /** The floor of these unfavourable shares, oldest first; empty with fewer than {@value #WAVES}. */
-    public static Optional<CriticsFloor> of(List<CompatibleCounts> waves) {
+    /**
+     * The floor of these unfavourable shares, oldest first; empty with fewer than {@value #WAVES}.
+     *
+     * @param trendMoved whether the trend of the same answers shows a movement
+     */
+    public static Optional<CriticsFloor> of(List<CompatibleCounts> waves, BooleanSupplier trendMoved) {
         int now = waves.size() - WAVES;
         if (now < 0) {
             return Optional.empty();
         }
         Comparator<Integer> byShare =
                 Comparator.comparingDouble(wave -> waves.get(wave).shares().middle());
-        int latest = waves.size() - 1;
         int lowest = range(now, waves.size()).min(byShare).orElseThrow();
         int highest = range(now, waves.size()).max(byShare).orElseThrow();
         Optional<Integer> before =
@@ -56,14 +61,23 @@ public record CriticsFloor(Movement movement, int lowest, int reference) {
             return Optional.of(new CriticsFloor(
                     floor > 0 ? Movement.FLOOR_ROSE : Movement.FLOOR_FELL, lowest, before.orElseThrow()));
         }
-        double oneOfSeveral = SIGNIFICANCE / (WAVES - 1);
-        if (direction(waves.get(lowest), waves.get(latest), oneOfSeveral) > 0) {
-            return Optional.of(new CriticsFloor(Movement.ABOVE_ROSE, lowest, lowest));
-        }
+        CriticsFloor above = above(waves, lowest, highest);
         return Optional.of(
-                direction(waves.get(highest), waves.get(latest), oneOfSeveral) < 0
-                        ? new CriticsFloor(Movement.ABOVE_FELL, lowest, highest)
+                above.movement == Movement.UNCLEAR || trendMoved.getAsBoolean()
+                        ? above
                         : new CriticsFloor(Movement.UNCLEAR, lowest, lowest));
+    }
+
+    /** The movement of the latest wave, which is compared with the lowest and the highest. */
+    private static CriticsFloor above(List<CompatibleCounts> waves, int lowest, int highest) {
+        CompatibleCounts latest = waves.get(waves.size() - 1);
+        double oneOfSeveral = SIGNIFICANCE / (WAVES - 1);
+        if (direction(waves.get(lowest), latest, oneOfSeveral) > 0) {
+            return new CriticsFloor(Movement.ABOVE_ROSE, lowest, lowest);
+        }
+        return direction(waves.get(highest), latest, oneOfSeveral) < 0
+                ? new CriticsFloor(Movement.ABOVE_FELL, lowest, highest)
+                : new CriticsFloor(Movement.UNCLEAR, lowest, lowest);
     }
 
     private static Stream<Integer> range(int from, int to) {

@@ -10,7 +10,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Weekly waves of a share that is known, as they are published: to the nearest 5 %, the ends coded at 10 and 90 %. */
+/**
+ * Weekly waves of shares that are known, as they are published: to the nearest 5 %, the ends coded at 10 and 90 %; from 100
+ * answers on to the nearest 2 %, coded at 6 and 94 %.
+ */
 final class SimulatedWaves {
     private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
@@ -33,9 +36,12 @@ final class SimulatedWaves {
     }
 
     int binomial(double share) {
-        return (int) IntStream.range(0, answers)
-                .filter(i -> random.nextDouble() < share)
-                .count();
+        return binomial(share, answers);
+    }
+
+    private int binomial(double share, int of) {
+        return (int)
+                IntStream.range(0, of).filter(i -> random.nextDouble() < share).count();
     }
 
     CompatibleCounts cell(int favourable) {
@@ -43,12 +49,46 @@ final class SimulatedWaves {
     }
 
     private static CompatibleCounts published(int favourable, int answers) {
-        int percent = 5 * ((200 * favourable + 5 * answers) / (10 * answers));
-        ShareRange shares = percent <= 10
-                ? new ShareRange(0, 125)
-                : percent >= 90 ? new ShareRange(875, 1000) : ShareRange.around(percent, 5);
+        int step = answers < 100 ? 5 : 2;
+        int end = answers < 100 ? 10 : 6;
+        int percent = step * ((200 * favourable + step * answers) / (2 * step * answers));
+        int coded = 10 * end + 5 * step;
+        ShareRange shares = percent <= end
+                ? new ShareRange(0, coded)
+                : percent >= 100 - end ? new ShareRange(1000 - coded, 1000) : ShareRange.around(percent, step);
         int about = (answers + 5) / 10 * 10;
         return CompatibleCounts.of(about - 5, about + 4, shares);
+    }
+
+    /** The favourable and the unfavourable share of the same waves. */
+    record Opinions(List<DatedCounts> favourable, List<CompatibleCounts> unfavourable) {
+        Opinions upTo(int waves) {
+            return new Opinions(favourable.subList(0, waves), unfavourable.subList(0, waves));
+        }
+
+        Trend trend() {
+            return SimulatedWaves.trend(favourable);
+        }
+
+        CriticsFloor.Movement floor() {
+            return CriticsFloor.of(unfavourable, () -> moved(trend()))
+                    .map(CriticsFloor::movement)
+                    .orElse(CriticsFloor.Movement.UNCLEAR);
+        }
+    }
+
+    /** A history of waves with these true favourable and unfavourable shares. */
+    Opinions opinions(double[] favourable, double[] unfavourable) {
+        List<DatedCounts> liked = new ArrayList<>();
+        List<CompatibleCounts> disliked = new ArrayList<>();
+        for (int wave = 0; wave < favourable.length; wave++) {
+            int critics = binomial(unfavourable[wave]);
+            int others = answers - critics;
+            int good = binomial(favourable[wave] / (1 - unfavourable[wave]), others);
+            liked.add(new DatedCounts(MONDAY.plusWeeks(wave), cell(good)));
+            disliked.add(cell(critics));
+        }
+        return new Opinions(liked, disliked);
     }
 
     /** The trend of the only question of a report. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often reports on many simulated waves claim a movement, as the cells of the waves are published. */
@@ -19,14 +20,18 @@ class TrendSimulationTest {
     private static final int ANSWERS = 40;
     private static final int HISTORIES = 600;
 
-    @Test
-    void at_most_five_percent_of_the_reports_on_26_stable_waves_claim_a_movement() {
-        SimulatedWaves simulated = new SimulatedWaves(1, ANSWERS);
+    /** Trend and floor are told side by side, and have one budget of false claims. */
+    @ParameterizedTest(name = "{0} and {1} of {2} answers")
+    @CsvSource({".5, .3, 40", ".3, .5, 60", ".3, .5, 200"})
+    void at_most_five_percent_of_the_reports_on_26_stable_waves_claim_a_movement(
+            double favourable, double unfavourable, int answers) {
+        SimulatedWaves simulated = new SimulatedWaves(3, answers);
         int claims = 0;
         for (int i = 0; i < HISTORIES; i++) {
-            List<DatedCounts> history = simulated.history(stable(.5, 26));
+            SimulatedWaves.Opinions history = simulated.opinions(stable(favourable, 26), stable(unfavourable, 26));
             for (int waves = 1; waves <= 26; waves++) {
-                claims += moved(SimulatedWaves.trend(history.subList(0, waves))) ? 1 : 0;
+                SimulatedWaves.Opinions report = history.upTo(waves);
+                claims += moved(report.trend()) || report.floor() != CriticsFloor.Movement.UNCLEAR ? 1 : 0;
             }
         }
 

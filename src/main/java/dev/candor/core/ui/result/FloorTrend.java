@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -42,8 +43,9 @@ final class FloorTrend {
      * none.
      *
      * @param releases of one survey that ask the question in the same words, oldest first
+     * @param trendMoved whether the trend of the question shows a movement
      */
-    static Optional<FloorTrend> of(Question question, List<Release> releases) {
+    static Optional<FloorTrend> of(Question question, List<Release> releases, BooleanSupplier trendMoved) {
         if (!question.type().isScale() || question.type() == QuestionType.CHANGE || releases.isEmpty()) {
             return Optional.empty();
         }
@@ -58,7 +60,7 @@ final class FloorTrend {
         }
         // The counts behind a figure take time to compute, and older ones are not compared.
         List<TrendPoint> recent = figures.subList(Math.max(0, figures.size() - 2 * CriticsFloor.WAVES), figures.size());
-        return CriticsFloor.of(recent.stream().map(TrendPoint::counts).toList())
+        return CriticsFloor.of(recent.stream().map(TrendPoint::counts).toList(), trendMoved)
                 .map(floor -> new FloorTrend(line, figures, recent, floor));
     }
 

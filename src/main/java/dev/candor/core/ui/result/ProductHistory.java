@@ -75,7 +75,12 @@ public record ProductHistory(Product product, List<Release> releases) {
         return latest().flatMap(ProductHistory::headline).flatMap(question -> {
             List<Release> oldestFirst = new ArrayList<>(comparable());
             Collections.reverse(oldestFirst);
-            return FloorTrend.of(question, oldestFirst);
+            return FloorTrend.of(
+                    question,
+                    oldestFirst,
+                    () -> Movements.of(QuestionTrend.headline(question, oldestFirst))
+                            .clear()
+                            .isPresent());
         });
     }
 

@@ -156,6 +156,11 @@ public final class ProductTrend {
         return question.movements(all());
     }
 
+    /** The critics' floor of one of the questions; empty without one. */
+    Optional<FloorTrend> floor(QuestionTrend question) {
+        return question.floor(all());
+    }
+
     /** What its surveys say about generations; empty if none in the span asks which generation one uses. */
     public synchronized Optional<MigrationResult> migration() {
         if (!knowsMigration) {

@@ -233,9 +233,11 @@ public final class QuestionTrend {
     }
 
     /** The critics' floor in the current wording; empty without one. */
-    Optional<FloorTrend> floor() {
+    Optional<FloorTrend> floor(IdentityHashMap<TrendLine, Movements> report) {
         return question.flatMap(asked -> FloorTrend.of(
-                asked, releases.subList(wordings.get(wordings.size() - 1).begin(), releases.size())));
+                asked,
+                releases.subList(wordings.get(wordings.size() - 1).begin(), releases.size()),
+                () -> !movements(report).isEmpty()));
     }
 
     /** What can be said about the lines of the current wording, in short sentences. */

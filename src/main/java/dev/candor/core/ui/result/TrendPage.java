@@ -44,7 +44,7 @@ public final class TrendPage {
         QuestionTrend chosen = trend.questions().get(shown);
         List<String> sentences = trend.sentences(chosen);
         parts.addAll(question(trend, chosen, sentences));
-        parts.addAll(chosen.floor().map(TrendPage::floor).orElse(List.of()));
+        parts.addAll(trend.floor(chosen).map(TrendPage::floor).orElse(List.of()));
         others(trend, chosen).ifPresent(parts::add);
         parts.add(spans(trend, shown));
         if (trend.questions().size() > 1) {

@@ -39,8 +39,19 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains(" Above the critics' floor the share rose from 20 % to 60 % dissatisfied.\n")
                 .doesNotContain("floor rose");
-        assertThat(RenderedPage.of(ResultPage.of(history(RATING, 12, 12, 36, 12))))
+        assertThat(RenderedPage.of(ResultPage.of(history(RATING, 36, 36, 30, 12))))
                 .contains("Above the critics' floor the share fell from 60 % to 20 % dissatisfied.");
+    }
+
+    @Test
+    void critics_who_came_and_went_are_no_movement_where_the_trend_shows_none() {
+        ProductHistory history = history(RATING, 12, 12, 36, 12);
+        assertThat(RenderedPage.of(ResultPage.of(history)))
+                .contains("No clear change")
+                .doesNotContain("floor");
+        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
+                .contains("No clear change", "*Critics' floor*: 20 % dissatisfied")
+                .doesNotContain("the share fell");
     }
 
     @Test
@@ -72,11 +83,8 @@ class FloorTrendTest {
         releases.add(0, ReleaseBuilder.rated("2026-12-01", other, 70, 40, 8, 12));
         ProductHistory history = new ProductHistory(CI, releases);
         assertThat(history.floor()).isEmpty();
-        assertThat(ProductTrend.of(history, TrendSpan.ALL, List.of())
-                        .questions()
-                        .get(0)
-                        .floor())
-                .isEmpty();
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        assertThat(trend.floor(trend.questions().get(0))).isEmpty();
     }
 
     @Test
