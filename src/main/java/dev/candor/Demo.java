@@ -35,6 +35,9 @@ import java.util.stream.Stream;
 
 /** Runs Candor against a simulated workspace in one process, and leaves nothing behind. */
 final class Demo implements AutoCloseable {
+    /** The engineer whom a visitor of the page plays. */
+    static final String VISITOR = "U0YOU";
+
     /** The fourth Tuesday of a month, shortly before the survey about CI of the shipped configuration is due. */
     private static final Instant START = Instant.parse("2026-11-24T09:58:00Z");
 
@@ -44,7 +47,6 @@ final class Demo implements AutoCloseable {
     /** Prompts are spread over at most two hours. */
     private static final int MAX_STEPS = 24;
 
-    private static final String VISITOR = "U0YOU";
     private static final long SEED = 42;
 
     private final Path temporary;
@@ -132,10 +134,11 @@ final class Demo implements AutoCloseable {
                         DemoRoles.of(configuration, workspace.state().members())));
     }
 
-    /** Advances the clock until the visitor is asked. */
+    /** Advances the clock until the visitor is asked the survey that is due now. */
     private static void awaitSurvey(SimulatedWorkspace workspace, SimulatedClock clock) {
+        int earlier = workspace.as(VISITOR).directMessages().size();
         clock.advance(UNTIL_THE_SURVEY_IS_DUE);
-        for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().isEmpty(); i++) {
+        for (int i = 0; i < MAX_STEPS && workspace.as(VISITOR).directMessages().size() == earlier; i++) {
             clock.advance(STEP);
         }
     }

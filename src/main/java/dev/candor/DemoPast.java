@@ -13,15 +13,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
-import dev.candor.core.survey.OwnerSurvey;
-import dev.candor.core.survey.OwnerSurveys;
-import dev.candor.core.survey.PlannedStart;
-import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Surveys;
-import dev.candor.core.survey.TrendMark;
-import dev.candor.core.survey.TrendMarks;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.engineers.EarlierAnswers;
@@ -40,15 +32,14 @@ import dev.candor.edge.web.ReportPaths;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Phaser;
 import java.util.stream.Stream;
@@ -56,7 +47,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The waves before the demo begins. The core itself opens, seals, closes and tallies them while the clock runs through the
- * past; only the last result of each product is posted, and no other message is sent.
+ * past; only the last result of each product is posted. A wave that is still open at the end is left open, and its question
+ * waits for the visitor; no other message is sent.
  */
 final class DemoPast {
     /** Surveys without a schedule are asked in the week that the shipped configuration leaves free. */
@@ -70,20 +62,8 @@ final class DemoPast {
     /** Results that closed earlier are not posted. */
     private static final Duration POSTED = Duration.ofDays(35);
 
-    private static final List<Milestone> MILESTONES = List.of(
-            new Milestone("ci", Period.ofWeeks(33), "new runners live"),
-            new Milestone("ci", Period.ofWeeks(16), "flaky tests in quarantine"));
-
-    private static final String OWN_QUESTIONS_ABOUT = "storage";
-    private static final Period OWN_QUESTIONS_IN = Period.ofWeeks(3);
-    private static final LocalTime OWN_QUESTIONS_AT = LocalTime.of(10, 0);
-    private static final List<Question> OWN_QUESTIONS = List.of(
-            new Question("q1", QuestionType.RATING, "How satisfied are you with the new bucket page?", List.of()),
-            new Question(
-                    "q2",
-                    QuestionType.SINGLE,
-                    "How did you make your last bucket?",
-                    List.of("on the new page", "on the old page", "by a script", "somebody did it for me")));
+    /** Prompts are spread over at most two hours. */
+    private static final Duration PROMPTS = Duration.ofHours(2);
 
     private final Candor candor;
     private final SilentWaveStore waves;
@@ -123,9 +103,6 @@ final class DemoPast {
         respondents = new PastRespondents(candor.responses(), answers, arrival);
     }
 
-    /** What happened to a product some time before the end, and is marked in its trend. */
-    private record Milestone(String product, Period before, String text) {}
-
     /** Fills this bot's empty database; the workspace's clock runs from its time to {@code until}. */
     static void live(
             Configuration configuration,
@@ -144,8 +121,7 @@ final class DemoPast {
             InstantSource still = InstantSource.fixed(workspace.clock().instant());
             SlackDirectory directory =
                     new SlackDirectory(api, installation, configuration.workspace()::timezone, still);
-            markMilestones(configuration, storage.marks(), workspace.clock().instant(), until);
-            writeQuestions(configuration, storage.ownerSurveys(), until);
+            DemoOwners.live(configuration, storage, workspace.clock().instant(), until);
             DemoPast past = new DemoPast(
                     configuration,
                     storage,
@@ -158,33 +134,6 @@ final class DemoPast {
             past.run(until);
             DemoReplies.live(configuration, storage, until);
             past.candor.dispatcher().tick(); // Posts what was answered just now.
-        }
-    }
-
-    /** An owner has written questions, to be asked in a week without another survey. */
-    private static void writeQuestions(Configuration configuration, OwnerSurveys surveys, Instant until) {
-        if (configuration.catalogue().product(OWN_QUESTIONS_ABOUT).isPresent()) {
-            OwnerSurvey written = surveys.add(OWN_QUESTIONS_ABOUT, "New bucket page", OWN_QUESTIONS);
-            Instant start = until.atZone(configuration.workspace().timezone())
-                    .plus(OWN_QUESTIONS_IN)
-                    .with(OWN_QUESTIONS_AT)
-                    .toInstant();
-            boolean planned =
-                    surveys.plan(new PlannedStart(written.id(), OWN_QUESTIONS_ABOUT, start, Surveys.USUAL_OPEN_FOR));
-            if (!planned) {
-                throw new IllegalStateException("the demo's past begins with a plan");
-            }
-        }
-    }
-
-    private static void markMilestones(Configuration configuration, TrendMarks marks, Instant from, Instant until) {
-        ZoneId zone = configuration.workspace().timezone();
-        for (Milestone milestone : MILESTONES) {
-            LocalDate day = until.atZone(zone).toLocalDate().minus(milestone.before());
-            if (configuration.catalogue().product(milestone.product()).isPresent()
-                    && day.isAfter(from.atZone(zone).toLocalDate())) {
-                marks.add(milestone.product(), new TrendMark(day, milestone.text()));
-            }
         }
     }
 
@@ -225,19 +174,14 @@ final class DemoPast {
         Logger log = (Logger) LoggerFactory.getLogger(Wave.class.getPackageName());
         log.setLevel(Level.WARN);
         try {
-            for (Optional<Instant> next = next(openings); next.isPresent(); next = next(openings)) {
+            for (Optional<Instant> next = next(openings, until); next.isPresent(); next = next(openings, until)) {
                 Instant at = next.get();
                 clock.jumpTo(at);
                 waves.setPosting(at.isAfter(until.minus(POSTED)));
                 candor.waves().tick(at);
                 candor.dispatcher().tick();
                 for (Survey survey : openings.getOrDefault(at, List.of())) {
-                    if (candor.waves().ask(survey.id(), at) instanceof OpeningResult.Opened opened) {
-                        respondents.answer(
-                                opened.wave(),
-                                at,
-                                waves.rosterByGroup(opened.wave().id()).values());
-                    }
+                    open(survey, at, until);
                 }
                 openings.remove(at);
             }
@@ -247,24 +191,53 @@ final class DemoPast {
         clock.jumpTo(until);
     }
 
-    private Optional<Instant> next(NavigableMap<Instant, List<Survey>> openings) {
+    /** Opens a wave and lets people answer it; of one that is still open at the end, the visitor is asked and has not answered. */
+    private void open(Survey survey, Instant at, Instant until) {
+        boolean stays = !closes(survey, at).isBefore(until);
+        if (stays) {
+            waves.setAsked(Demo.VISITOR);
+        }
+        if (candor.waves().ask(survey.id(), at) instanceof OpeningResult.Opened opened) {
+            Collection<Set<String>> roster =
+                    waves.rosterByGroup(opened.wave().id()).values();
+            respondents.answer(opened.wave(), at, stays ? withoutVisitor(roster) : roster);
+        }
+        if (stays) {
+            clock.jumpTo(at.plus(PROMPTS));
+            candor.dispatcher().tick();
+        }
+    }
+
+    private static List<Set<String>> withoutVisitor(Collection<Set<String>> roster) {
+        List<Set<String>> others = new ArrayList<>();
+        for (Set<String> group : roster) {
+            Set<String> people = new LinkedHashSet<>(group);
+            people.remove(Demo.VISITOR);
+            others.add(people);
+        }
+        return others;
+    }
+
+    private Optional<Instant> next(NavigableMap<Instant, List<Survey>> openings, Instant until) {
         Optional<Instant> opening = openings.isEmpty() ? Optional.empty() : Optional.of(openings.firstKey());
         return Stream.concat(opening.stream(), waves.open().stream().map(Wave::closes))
-                .min(Comparator.naturalOrder());
+                .min(Comparator.naturalOrder())
+                .filter(until::isAfter);
+    }
+
+    private Instant closes(Survey survey, Instant opens) {
+        return FieldPeriod.of(opens, survey.openFor(), new CalendarDays(schedule.zone()))
+                .closes();
     }
 
     private NavigableMap<Instant, List<Survey>> openings(Instant from, Instant until) {
         NavigableMap<Instant, List<Survey>> openings = new TreeMap<>();
-        CalendarDays days = new CalendarDays(schedule.zone());
         for (Survey survey : catalogue.surveys()) {
             String cron = survey.schedule().orElse(ON_DEMAND);
             Duration distance = survey.schedule().isPresent() ? SCHEDULED_EVERY : ON_DEMAND_EVERY;
             Instant after = from;
             for (Optional<Instant> at = schedule.next(cron, after);
-                    at.isPresent()
-                            && FieldPeriod.of(at.get(), survey.openFor(), days)
-                                    .closes()
-                                    .isBefore(until);
+                    at.filter(until::isAfter).isPresent();
                     at = schedule.next(cron, after)) {
                 openings.computeIfAbsent(at.get(), instant -> new ArrayList<>()).add(survey);
                 after = at.get().plus(distance);

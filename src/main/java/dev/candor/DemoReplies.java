@@ -21,10 +21,10 @@ import java.util.Optional;
 final class DemoReplies {
     private static final List<Sample> SAMPLES = List.of(
             new Sample(
-                    "ci-pulse", 3, "pain", Reply.Kind.DONE, 12, "Builds keep their caches between runs.", "ci/caches"),
+                    "ci-pulse", 2, "pain", Reply.Kind.DONE, 45, "Builds keep their caches between runs.", "ci/caches"),
             new Sample(
                     "ci-pulse",
-                    2,
+                    1,
                     "instead",
                     Reply.Kind.WONT,
                     0,
@@ -41,6 +41,7 @@ final class DemoReplies {
                     "ci/runners"),
             new Sample("kubernetes-pulse", 1, "pain", Reply.Kind.DONE, 9, "Rollouts say why they wait.", ""));
 
+    private static final int DAYS_TO_AN_ANSWER = 2;
     private static final LocalTime NOON = LocalTime.of(12, 0);
 
     private final Replies replies;
@@ -98,9 +99,10 @@ final class DemoReplies {
         if (sample.wavesAgo() == 0) {
             replies.add(reply(sample, release, now), Optional.of(product.channel()));
         } else {
+            int days = sample.kind() == Reply.Kind.DONE ? sample.days() : DAYS_TO_AN_ANSWER;
             Instant then = release.heading()
                     .closed()
-                    .plusDays(2)
+                    .plusDays(days)
                     .atTime(NOON)
                     .atZone(zone)
                     .toInstant();

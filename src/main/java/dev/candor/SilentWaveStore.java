@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A wave store that stores waves and drops their messages, but for results while these are posted. */
+/** A wave store that stores waves and drops their messages, but for results while these are posted, and prompts of one person. */
 final class SilentWaveStore implements WaveStore {
     private final WaveStore store;
     private boolean posting;
+    private Optional<String> asked = Optional.empty();
 
     SilentWaveStore(WaveStore store) {
         this.store = store;
@@ -25,6 +26,11 @@ final class SilentWaveStore implements WaveStore {
 
     void setPosting(boolean results) {
         posting = results;
+    }
+
+    /** Lets this person alone be asked in the waves that open from now on. */
+    void setAsked(String person) {
+        asked = Optional.of(person);
     }
 
     @Override
@@ -39,8 +45,11 @@ final class SilentWaveStore implements WaveStore {
 
     @Override
     public boolean open(OpeningRecord opening) {
+        List<OutboxMessage.Prompt> prompts = opening.prompts().stream()
+                .filter(prompt -> asked.filter(prompt.to()::equals).isPresent())
+                .toList();
         return store.open(new OpeningRecord(
-                opening.wave(), opening.roster(), opening.owners(), opening.slots(), List.of(), opening.contacts()));
+                opening.wave(), opening.roster(), opening.owners(), opening.slots(), prompts, opening.contacts()));
     }
 
     @Override

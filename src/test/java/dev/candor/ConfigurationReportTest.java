@@ -78,7 +78,9 @@ class ConfigurationReportTest {
                                 + " Tue 12 Jan 2027 10:00, Tue 9 Feb 2027 10:00; the first of these closes Tue 15 Dec 2026 10:00",
                         "ci-migration: the third Tuesday of January, March, May, July, September and November at 10:00;"
                                 + " next Tue 19 Jan 2027 10:00, Tue 16 Mar 2027 10:00, Tue 18 May 2027 10:00;"
-                                + " the first of these closes Tue 26 Jan 2027 10:00",
+                                + " the first of these closes Wed 3 Feb 2027 10:00",
+                        "platform-pulse: the fifth Tuesday of the month at 10:00; next Tue 29 Dec 2026 10:00,"
+                                + " Tue 30 Mar 2027 10:00, Tue 29 Jun 2027 10:00; the first of these closes Tue 5 Jan 2027 10:00",
                         "storage-pulse: when an owner asks; it has no schedule",
                         "digest: every Wednesday at 09:00; next Wed 25 Nov 2026 09:00, Wed 2 Dec 2026 09:00,"
                                 + " Wed 9 Dec 2026 09:00",

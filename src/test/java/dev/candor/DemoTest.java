@@ -81,12 +81,17 @@ class DemoTest {
     }
 
     @Test
-    void a_demo_with_a_past_asks_the_visitor_once_and_has_results_to_show() throws IOException, InterruptedException {
+    void a_demo_with_a_past_asks_the_visitor_about_generations_and_then_about_ci_and_has_results_to_show()
+            throws IOException, InterruptedException {
         try (Demo demo = new Demo(folder, Period.ofMonths(1))) {
             HttpClient browser = HttpClient.newHttpClient();
             URI address = demo.start(configuration(), MANIFEST, 0);
             String messages = body(browser, address.resolve("/?as=U0YOU"));
-            assertThat(messages).containsOnlyOnce("How is CI for you?").doesNotContain("How is Kubernetes for you?");
+            assertThat(messages)
+                    .containsOnlyOnce("CI or Jenkins: which do you use?")
+                    .containsOnlyOnce("How is CI for you?")
+                    .doesNotContain("How is Kubernetes for you?");
+            assertThat(messages.indexOf("which do you use?")).isLessThan(messages.indexOf("How is CI for you?"));
             assertThat(body(browser, address.resolve("/?as=U0YOU&at=C0K8S"))).contains("Tuesday, 10 November");
         }
     }

@@ -34,7 +34,7 @@ class MainTest {
         assertThat(run("check", "--config", "config/candor.yaml"))
                 .as(err::toString)
                 .isZero();
-        assertThat(out.toString()).contains("config/candor.yaml: good: 4 products, 8 teams, 5 surveys");
+        assertThat(out.toString()).contains("config/candor.yaml: good: 5 products, 8 teams, 6 surveys");
     }
 
     @Test

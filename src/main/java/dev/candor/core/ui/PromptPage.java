@@ -9,6 +9,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Wave;
+import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
@@ -45,7 +46,14 @@ final class PromptPage {
 
     /** The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result. */
     static Page prompt(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
-        return page(wave, before, replies, zone, "How is " + before.product().name() + " for you?");
+        return page(
+                wave,
+                before,
+                replies,
+                zone,
+                generations(wave.survey())
+                        .map(names -> names + ": which do you use?")
+                        .orElse("How is " + before.product().name() + " for you?"));
     }
 
     static Page reminder(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
@@ -54,7 +62,20 @@ final class PromptPage {
                 before,
                 replies,
                 zone,
-                "A reminder: how is " + before.product().name() + " for you?");
+                "A reminder: "
+                        + generations(wave.survey())
+                                .map(names -> "which do you use, " + names + "?")
+                                .orElse("how is " + before.product().name() + " for you?"));
+    }
+
+    /** Such as {@code CI or Jenkins}; empty unless the survey asks which generation one uses. */
+    private static Optional<String> generations(Survey survey) {
+        return survey.branchingQuestion()
+                .filter(branching -> branching.used().isEmpty())
+                .map(branching -> GenerationOptions.of(branching.question()))
+                .map(options -> options.names().subList(0, options.several()))
+                .map(names ->
+                        String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1));
     }
 
     private static Page page(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone, String question) {

@@ -13,16 +13,27 @@ record Opinions(long seed) {
     /** Key of all other products. */
     static final String OTHER = "any";
 
+    private static final String PLATFORM = "platform";
+
+    /** The products by which everybody judges the platform. */
+    private static final List<String> OF_THE_PLATFORM = List.of("ci", "kubernetes");
+
     private static final double WEEKS_IN_A_YEAR = 52;
 
     /** Share of people who have a real alternative to a product. */
     private static final double FREE = 0.45;
 
     private static final Map<String, Pattern> PRODUCTS = Map.of(
-            "ci", Pattern.compile("\\bCI\\b"),
-            "kubernetes", Pattern.compile("(?i)\\b(kubernetes|k8s)\\b"),
-            "jenkins", Pattern.compile("(?i)\\bjenkins\\b"),
-            "storage", Pattern.compile("(?i)\\bstorage\\b"));
+            "ci",
+            Pattern.compile("\\bCI\\b"),
+            "kubernetes",
+            Pattern.compile("(?i)\\b(kubernetes|k8s)\\b"),
+            "jenkins",
+            Pattern.compile("(?i)\\bjenkins\\b"),
+            "storage",
+            Pattern.compile("(?i)\\bstorage\\b"),
+            PLATFORM,
+            Pattern.compile("\\bPlatform\\b"));
 
     private static final Map<String, Taste> TASTES = Map.of(
             // Gets better: new runners in the spring, quarantine for flaky tests in the late summer.
@@ -99,6 +110,12 @@ record Opinions(long seed) {
      * @param since time since today, negative in the past
      */
     double liking(String product, String team, String person, Duration since) {
+        if (product.equals(PLATFORM)) {
+            return OF_THE_PLATFORM.stream()
+                    .mapToDouble(each -> liking(each, team, person, since))
+                    .average()
+                    .orElseThrow();
+        }
         Taste taste = taste(product);
         double ofTeam = chance(product, team).nextDouble(-taste.ofTeams, taste.ofTeams);
         double own = chance(product, person).nextGaussian() * taste.ofPeople;
@@ -107,7 +124,9 @@ record Opinions(long seed) {
 
     /** Whether this person uses the product; {@code since} is negative in the past. */
     boolean uses(String product, String person, Duration since) {
-        return chance("uses", product, person).nextDouble() >= taste(product).nonUsers(since);
+        return product.equals(PLATFORM)
+                || chance("uses", product, person).nextDouble()
+                        >= taste(product).nonUsers(since);
     }
 
     /** Whether this person has a real alternative to the product, all the time. */

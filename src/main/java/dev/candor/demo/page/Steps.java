@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -36,10 +37,13 @@ final class Steps {
                 new Step.Run("See how CI got better", command + " ci trend"),
                 new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),
                 new Step.Run("See who still uses Jenkins", command + " migration ci"),
+                new Step.Run("See who must use Kubernetes", command + " kubernetes"),
                 new Step.Run("See what divides the teams", command + " kubernetes teams"),
+                new Step.Run("See who likes none of it", command + " platform"),
                 new Step.Run("Tell the story of the quarter", command + " story ci"),
                 new Step.Run("Open the web page", command + " report"),
-                new Step.Answer("Answer your survey"),
+                new Step.Answer("Answer your surveys"),
+                new Step.Run("As an owner, ask what you like", command + " ask storage", Optional.of("U0PM")),
                 new Step.Advance("Advance to its close", "close"),
                 new Step.Read("Read it, press Answer this", "platform-ci"),
                 new Step.Advance("Advance by a day", "day"),
@@ -50,8 +54,12 @@ final class Steps {
     private sealed interface Step {
         String text();
 
-        /** Runs a command. */
-        record Run(String text, String line) implements Step {}
+        /** Runs a command, as this user or as whoever views the page. */
+        record Run(String text, String line, Optional<String> as) implements Step {
+            Run(String text, String line) {
+                this(text, line, Optional.empty());
+            }
+        }
 
         /** Answers a survey. */
         record Answer(String text) implements Step {}
@@ -118,9 +126,9 @@ final class Steps {
     }
 
     private String href(Step step, PageAddress address) {
-        String app = address.to(sidebarEntries.direct(address.as()).id());
         if (step instanceof Step.Run run) {
-            return app + "&draft=" + URLEncoder.encode(run.line(), StandardCharsets.UTF_8);
+            return app(run.as().orElse(address.as())) + "&draft="
+                    + URLEncoder.encode(run.line(), StandardCharsets.UTF_8);
         }
         if (step instanceof Step.Read read) {
             return sidebarEntries
@@ -128,6 +136,11 @@ final class Steps {
                     .map(found -> address.to(found.id()))
                     .orElse(address.to(address.at()));
         }
-        return step instanceof Step.Answer ? app : "";
+        return step instanceof Step.Answer ? app(address.as()) : "";
+    }
+
+    private String app(String user) {
+        String app = sidebarEntries.direct(user).id();
+        return new PageAddress(user, app).to(app);
     }
 }

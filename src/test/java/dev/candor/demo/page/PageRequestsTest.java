@@ -155,6 +155,13 @@ final class PageRequestsTest {
     }
 
     @Test
+    void the_step_of_an_owner_leads_to_the_owner() {
+        String owners = fixture.workspace.channels().direct("U0PM").id();
+        assertThat(get("?as=U0YOU"))
+                .containsPattern("\\?as=U0PM&amp;at=" + owners + "&amp;draft=%2Fplatform-feedback\\+ask\\+storage\">");
+    }
+
+    @Test
     void reading_the_result_is_ticked_when_the_app_has_posted_one_since_the_start() {
         get("?as=U0YOU&at=C0CI");
         assertThat(done()).isEmpty();
@@ -180,7 +187,7 @@ final class PageRequestsTest {
         pressFour(prompt);
         view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "receipt");
-        assertThat(done()).containsExactly("Answer your survey");
+        assertThat(done()).containsExactly("Answer your surveys");
     }
 
     private List<String> done() {

@@ -60,12 +60,12 @@ class ConfigurationFileTest {
     @Test
     void the_shipped_configuration_runs_as_it_is() {
         ConfigurationResult reading =
-                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY).read(SHIPPED);
+                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.MONTHLY).read(SHIPPED);
         assertThat(reading).isInstanceOf(ConfigurationResult.Valid.class);
         Configuration shipped = ((ConfigurationResult.Valid) reading).configuration();
         assertThat(shipped.catalogue().products())
                 .extracting("id")
-                .containsExactly("ci", "jenkins", "kubernetes", "storage");
+                .containsExactly("ci", "jenkins", "kubernetes", "storage", "platform");
         assertThat(shipped.catalogue().survey("ci-pulse").orElseThrow().questions())
                 .extracting(q -> q.type().word())
                 .containsExactly("rating", "ease", "nps", "multi", "single", "text");

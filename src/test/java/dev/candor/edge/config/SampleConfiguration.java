@@ -72,6 +72,9 @@ final class SampleConfiguration {
     /** Stub in which every schedule fires once a week. */
     static final FiringTimes WEEKLY = (expression, after) -> Optional.of(after.plus(Duration.ofDays(7)));
 
+    /** Stub in which every schedule fires once a month, as those of the shipped configuration do at the most. */
+    static final FiringTimes MONTHLY = (expression, after) -> Optional.of(after.plus(Duration.ofDays(28)));
+
     private SampleConfiguration() {}
 
     /** The sample with the first occurrence of {@code broken} replaced. */
