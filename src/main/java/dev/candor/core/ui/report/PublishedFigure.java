@@ -115,7 +115,7 @@ public record PublishedFigure(
         return figures.stream();
     }
 
-    /** The highest true share behind a figure: a theme may leave people out, a group of free choice count them elsewhere. */
+    /** The highest true share behind a figure: a theme may leave people out, one of the four groups count them elsewhere. */
     private static double highest(Release release, Shown cell, int share) {
         double published = cell.shares().get(share).high();
         return cell.question()
