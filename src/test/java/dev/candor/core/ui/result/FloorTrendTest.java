@@ -116,7 +116,7 @@ class FloorTrendTest {
     void two_results_of_one_day_are_told_apart_in_the_chart() {
         List<Release> releases = new ArrayList<>(history(RATING, 24, 21, 18, 12).releases());
         releases.add(0, releases.get(0));
-        FloorTrend floor = FloorTrend.of(RATING, oldestFirst(releases)).orElseThrow();
+        FloorTrend floor = FloorTrend.of(RATING, oldestFirst(releases), () -> true).orElseThrow();
 
         assertThat(((Chart.Areas) ((Part.Picture) floor.picture().orElseThrow()).chart()).stacks())
                 .extracting(Chart.Stack::date)
@@ -126,7 +126,7 @@ class FloorTrendTest {
     @Test
     void over_a_floor_without_an_exact_figure_no_number_of_points_is_said() {
         FloorTrend floor = FloorTrend.of(
-                        RATING, oldestFirst(history(RATING, 3, 4, 3, 3, 36).releases()))
+                        RATING, oldestFirst(history(RATING, 3, 4, 3, 3, 36).releases()), () -> true)
                 .orElseThrow();
 
         assertThat(((Chart.Areas) ((Part.Picture) floor.picture().orElseThrow()).chart()).stacks())
