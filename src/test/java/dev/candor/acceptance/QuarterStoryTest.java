@@ -56,7 +56,9 @@ final class QuarterStoryTest {
             assertThat(story.words())
                     .contains("What we heard", "80 % or more of those who answered are satisfied.")
                     .contains("What we did", "*29 November 2026* new runners live")
-                    .contains("What changed", "Too early to tell. No earlier result to compare with.")
+                    .contains(
+                            "What changed",
+                            "Too early to tell from this quarter alone. No earlier result to compare with.")
                     .contains(
                             "What we chose not to build, and why",
                             "The owners have recorded nothing that they won't do.")

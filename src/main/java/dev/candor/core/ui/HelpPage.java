@@ -32,8 +32,8 @@ final class HelpPage {
     /** The answer to a trend over something that is no span of time. */
     static Page ofSpan(Command.UnknownSpan span) {
         String words = span.words().length() > MAX_QUOTED ? span.words().substring(0, MAX_QUOTED) + "…" : span.words();
-        return Page.of("“" + MarkupEscape.of(words) + "” is no span of time. Did you mean "
-                + CommandText.command(span.meant()) + "? Others are 3m, 26w, 2y and all.");
+        return Page.of("“" + MarkupEscape.of(words) + "” is not a span of time. Did you mean "
+                + CommandText.command(span.meant()) + "? You can also write `3m`, `26w`, `2y` or `all`.");
     }
 
     /** The answer to a verb without the product that it needs. */
@@ -54,7 +54,7 @@ final class HelpPage {
                         line(id + " comments", "what people wrote"),
                         line(id + " teams", "team by team"),
                         line("compare " + id + " " + other, "two products side by side"),
-                        line("migration " + id, "who uses which generation, and what keeps people from moving"),
+                        line("migration " + id, "the use of each generation, and the blockers of the move"),
                         line("story " + id, "what was heard, done and changed in a quarter; also with 2026Q3 or last"),
                         line("report " + id, "open it in your browser; without a product: all"),
                         line("stop " + id, "stop asking me about it; without a product: about everything"),

@@ -75,8 +75,8 @@ final class ReplyActions {
     private Page store(Product product, Release release, Reply reply) {
         boolean added = lookup.replies().add(reply, Optional.of(product.channel()));
         String sentence = added
-                ? "Your answer is stored, and on its way to the thread of the result. Your name is not on it."
-                : "This is what the newest answer says already, so nothing was posted twice.";
+                ? "Your answer is stored. It is on its way to the thread of the result. Your name is not on it."
+                : "The newest answer says this already. Nothing was posted twice.";
         return new Page(sentence, List.of(new Part.Text(sentence), ReplyText.part(release, reply)));
     }
 

@@ -59,7 +59,7 @@ final class ReplyModal {
         if (!given.isEmpty()) {
             Reply.newestOfEach(given).forEach(reply -> fields.add(new Field.Shown(ReplyText.part(release, reply))));
             fields.add(new Field.Shown(new Part.Note(
-                    "That is answered so far. A new answer about the same thing counts instead of the older one.")));
+                    "This is answered so far. A new answer about the same thing replaces the older one.")));
         }
         fields.addAll(inputs(release, filled));
         fields.add(new Field.Shown(new Part.Note(readers(history, resultsForEveryone))));
@@ -91,11 +91,11 @@ final class ReplyModal {
     }
 
     private static String readers(ProductHistory history, boolean resultsForEveryone) {
-        return "Your answer is public, without your name. It is posted in the thread of the result"
+        return "Your answer is public. Your name is not on it. It is posted in the thread of the result. The report shows it"
                 + (resultsForEveryone
-                        ? ", in the next digest of every team that uses "
-                                + history.product().name() + ", in the next survey about it and on the report."
-                        : " and on the report.")
+                        ? ", and so do the next survey about "
+                                + history.product().name() + " and the next digest of every team that uses it."
+                        : ".")
                 + " Please do not quote comments that were written for the owners alone.";
     }
 }

@@ -90,6 +90,7 @@ final class Stories {
                 quarter,
                 history,
                 trend(Story.compared(history, quarter), quarter),
+                trend(history, quarter),
                 lookup.replies().ofProduct(product.id()).stream()
                         .flatMap(reply -> answered(reply).stream())
                         .toList(),
@@ -97,13 +98,13 @@ final class Stories {
                 quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
     }
 
-    private ProductTrend trend(ProductHistory compared, Quarter quarter) {
-        List<TrendMark> marks = lookup.marks().of(compared.product().id()).stream()
+    private ProductTrend trend(ProductHistory history, Quarter quarter) {
+        List<TrendMark> marks = lookup.marks().of(history.product().id()).stream()
                 .filter(mark -> quarter.includes(mark.day()))
                 .toList();
         ProductTrend.Source source =
-                ProductTrend.Source.of(compared, TrendSpan.DEFAULT, marks, lookup.surveyNames(compared));
-        return trends.of(source, () -> ProductTrend.ofPast(compared, source));
+                ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks, lookup.surveyNames(history));
+        return trends.of(source, () -> ProductTrend.ofPast(history, source));
     }
 
     private Optional<Story.Answered> answered(Reply reply) {

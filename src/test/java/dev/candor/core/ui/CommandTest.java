@@ -163,7 +163,7 @@ class CommandTest extends UiTest {
                 `/platform-feedback ci comments` – what people wrote
                 `/platform-feedback ci teams` – team by team
                 `/platform-feedback compare ci jenkins` – two products side by side
-                `/platform-feedback migration ci` – who uses which generation, and what keeps people from moving
+                `/platform-feedback migration ci` – the use of each generation, and the blockers of the move
                 `/platform-feedback story ci` – what was heard, done and changed in a quarter; also with 2026Q3 or last
                 `/platform-feedback report ci` – open it in your browser; without a product: all
                 `/platform-feedback stop ci` – stop asking me about it; without a product: about everything

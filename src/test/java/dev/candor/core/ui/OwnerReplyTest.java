@@ -91,8 +91,8 @@ class OwnerReplyTest extends UiTest {
                 Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do, or why you don't., maxLength=300, initial=, required=true]
                 PickDay[id=day, action=answer, label=Which day?, hint=When it was done, or will be., chosen=Optional.empty]
                 WriteLink[id=link, action=answer, label=Link, hint=A page with more about it., initial=]
-                ~ Your answer is public, without your name. It is posted in the thread of the result, in the next digest of every team \
-                that uses CI, in the next survey about it and on the report. Please do not quote comments that were written for the owners \
+                ~ Your answer is public. Your name is not on it. It is posted in the thread of the result. The report shows it, and so \
+                do the next survey about CI and the next digest of every team that uses it. Please do not quote comments that were written for the owners \
                 alone.
                 [[Post the answer|%s]]
                 """.formatted(wave))
@@ -117,12 +117,12 @@ class OwnerReplyTest extends UiTest {
         values.put("subject", List.of("1"));
 
         assertThat(submit(OWNER, values)).isEqualTo("""
-                (Your answer is stored, and on its way to the thread of the result. Your name is not on it.)
-                Your answer is stored, and on its way to the thread of the result. Your name is not on it.
+                (Your answer is stored. It is on its way to the thread of the result. Your name is not on it.)
+                Your answer is stored. It is on its way to the thread of the result. Your name is not on it.
                 *Overall, how satisfied are you with CI?* – done on 2 November 2026: New runners for everyone. \
                 <More about it|https://wiki.example/runners_2>
                 """);
-        assertThat(submit(OWNER, values)).contains("so nothing was posted twice");
+        assertThat(submit(OWNER, values)).contains("Nothing was posted twice");
         assertThat(fixture.replies.ofWave(wave))
                 .containsExactly(new Reply(
                         "ci",
@@ -331,7 +331,7 @@ class OwnerReplyTest extends UiTest {
             fixture = closed;
             aResult();
             deliverAll();
-            assertThat(form(OWNER)).contains("posted in the thread of the result and on the report.");
+            assertThat(form(OWNER)).contains("posted in the thread of the result. The report shows it. Please");
             reply("New runners.");
             assertThat(digest(closed.now.minusSeconds(1))).isEqualTo("nothing");
             assertThat(prompt()).doesNotContain("Last time", "New runners");

@@ -37,7 +37,8 @@ class StoryCommandTest extends UiTest {
         assertThat(fixture.command(engineer(1), "story ci"))
                 .startsWith("(The story of CI, October to December 2026.)\n")
                 .contains("The survey closed on 3 November 2026.")
-                .contains("*What changed*\n• Too early to tell. No earlier result to compare with.\n")
+                .contains(
+                        "*What changed*\n• Too early to tell from this quarter alone. No earlier result to compare with.\n")
                 .contains(
                         "• *The whole result* – doing it, by 1 December 2026: More runners.\n• The next survey opens on Tuesday 10 November.\n")
                 .contains("[Open the page|link.story|]")

@@ -153,8 +153,8 @@ class TrendMarkTest extends UiTest {
     @Test
     void words_that_are_no_span_get_a_sentence_and_a_suggestion() {
         assertThat(fixture.command(engineer(1), "ci trend soon")).isEqualTo("""
-                (“soon” is no span of time. Did you mean `/platform-feedback ci trend 12m`? Others are 3m, 26w, 2y and all.)
-                “soon” is no span of time. Did you mean `/platform-feedback ci trend 12m`? Others are 3m, 26w, 2y and all.
+                (“soon” is not a span of time. Did you mean `/platform-feedback ci trend 12m`? You can also write `3m`, `26w`, `2y` or `all`.)
+                “soon” is not a span of time. Did you mean `/platform-feedback ci trend 12m`? You can also write `3m`, `26w`, `2y` or `all`.
                 """);
         assertThat(fixture.command(engineer(1), "ci trend " + "x".repeat(3_000)))
                 .hasSizeLessThan(500);

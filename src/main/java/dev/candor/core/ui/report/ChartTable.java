@@ -26,7 +26,7 @@ public final class ChartTable {
     }
 
     private static Part.Table diverging(Chart.Diverging chart) {
-        return new Part.Table(
+        return withoutEmptyColumns(
                 chart.title(),
                 List.of(
                         "bar",
@@ -45,6 +45,22 @@ public final class ChartTable {
                                         range(split.worst()),
                                         row.note()))
                                 .orElseGet(() -> List.of(row.label(), NONE, NONE, NONE, NONE, row.note())))
+                        .toList());
+    }
+
+    /** Without the columns in which no row says anything. */
+    private static Part.Table withoutEmptyColumns(String caption, List<String> header, List<List<String>> rows) {
+        List<Integer> columns = IntStream.range(0, header.size())
+                .filter(column -> rows.stream()
+                        .map(row -> row.get(column))
+                        .anyMatch(cell -> !cell.isEmpty() && !cell.equals(NONE)))
+                .boxed()
+                .toList();
+        return new Part.Table(
+                caption,
+                columns.stream().map(header::get).toList(),
+                rows.stream()
+                        .map(row -> columns.stream().map(row::get).toList())
                         .toList());
     }
 

@@ -21,7 +21,7 @@ public final class MigrationReport {
                 "Generations",
                 Optional.of(new ReportRequest.Migration(product.id())),
                 List.of(),
-                List.of(new Part.Note("Who uses which, how each is liked, what blocks the move.")),
+                List.of(new Part.Note("The use of each generation, how it is liked, and the blockers of the move.")),
                 List.of());
     }
 
@@ -32,7 +32,7 @@ public final class MigrationReport {
             return ReportPage.of(title, MigrationPage.noResult(product).summary());
         }
         List<Section> sections = new ArrayList<>();
-        sections.add(Section.of("shares", "Who uses which", result.get().shares()));
+        sections.add(Section.of("shares", "Use of each generation", result.get().shares()));
         result.get().topics().forEach(topic -> sections.add(Section.of(topic.id(), topic.heading(), topic.parts())));
         return new ReportPage(title, result.get().headline(), result.get().facts(), sections);
     }

@@ -21,8 +21,7 @@ public final class StoryReport {
                 "The story of a quarter",
                 Optional.of(new ReportRequest.Story(product.id(), "")),
                 List.of(),
-                List.of(new Part.Note(
-                        "What we heard, what we did, what changed, and what is next; to print or to paste.")),
+                List.of(new Part.Note("One quarter on one page, to print or to paste.")),
                 List.of());
     }
 

@@ -37,8 +37,8 @@ public final class MigrationPage {
     /** The page of a product that replaces none and is not replaced. */
     public static Page ofOnlyGeneration(Product product) {
         return Page.of(
-                product.name() + " has one generation only: it replaces no product, and none replaces it. If it does, "
-                        + "whoever runs Candor writes so with `replaces` in the configuration.");
+                product.name() + " has one generation only. It replaces no product, and none replaces it. If that is "
+                        + "wrong, set `replaces` in the configuration.");
     }
 
     /** The page of a product with generations before the first result about them. */
@@ -49,9 +49,9 @@ public final class MigrationPage {
     /** The page of a product with generations whose surveys do not ask about them. */
     public static Page notAsked(Product product) {
         return Page.of("No survey has asked yet which generation of " + product.name()
-                + " people use. An owner starts one with "
+                + " people use. An owner can ask it now: "
                 + CommandText.command("ask " + product.id())
-                + ", from the template `migration`; with `template: migration` in the "
-                + "configuration a survey asks on a schedule.");
+                + ", with the template `migration`. To ask on a schedule, set `template: migration` in the "
+                + "configuration.");
     }
 }

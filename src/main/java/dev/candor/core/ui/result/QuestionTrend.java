@@ -182,6 +182,11 @@ public final class QuestionTrend {
         return releases.get(0).heading().survey();
     }
 
+    /** Whether the other one is about the same question of the same survey. */
+    boolean isSameAs(QuestionTrend other) {
+        return survey().equals(other.survey()) && question.equals(other.question);
+    }
+
     /** Whether the other one is asked in the same words by another survey. */
     boolean isAskedByAnotherSurvey(QuestionTrend other) {
         return wording.equals(other.wording) && !survey().equals(other.survey());

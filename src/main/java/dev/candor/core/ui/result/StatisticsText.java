@@ -17,8 +17,8 @@ final class StatisticsText {
     static final String NOTHING_TO_COMPARE = "There are not enough figures to compare the two.";
     static final String ASSUMPTION = "It assumes that those who did not answer think like those who did.";
     static final String USE_IS_NOT_LIKING = "Using it is not the same as liking it.";
-    static final String DIFFERENT_PEOPLE = "Each is rated by its own users, and using it is not the same as liking it. "
-            + "A difference may come from the people, not from the product.";
+    static final String DIFFERENT_PEOPLE = "Each is rated by its own users. A difference may come from the people, not "
+            + "from the product. " + USE_IS_NOT_LIKING;
 
     /** The share in percent of very disappointed users from which a product is said to fit its market (Ellis 2009). */
     private static final int PRODUCT_MARKET_FIT = 40;
@@ -60,7 +60,7 @@ final class StatisticsText {
 
     /** How products are ordered, and what a number before one means. */
     static String order(boolean numbered) {
-        return "The highest comes first; few answers count for less."
+        return "The highest comes first. A result of few answers counts for less."
                 + (numbered ? " A number means that the likely range overlaps no other." : "");
     }
 

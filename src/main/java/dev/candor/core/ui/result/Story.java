@@ -25,7 +25,7 @@ public final class Story {
     private static final String NOTHING_DONE = "The owners have recorded nothing as done.";
     private static final String NOTHING_REFUSED = "The owners have recorded nothing that they won't do.";
 
-    static final String TOO_EARLY = "Too early to tell.";
+    static final String TOO_EARLY = "Too early to tell from this quarter alone.";
 
     private final Material material;
 
@@ -51,6 +51,7 @@ public final class Story {
      *
      * @param history releases from a year before the quarter's end up to that end, newest first
      * @param trend over the releases of {@link #compared}
+     * @param year trend over the whole history
      * @param replies to any result of the product, oldest first
      * @param zone in which the day of a reply is told
      * @param status which survey is open, or when the next one is due; empty once the quarter is over
@@ -59,6 +60,7 @@ public final class Story {
             Quarter quarter,
             ProductHistory history,
             ProductTrend trend,
+            ProductTrend year,
             List<Answered> replies,
             ZoneId zone,
             Optional<String> status) {
@@ -242,28 +244,45 @@ public final class Story {
         return reply.kind() == Reply.Kind.DONE ? reply.day().orElse(given) : given;
     }
 
-    /** The clear movements of what was asked in the quarter; where there are none, what could not be seen. */
+    /**
+     * The clear movements of what was asked in the quarter, or else what could not be seen in it; then those over the year of
+     * what did not clearly move in the quarter.
+     */
     private List<String> changed() {
-        ProductTrend trend = material.trend();
-        List<QuestionTrend> asked = trend.questions().stream()
+        List<QuestionTrend> asked = asked(material.trend());
+        List<QuestionTrend> moved = asked.stream()
+                .filter(question -> !material.trend().movements(question).isEmpty())
+                .toList();
+        List<String> lines = new ArrayList<>(movements("", material.trend(), moved));
+        if (moved.isEmpty()) {
+            lines.add(asked.stream()
+                    .findFirst()
+                    .map(headline -> TOO_EARLY + " "
+                            + material.trend().sentences(headline).get(0))
+                    .orElse(TOO_EARLY));
+        }
+        List<QuestionTrend> others = asked(material.year()).stream()
+                .filter(question -> moved.stream().noneMatch(question::isSameAs))
+                .toList();
+        lines.addAll(movements("Over the year: ", material.year(), others));
+        return lines;
+    }
+
+    private List<QuestionTrend> asked(ProductTrend trend) {
+        return trend.questions().stream()
                 .filter(question -> quarter()
                         .includes(question.releases()
                                 .get(question.releases().size() - 1)
                                 .heading()
                                 .closed()))
                 .toList();
-        List<String> moved = new ArrayList<>();
-        for (QuestionTrend question : asked) {
-            trend.movements(question)
-                    .forEach(movement -> moved.add("*" + MarkupEscape.of(question.title()) + "* " + movement));
-        }
-        if (moved.isEmpty()) {
-            moved.add(asked.stream()
-                    .findFirst()
-                    .map(headline -> TOO_EARLY + " " + trend.sentences(headline).get(0))
-                    .orElse(TOO_EARLY));
-        }
-        return moved;
+    }
+
+    private static List<String> movements(String when, ProductTrend trend, List<QuestionTrend> questions) {
+        return questions.stream()
+                .flatMap(question -> trend.movements(question).stream()
+                        .map(movement -> when + "*" + MarkupEscape.of(question.title()) + "* " + movement))
+                .toList();
     }
 
     /** What the owners are doing or looking into, unless they answered a later result about it, and the next survey. */

@@ -30,8 +30,9 @@ public final class StoryPage {
                 new Part.Title(story.product().name() + " – " + story.quarter().label()));
         story.sections().forEach(section -> parts.addAll(inShort(section)));
         parts.add(new Part.Buttons(List.of(Button.link("story", "Open the page", url))));
-        parts.add(new Part.Note("To print, or to paste as Markdown. The link is yours alone: it works once, for "
-                + validity.toMinutes() + " minutes."));
+        parts.add(new Part.Note(
+                "The page can be printed, or pasted as Markdown. The link is for you alone. It works once, for "
+                        + validity.toMinutes() + " minutes."));
         return new Page(
                 "The story of " + story.product().name() + ", "
                         + story.quarter().label() + ".",

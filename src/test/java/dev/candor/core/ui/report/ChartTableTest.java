@@ -77,6 +77,26 @@ class ChartTableTest {
     }
 
     @Test
+    void a_column_in_which_no_row_says_anything_is_left_out() {
+        Chart.Split split = new Chart.Split(
+                25, 55, "25 %", "55 %", List.of(), Optional.of(new Chart.Range(45, 65)), Optional.empty());
+        Chart.Diverging teams = new Chart.Diverging(
+                "CI by team",
+                "words",
+                "satisfied",
+                "neither",
+                "dissatisfied",
+                List.of(
+                        new Chart.Row("Payments", Optional.of(split), ""),
+                        new Chart.Row("Search", Optional.empty(), "")));
+        assertThat(ChartTable.of(teams))
+                .isEqualTo(new Part.Table(
+                        "CI by team",
+                        List.of("bar", "satisfied", "dissatisfied", "likely range"),
+                        List.of(List.of("Payments", "55 %", "25 %", "45–65 %"), List.of("Search", "–", "–", "–"))));
+    }
+
+    @Test
     void the_table_of_lines_has_figures_as_published_and_a_dash_where_there_is_none() {
         Chart.Lines trend = new Chart.Lines(
                 "Satisfaction",

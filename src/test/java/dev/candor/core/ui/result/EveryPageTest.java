@@ -121,7 +121,7 @@ class EveryPageTest {
     private static Page story(ProductHistory history, ProductTrend trend) {
         Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
         Story.Material material =
-                new Story.Material(quarter, history, trend, List.of(), ZoneOffset.UTC, Optional.empty());
+                new Story.Material(quarter, history, trend, trend, List.of(), ZoneOffset.UTC, Optional.empty());
         return StoryPage.of(
                 Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }

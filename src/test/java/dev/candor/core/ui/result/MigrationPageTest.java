@@ -51,7 +51,7 @@ class MigrationPageTest {
                 How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; if the others think otherwise 35–85 %; about 30 answers. Jenkins: too few answers for figures; they are mixed.
                 *CI*: 65 % satisfied. Likely range: 50–80 %. About 30 answers, from people who chose “CI” or “Both”.
                 *Jenkins*: too few answers for figures; they are mixed. 10–19 answers, from people who chose “Jenkins” or “Both”.
-                ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
+                ~ Each is rated by its own users. A difference may come from the people, not from the product. Using it is not the same as liking it.
                 yes: 65 %: 50–75 %
                 no: 35 %: 25–50 %
                 About 40 answers.

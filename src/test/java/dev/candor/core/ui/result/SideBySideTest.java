@@ -70,7 +70,7 @@ class SideBySideTest {
                 About 30 of about 60 people rated Jenkins. About 90 % or more of those who answered use Jenkins.
                 *A larger share of the users of CI are satisfied than of the users of Jenkins. The two likely ranges \
                 do not overlap.*
-                ~ Each is rated by its own users, and using it is not the same as liking it. A difference may come from the people, not from the product.
+                ~ Each is rated by its own users. A difference may come from the people, not from the product. Using it is not the same as liking it.
                 """);
         assertThat(page).as("never a rank or an exact count").doesNotContain("1.", "best", " 34 ", "30 people");
     }
@@ -115,7 +115,7 @@ class SideBySideTest {
                         2. *Jenkins*, 20 Oct 2026
                         🟦🟦🟦🟥🟥🟥🟥🟥🟥🟥  30 % satisfied · 70 % dissatisfied
                         *CI*  no result yet
-                        ~ The highest comes first; few answers count for less. A number means that the \
+                        ~ The highest comes first. A result of few answers counts for less. A number means that the \
                         likely range overlaps no other.
                         ~ One product: `/platform-feedback jenkins`. Everything you can ask: `/platform-feedback help`
                         [Open all in a browser|results.report|]
@@ -130,7 +130,7 @@ class SideBySideTest {
                 RenderedPage.of(OverviewPage.of(List.of(history(JENKINS, jenkins(20, 20)), history(CI, ci(22, 18)))));
 
         assertThat(page)
-                .contains("~ The highest comes first; few answers count for less.\n", "*CI*, 3 Nov 2026")
+                .contains("~ The highest comes first. A result of few answers counts for less.\n", "*CI*, 3 Nov 2026")
                 .doesNotContain("1.", "2.", "number");
         assertThat(page.indexOf("*CI*")).isLessThan(page.indexOf("*Jenkins*"));
     }

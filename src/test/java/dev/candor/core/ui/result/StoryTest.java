@@ -55,7 +55,7 @@ class StoryTest {
                 • *What slows you down?* – doing it, by 1 December 2026: More runners. <More about it|https://wiki.example/ci>
                 • The next survey opens on Tuesday 8 December.
                 [Open the page|link.story|]
-                ~ To print, or to paste as Markdown. The link is yours alone: it works once, for 10 minutes.
+                ~ The page can be printed, or pasted as Markdown. The link is for you alone. It works once, for 10 minutes.
                 """);
     }
 
@@ -109,18 +109,21 @@ class StoryTest {
     void a_change_that_is_not_clear_is_too_early_to_tell() {
         List<Release> two = List.of(rated("2026-08-03", 20), rated("2026-10-03", 23));
         assertThat(RenderedPage.of(page(story(AUTUMN, two, List.of()))))
-                .contains("*What changed*\n• Too early to tell. No clear change between 3 August and 3 October.")
+                .contains(
+                        "*What changed*\n• Too early to tell from this quarter alone. No clear change between 3 August and 3 October.")
                 .as("never a direction")
                 .doesNotContain("▲", "▼");
     }
 
     @Test
-    void what_changed_before_the_quarter_is_not_told_in_it() {
+    void what_changed_before_the_quarter_is_told_as_a_change_over_the_year() {
         List<Release> releases = List.of(
                 rated("2026-04-03", 11), rated("2026-06-03", 32), rated("2026-08-03", 32), rated("2026-09-03", 32));
         assertThat(RenderedPage.of(page(story(SUMMER, releases, List.of()))))
-                .contains("Too early to tell. No clear change between 3 June and 3 September.")
-                .doesNotContain("▲", "April");
+                .contains("Too early to tell from this quarter alone. No clear change between 3 June and 3 September.")
+                .contains(
+                        "• Over the year: *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between"
+                                + " 3 April and 3 September.");
         assertThat(RenderedPage.of(page(story(new Quarter(2026, 2), releases, List.of()))))
                 .contains("▲ Up from 25 % to 70 % satisfied between 3 April and 3 June.")
                 .doesNotContain("since");
@@ -160,8 +163,8 @@ class StoryTest {
     @Test
     void of_a_quarter_that_is_over_only_what_the_owners_planned_then_is_next() {
         Story.Material now = material(SUMMER, rising(), List.of());
-        Story.Material over =
-                new Story.Material(SUMMER, now.history(), now.trend(), now.replies(), now.zone(), Optional.empty());
+        Story.Material over = new Story.Material(
+                SUMMER, now.history(), now.trend(), now.year(), now.replies(), now.zone(), Optional.empty());
         assertThat(RenderedPage.of(page(Story.of(over).orElseThrow())))
                 .contains("*What was planned next*\n• The owners had planned nothing yet.\n")
                 .doesNotContain("What is next", "The next survey");
@@ -170,7 +173,8 @@ class StoryTest {
     @Test
     void the_first_result_is_too_early_to_tell() {
         assertThat(RenderedPage.of(page(story(AUTUMN, List.of(rated("2026-10-03", 23)), List.of()))))
-                .contains("*What changed*\n• Too early to tell. No earlier result to compare with.\n");
+                .contains(
+                        "*What changed*\n• Too early to tell from this quarter alone. No earlier result to compare with.\n");
     }
 
     @Test
@@ -293,6 +297,7 @@ class StoryTest {
                 quarter,
                 history,
                 trend(Story.compared(history, quarter)),
+                trend(history),
                 replies.stream()
                         .map(reply -> new Story.Answered(oldestFirst.get(0), reply))
                         .toList(),
