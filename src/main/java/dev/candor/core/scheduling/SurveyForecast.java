@@ -111,7 +111,7 @@ final class SurveyForecast {
         }
         Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), waves.last));
         if (wanted.isPresent() && wanted.get().isTooLate(now)) {
-            skipLate("it is too late to open it", Optional.of(nextAttempt).filter(now::isBefore));
+            skipLate("it is too late to open it", Optional.of(nextAttempt));
             return Optional.empty();
         }
         return wanted.filter(one -> !now.isBefore(nextAttempt));

@@ -171,6 +171,22 @@ class PlanActionsTest extends UiTest {
     }
 
     @Test
+    void a_start_whose_people_are_free_again_only_when_it_would_close_is_refused_with_that_time(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(7)))) {
+            limited.open("ci-pulse");
+
+            assertRefused(
+                    limited,
+                    "U0OLD",
+                    "ask jenkins jenkins-pulse",
+                    "2026-11-05T10:00:00Z",
+                    "It cannot open on Thursday 5 November, 10:00 your time: people are asked at most 1 survey in 7 days,"
+                            + " and most of its people were asked by ci-pulse (which came first). The next time that works"
+                            + " is Tuesday 10 November, 10:00 your time.");
+        }
+    }
+
+    @Test
     void a_start_that_the_contact_limit_delays_is_planned_with_a_warning_and_opens_as_foreseen(@TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(2)))) {
             limited.tick();
