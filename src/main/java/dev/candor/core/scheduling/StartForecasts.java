@@ -85,7 +85,9 @@ public final class StartForecasts {
                         .<StartForecast>map(why -> new StartForecast.Delayed(opens.at(), why))
                         .orElse(new StartForecast.OnTime());
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
-                return new StartForecast.Blocked(wave.waitReason().orElse(skipped.why()), firstTime(skipped.tryAt().filter(at::isBefore)));
+                return new StartForecast.Blocked(
+                        wave.waitReason().orElse(skipped.why()),
+                        firstTime(skipped.tryAt().filter(at::isBefore)));
             }
             return new StartForecast.Held();
         }

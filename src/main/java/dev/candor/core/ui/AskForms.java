@@ -83,21 +83,13 @@ final class AskForms {
                 preview instanceof OpeningPreview.Opens found ? Optional.of(found) : Optional.empty();
         Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
         if (planned.isPresent()) {
-            modal.showPlan(
-                    planned.get(),
-                    forecast(person).of(planned.get(), lookup.starts().of(planned.get(), now)));
+            StartForecast foreseen = lookup.starts().of(planned.get(), now);
+            modal.showPlan(planned.get(), forecast(person).of(planned.get(), foreseen));
             modal.show(survey, opens, "");
         } else if (choice.start().isPresent()) {
             showLater(modal, person, start(survey, choice.start().get()), survey, opens, now);
         } else if (preview instanceof OpeningPreview.Refused refused) {
-            modal.explainRefusal(text(person).before(lookup.catalogue().productOf(survey), survey, refused.why(), now));
-            firstTime(survey, refused.why(), now)
-                    .ifPresentOrElse(
-                            at -> {
-                                modal.propose(at);
-                                showLater(modal, person, start(survey, at), survey, opens, now);
-                            },
-                            () -> modal.show(survey, opens, ""));
+            showRefused(modal, person, survey, refused.why(), now);
         } else {
             Instant closes = opens.orElseThrow().closes();
             modal.show(
@@ -108,6 +100,17 @@ final class AskForms {
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())
                 .ifPresent(modal::offerChanges);
+    }
+
+    private void showRefused(AskModal modal, String person, Survey survey, OpeningResult why, Instant now) {
+        modal.explainRefusal(text(person).before(lookup.catalogue().productOf(survey), survey, why, now));
+        firstTime(survey, why, now)
+                .ifPresentOrElse(
+                        at -> {
+                            modal.propose(at);
+                            showLater(modal, person, start(survey, at), survey, Optional.empty(), now);
+                        },
+                        () -> modal.show(survey, Optional.empty(), ""));
     }
 
     /** The first time at which a survey that is refused now can open, where waiting is all that it takes. */

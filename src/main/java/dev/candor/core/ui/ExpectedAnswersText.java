@@ -109,7 +109,8 @@ final class ExpectedAnswersText {
             sentences.append(" Where one option is chosen, only one that 60 % or more choose is named.");
         }
         if (scores().stream().anyMatch(items -> precision(items).isEmpty())) {
-            sentences.append(" A score takes about ")
+            sentences
+                    .append(" A score takes about ")
                     .append(ExpectedRelease.answersForScore())
                     .append(" answers.");
         }

@@ -67,8 +67,7 @@ final class ExpectedResult {
             List<GroupSize> groups) {
         return Breakdown.of(survey.questions()).stream()
                 .map(question -> {
-                    IntUnaryOperator answers =
-                            people -> use.answersOf(question, expected.answersExpectedOf(people));
+                    IntUnaryOperator answers = people -> use.answersOf(question, expected.answersExpectedOf(people));
                     return reportableGroups(policy, asked, answers, groups);
                 })
                 .max(Comparator.comparingInt(List::size))

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a survey is said to bring is what its result would show. */
 class ExpectedAnswersTextTest {
-    private static final Catalogue CATALOGUE =
-            new Catalogue(List.of(CI, ReleaseBuilder.JENKINS), List.of(), List.of());
+    private static final Catalogue CATALOGUE = new Catalogue(List.of(CI, ReleaseBuilder.JENKINS), List.of(), List.of());
 
     private static final List<GroupSize> TEAMS = IntStream.rangeClosed(1, 5)
             .mapToObj(i -> new GroupSize("Team " + i, 12))
@@ -68,7 +67,8 @@ class ExpectedAnswersTextTest {
                 .isEqualTo("About 20 answers are expected, if 50 % answer: enough for figures, but not by team."
                         + " Where one option is chosen, only one that 60 % or more choose is named."
                         + " A score takes about 30 answers.");
-        assertThat(text(all, 80)).isEqualTo("About 40 answers are expected, if 50 % answer: enough for figures, also by team.");
+        assertThat(text(all, 80))
+                .isEqualTo("About 40 answers are expected, if 50 % answer: enough for figures, also by team.");
     }
 
     @Test
@@ -100,15 +100,16 @@ class ExpectedAnswersTextTest {
     void what_is_said_of_a_number_of_answers_is_what_so_many_answers_show(Template template, int answers) {
         List<Question> questions = template.questions(CATALOGUE, CI);
         Map<String, Answer> ballot = new HashMap<>();
-        questions.forEach(question -> ballot.put(
-                question.id(), question.type().isChoice() ? ReleaseBuilder.chosen(0) : new Answer.Point(3)));
+        questions.forEach(question ->
+                ballot.put(question.id(), question.type().isChoice() ? ReleaseBuilder.chosen(0) : new Answer.Point(3)));
         Release result = ReleaseBuilder.ci("2026-11-03", questions.toArray(Question[]::new))
                 .answered(0, answers, ballot)
                 .release();
         boolean shows = result.showsAnswers();
         boolean figures = result.questions().stream()
                 .map(result::cell)
-                .anyMatch(cell -> cell instanceof Shown shown && shown.precisionLevel().step() > 0);
+                .anyMatch(cell ->
+                        cell instanceof Shown shown && shown.precisionLevel().step() > 0);
 
         String said = text(questions, 2 * answers);
         assertThat(said.contains("enough for figures")).isEqualTo(figures);

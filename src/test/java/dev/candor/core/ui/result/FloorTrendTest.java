@@ -116,7 +116,8 @@ class FloorTrendTest {
     void two_results_of_one_day_are_told_apart_in_the_chart() {
         List<Release> releases = new ArrayList<>(history(RATING, 24, 21, 18, 12).releases());
         releases.add(0, releases.get(0));
-        FloorTrend floor = FloorTrend.of(RATING, oldestFirst(releases), () -> true).orElseThrow();
+        FloorTrend floor =
+                FloorTrend.of(RATING, oldestFirst(releases), () -> true).orElseThrow();
 
         assertThat(((Chart.Areas) ((Part.Picture) floor.picture().orElseThrow()).chart()).stacks())
                 .extracting(Chart.Stack::date)
