@@ -32,6 +32,14 @@ class CriticsOfAllTest {
     }
 
     @Test
+    void of_each_product_the_first_scale_counts_and_a_change_never() {
+        Question second = new Question("ci-ease", QuestionType.EASE, "CI is easy.", List.of());
+        Question change = new Question("better", QuestionType.CHANGE, "Is Jenkins better?", List.of()).about("jenkins");
+        assertThat(CriticsOfAll.of(List.of(CI, second, JENKINS))).isEqualTo(CriticsOfAll.of(BOTH));
+        assertThat(CriticsOfAll.of(List.of(CI, change))).isEmpty();
+    }
+
+    @Test
     void only_who_rated_every_product_counts() {
         DerivedQuestion critics = CriticsOfAll.of(BOTH).orElseThrow();
         assertThat(critics.answer(ballot(2, 3))).contains(new Answer.Chosen(Set.of(0)));

@@ -33,7 +33,9 @@ class CriticsFloorTest {
         "10 12 10 10 50 45 50 50, FLOOR_ROSE, 5, 0",
         "30 20 20 20 20 20 20 55, ABOVE_ROSE, 4, 4",
         "20 20 55 20, ABOVE_FELL, 0, 2",
-        "30 35 30 30 30 35 25 30, UNCLEAR, 6, 6"
+        "30 35 30 30 30 35 25 30, UNCLEAR, 6, 6",
+        "10 50 50 50 50 50 50 50 50, UNCLEAR, 5, 5",
+        "50 20 20 20 20 20 20 20, UNCLEAR, 4, 4"
     })
     void the_floor_is_the_lowest_of_the_last_four_waves(String percents, Movement movement, int lowest, int reference) {
         int[] people = Arrays.stream(percents.split(" ", -1))

@@ -135,6 +135,15 @@ class FloorTrendTest {
                 .containsExactly("", "");
     }
 
+    @Test
+    void a_latest_result_that_is_the_floor_is_not_told_twice() {
+        FloorTrend floor = FloorTrend.of(
+                        RATING, oldestFirst(history(RATING, 15, 18, 15, 12).releases()), () -> true)
+                .orElseThrow();
+
+        assertThat(floor.text()).contains(" The latest result is as low.").doesNotContain("Now:");
+    }
+
     private static List<Release> oldestFirst(List<Release> newestFirst) {
         List<Release> releases = new ArrayList<>(newestFirst);
         Collections.reverse(releases);
