@@ -1,0 +1,119 @@
+package dev.candor.core.ui;
+
+import static dev.candor.core.ui.UiFixture.OWNER;
+import static dev.candor.core.ui.UiFixture.engineer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.outbox.DigestScope;
+import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.survey.TrendMark;
+import dev.candor.core.ui.result.ReleaseBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the answer of an owner is seen: in the summary, the next prompt, the digest and the trend. */
+class ReplySurfacesTest extends RepliedResultTest {
+    @Test
+    void the_summary_shows_the_answers_to_everyone_and_the_button_to_owners() {
+        reply("New runners");
+        assertThat(fixture.command(engineer(1), "ci"))
+                .contains("*What the owners answered*\n*The whole result* – doing it: New runners\n")
+                .doesNotContain("results.reply");
+        assertThat(fixture.command(OWNER, "ci")).contains("[Answer this|results.reply|" + wave + "]");
+    }
+
+    private String prompt() {
+        fixture.advance(Duration.ofDays(7)).open("ci-pulse");
+        return rendered(fixture.messages(OutboxMessage.Kind.PROMPT).get(0));
+    }
+
+    @Test
+    void the_next_prompt_says_what_was_said_and_what_was_done_since() {
+        deliverAll();
+        reply("We look at the runners.");
+        submit(OWNER, filled("DONE", "New runners.", "2026-11-03", ""));
+
+        String lastTime = """
+                        Last time you said: about 80 % or more of those who answered are satisfied.
+                        Since then: done on 3 November 2026: New runners.
+                        """;
+        assertThat(prompt()).contains(lastTime).doesNotContain("We look at");
+    }
+
+    @Test
+    void a_prompt_after_a_result_without_an_answer_says_nothing_about_it() {
+        deliverAll();
+        assertThat(prompt()).doesNotContain("Last time", "Since then");
+    }
+
+    private String digest(Instant since) {
+        return rendered(OutboxMessage.digest(new DigestScope("payments", since), "C0PAY", fixture.now));
+    }
+
+    @Test
+    void the_digest_shows_what_was_said_then_what_was_done_then_what_comes_next() {
+        reply("New *runners*.");
+        assertThat(digest(fixture.now.minusSeconds(60))).isEqualTo("""
+                (New results: CI.)
+                # What you said
+                *CI: about 80 % or more of those who answered are satisfied.*
+                🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied
+                # What was done about it
+                *CI* The whole result
+                Doing it: New \u2060*runners\u2060*.
+                ----
+                *What comes next*
+                Jenkins: the next survey opens on Wednesday 4 November
+                CI: the next survey opens on Tuesday 10 November
+                ~ Thank you to everyone who answered. One product: `/platform-feedback ci`
+                """);
+    }
+
+    @Test
+    void a_digest_of_answers_alone_is_posted_and_one_without_news_is_not() {
+        fixture.advance(Duration.ofDays(1));
+        Instant before = fixture.now.minusSeconds(1);
+        assertThat(digest(before)).isEqualTo("nothing");
+        reply("New runners.");
+        assertThat(digest(before)).startsWith("(New answers of owners: CI.)\n# What was done about it\n");
+        assertThat(digest(fixture.now)).as("every answer is in one digest").isEqualTo("nothing");
+    }
+
+    @Test
+    void the_trend_has_a_mark_for_what_is_done_on_a_day() {
+        submit(OWNER, filled("DONE", "New runners.", "2026-11-02", ""));
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+                .containsExactly(new TrendMark(LocalDate.parse("2026-11-02"), "New runners."));
+        submit(OWNER, filled("DOING", "We went back.", "", ""));
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+                .as("the newest answer counts")
+                .isEmpty();
+    }
+
+    @Test
+    void a_mark_of_a_long_answer_is_cut_at_a_word() {
+        submit(OWNER, filled("DONE", "runners ".repeat(20), "2026-11-02", ""));
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+                .singleElement()
+                .satisfies(mark ->
+                        assertThat(mark.text()).endsWith("runners…").hasSizeLessThanOrEqualTo(TrendMark.MAX_LENGTH));
+    }
+
+    @Test
+    void where_results_are_for_owners_alone_prompts_and_digests_repeat_nothing(@TempDir Path other) {
+        try (UiFixture closed = new UiFixture(other, false)) {
+            fixture.close();
+            fixture = closed;
+            aResult();
+            deliverAll();
+            assertThat(form(OWNER)).contains("posted in the thread of the result. The report shows it. Please");
+            reply("New runners.");
+            assertThat(digest(closed.now.minusSeconds(1))).isEqualTo("nothing");
+            assertThat(prompt()).doesNotContain("Last time", "New runners");
+        }
+    }
+}
