@@ -2,9 +2,13 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Replies;
+import dev.candor.core.reply.Reply;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds results to which the owners have not replied. Whether there is one follows from published data alone. */
@@ -24,6 +28,16 @@ public record UnansweredResults(Releases releases, Replies replies) {
     /** The last result of this survey that shows answers, if nobody has replied to it and it is not out of date. */
     Optional<Release> recentOf(Survey survey, LocalDate today) {
         return lastOf(survey).filter(release -> release.heading().closed().isAfter(today.minusWeeks(RECENT_WEEKS)));
+    }
+
+    /** The replies to results of this product that promise something for a day that is past, unless that is long ago. */
+    List<Reply> missedOf(Product product, LocalDate today) {
+        return new ReadReplies(replies.ofProduct(product.id()), today)
+                .missed().stream()
+                        .filter(reply -> reply.day()
+                                .filter(today.minusWeeks(RECENT_WEEKS)::isBefore)
+                                .isPresent())
+                        .toList();
     }
 
     /** The result of this survey that its owners are asked to reply to: a recent one, or one for which the survey waits. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Lists to owners once a week which of their latest results nobody has answered, and which of their promises are due; nothing
@@ -89,6 +90,12 @@ public final class UnansweredScheduler {
                         + "\nPress “Answer this” below the result. One sentence is enough, and “won't do it, because …” is"
                         + " an answer, too.",
                 now);
+        add(
+                messages,
+                product -> missed(product, now),
+                lines -> "The day of these promises is past, and nothing was reported since:" + lines
+                        + "\nPress “Answer this” below the result, and say what has become of it.",
+                now);
         return List.copyOf(messages.values());
     }
 
@@ -137,5 +144,13 @@ public final class UnansweredScheduler {
                 ? ""
                 : "\n• " + product.name() + ", " + DatePatterns.DATE.format(closed.get(0))
                         + (older > 0 ? " and " + older + " older" : "") + ": /platform-feedback " + product.id();
+    }
+
+    /** A line about each promise that is missed and not out of date. */
+    private String missed(Product product, Instant now) {
+        return results.missedOf(product, today(now)).stream()
+                .map(reply -> "\n• " + product.name() + ", by "
+                        + reply.day().map(DatePatterns.DATE::format).orElse("") + ": “" + reply.words() + "”")
+                .collect(Collectors.joining());
     }
 }

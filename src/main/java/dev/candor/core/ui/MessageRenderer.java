@@ -5,6 +5,7 @@ import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.page.Page;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.DirectoryFailure;
@@ -73,7 +74,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
             return reply(reply);
         }
         return message instanceof OutboxMessage.Digest digest
-                ? digest(digest.scope())
+                ? digest(digest.scope(), day(digest.due()))
                 : Optional.of(Page.of(((OutboxMessage.Alert) message).words()));
     }
 
@@ -98,15 +99,15 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                                 lookup.replies().ofWave(release.heading().wave()))
                         .orElse(List.of())
                 : List.of();
-        return page.of(wave, before, replies, zone);
+        return page.of(wave, before, new ReadReplies(replies, day(wave.scheduled())), zone);
     }
 
     /** Renders a prompt or reminder in the person's timezone. */
     private interface Asking {
-        Page of(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone);
+        Page of(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone);
     }
 
-    private Optional<Page> digest(DigestScope news) {
+    private Optional<Page> digest(DigestScope news, LocalDate day) {
         if (!rules.resultsForEveryone()) {
             return Optional.empty(); // A team's channel may be read by people who are not owners.
         }
@@ -115,7 +116,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .findFirst()
                 .map(this::teamsOfSameChannel)
                 .flatMap(teams -> DigestPage.of(
-                        closedSince(teams, news.since()), answeredSince(teams, news.since()), plans(teams)));
+                        closedSince(teams, news.since()), answeredSince(teams, news.since(), day), plans(teams)));
     }
 
     private List<Team> teamsOfSameChannel(Team team) {
@@ -131,14 +132,15 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .toList();
     }
 
-    private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since) {
+    private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since, LocalDate day) {
         List<DigestPage.Answered> answered = new ArrayList<>();
         for (Product product : lookup.catalogue().products()) {
             Map<String, List<Reply>> byWave = lookup.replies().givenAfter(product.id(), since).stream()
                     .collect(Collectors.groupingBy(Reply::wave, LinkedHashMap::new, Collectors.toList()));
             byWave.forEach((wave, replies) -> lookup.historyUpTo(wave)
                     .filter(history -> concerns(history, teams))
-                    .ifPresent(history -> answered.add(new DigestPage.Answered(history, replies))));
+                    .ifPresent(
+                            history -> answered.add(new DigestPage.Answered(history, new ReadReplies(replies, day)))));
         }
         return answered;
     }

@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.RecentlyUsed;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Schedule;
@@ -122,7 +123,7 @@ public record ProductLookup(
         return trend(
                 new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
                 span,
-                notes(product).trendMarks(),
+                notes(product, today).trendMarks(),
                 recent);
     }
 
@@ -165,8 +166,8 @@ public record ProductLookup(
     }
 
     /** What the owners of this product made known. */
-    OwnerNotes notes(Product product) {
-        return new OwnerNotes(marks.of(product.id()), replies.ofProduct(product.id()));
+    OwnerNotes notes(Product product, LocalDate today) {
+        return new OwnerNotes(marks.of(product.id()), new ReadReplies(replies.ofProduct(product.id()), today));
     }
 
     /** The results that these replies answer, the newest first. */

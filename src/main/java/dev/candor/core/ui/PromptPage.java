@@ -7,7 +7,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.reply.Reply;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Question;
@@ -36,7 +36,7 @@ final class PromptPage {
     private PromptPage() {}
 
     /** The first prompt that a person ever gets: begins with who Candor is. */
-    static Page firstPrompt(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+    static Page firstPrompt(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
         Page prompt = prompt(wave, before, replies, zone);
         return new Page(
                 prompt.summary(),
@@ -45,7 +45,7 @@ final class PromptPage {
     }
 
     /** The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result. */
-    static Page prompt(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+    static Page prompt(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
         return page(
                 wave,
                 before,
@@ -56,7 +56,7 @@ final class PromptPage {
                         .orElse("How is " + before.product().name() + " for you?"));
     }
 
-    static Page reminder(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone) {
+    static Page reminder(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
         return page(
                 wave,
                 before,
@@ -78,7 +78,7 @@ final class PromptPage {
                         String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1));
     }
 
-    private static Page page(Wave wave, ProductHistory before, List<Reply> replies, ZoneId zone, String question) {
+    private static Page page(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.survey());
         String closes = DateTimeText.yours(zone, wave.closes());

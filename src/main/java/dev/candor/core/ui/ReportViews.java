@@ -139,7 +139,7 @@ public final class ReportViews {
                     results.latest().map(release -> release.heading().wave()),
                     releases.stream().map(release -> release.heading().wave()).toList(),
                     releases.stream().map(this::readers).toList(),
-                    lookup.notes(product),
+                    lookup.notes(product, today()),
                     visible,
                     access.owner(person, product).isGranted());
             return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, span, releases)));
@@ -157,7 +157,8 @@ public final class ReportViews {
                             trends),
                     contents.filter(),
                     new CommentsSection(product, releases, this::readers, themes(product)),
-                    ReportParts.ownerNotes(lookup.answered(contents.notes().replies()), contents.notes()),
+                    ReportParts.ownerNotes(
+                            lookup.answered(contents.notes().replies().oldestFirst()), contents.notes()),
                     visible,
                     contents.isOwner());
         }

@@ -6,6 +6,7 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.page.RecentlyUsed;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Lineage;
@@ -84,8 +85,8 @@ public final class ResultViews {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY -> {
                 ProductHistory results = lookup.results(product);
-                Page summary =
-                        append(summary(person, results), SurveyStatusText.of(lookup, product, zones.of(person), now));
+                Page summary = append(
+                        summary(person, results, now), SurveyStatusText.of(lookup, product, zones.of(person), now));
                 yield append(summary, otherUnanswered(person, results, now));
             }
             case COMMENTS -> comments(person, lookup.latest(product));
@@ -107,12 +108,14 @@ public final class ResultViews {
                         .toList();
     }
 
-    private Page summary(String person, ProductHistory history) {
+    private Page summary(String person, ProductHistory history, Instant now) {
         List<Reply> replies = history.latest()
                 .map(release -> lookup.replies().ofWave(release.heading().wave()))
                 .orElse(List.of());
         return SummaryPage.of(
-                history, replies, access.owner(person, history.product()).isGranted());
+                history,
+                new ReadReplies(replies, now.atZone(zones.of(person)).toLocalDate()),
+                access.owner(person, history.product()).isGranted());
     }
 
     /** The trend of this product, with a chart of the question at this position. */

@@ -95,6 +95,7 @@ final class Stories {
                         .flatMap(reply -> answered(reply).stream())
                         .toList(),
                 zone,
+                now.atZone(zone).toLocalDate(),
                 quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
     }
 

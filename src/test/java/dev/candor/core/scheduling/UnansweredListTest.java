@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
@@ -124,6 +125,24 @@ class UnansweredListTest {
         survey.score(6);
         tick("2026-12-07T09:00:00Z");
         assertThat(alerts("2026-12-07T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void a_promise_whose_day_is_past_is_listed_until_it_is_answered() {
+        tick("2026-11-24T10:00:00Z");
+        String wave = survey.wave(6);
+        survey.promise(wave, Reply.Kind.DOING, "2026-12-04");
+        tick("2026-12-07T09:00:00Z");
+        assertThat(alerts("2026-12-07T09:00:00Z"))
+                .extracting(OutboxMessage.Alert::words)
+                .containsExactly("""
+                        The day of these promises is past, and nothing was reported since:
+                        • CI, by 4 December 2026: “New runners.”
+                        Press “Answer this” below the result, and say what has become of it.""");
+
+        survey.promise(wave, Reply.Kind.DONE, "2026-12-08");
+        tick("2026-12-14T09:00:00Z");
+        assertThat(alerts("2026-12-14T09:00:00Z")).isEmpty();
     }
 
     @Test

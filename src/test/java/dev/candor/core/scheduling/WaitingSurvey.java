@@ -10,6 +10,7 @@ import dev.candor.core.survey.Template;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,21 @@ final class WaitingSurvey implements AutoCloseable {
                         Reply.Kind.LOOKING_INTO_IT,
                         "We read it.",
                         Optional.empty(),
+                        Optional.empty(),
+                        TEN),
+                Optional.empty());
+    }
+
+    /** An owner says that this is done, or will be, on this day. */
+    void promise(String wave, Reply.Kind kind, String day) {
+        fixture.replies.add(
+                new Reply(
+                        "ci",
+                        wave,
+                        new Reply.OfQuestion("satisfaction"),
+                        kind,
+                        "New runners.",
+                        Optional.of(LocalDate.parse(day)),
                         Optional.empty(),
                         TEN),
                 Optional.empty());

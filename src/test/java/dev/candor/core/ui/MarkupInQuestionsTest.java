@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -15,6 +16,7 @@ import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +42,11 @@ final class MarkupInQuestionsTest {
                     Optional.of((OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START)),
                     "");
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
-            String prompt = RenderedPage.of(
-                    PromptPage.prompt(fixture.openWave(), new ProductHistory(product, List.of()), List.of(), LONDON));
+            String prompt = RenderedPage.of(PromptPage.prompt(
+                    fixture.openWave(),
+                    new ProductHistory(product, List.of()),
+                    new ReadReplies(List.of(), LocalDate.EPOCH),
+                    LONDON));
 
             assertThat(List.of(form, prompt))
                     .allSatisfy(page ->

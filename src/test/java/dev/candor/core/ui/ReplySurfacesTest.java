@@ -84,12 +84,36 @@ class ReplySurfacesTest extends RepliedResultTest {
     }
 
     @Test
+    void a_promise_whose_day_is_past_is_told_as_missed_until_a_later_answer() {
+        submit(OWNER, filled("DOING", "New runners.", "2026-11-05", ""));
+        assertThat(fixture.command(OWNER, "ci")).contains("doing it, by 5 November 2026: New runners.");
+        fixture.advance(Duration.ofDays(3));
+        assertThat(fixture.command(OWNER, "ci"))
+                .contains("was to be done by 5 November 2026; not reported as done: New runners.")
+                .doesNotContain("doing it");
+        assertThat(digest(fixture.now.minus(Duration.ofDays(4))))
+                .contains("Was to be done by 5 November 2026; not reported as done: New runners.");
+        submit(OWNER, filled("DONE", "New runners.", "2026-11-06", ""));
+        assertThat(fixture.command(OWNER, "ci"))
+                .contains("done on 6 November 2026: New runners.")
+                .doesNotContain("not reported");
+    }
+
+    @Test
+    void the_next_prompt_says_that_a_promise_is_missed() {
+        deliverAll();
+        submit(OWNER, filled("DOING", "New runners.", "2026-11-05", ""));
+        assertThat(prompt())
+                .contains("Since then: was to be done by 5 November 2026; not reported as done: New runners.");
+    }
+
+    @Test
     void the_trend_has_a_mark_for_what_is_done_on_a_day() {
         submit(OWNER, filled("DONE", "New runners.", "2026-11-02", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
                 .containsExactly(new TrendMark(LocalDate.parse("2026-11-02"), "New runners."));
         submit(OWNER, filled("DOING", "We went back.", "", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
                 .as("the newest answer counts")
                 .isEmpty();
     }
@@ -97,7 +121,7 @@ class ReplySurfacesTest extends RepliedResultTest {
     @Test
     void a_mark_of_a_long_answer_is_cut_at_a_word() {
         submit(OWNER, filled("DONE", "runners ".repeat(20), "2026-11-02", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI).trendMarks())
+        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
                 .singleElement()
                 .satisfies(mark ->
                         assertThat(mark.text()).endsWith("runners…").hasSizeLessThanOrEqualTo(TrendMark.MAX_LENGTH));

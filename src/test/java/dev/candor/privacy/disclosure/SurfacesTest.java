@@ -6,6 +6,7 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.page.Page;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
@@ -24,6 +25,7 @@ import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.HashMap;
@@ -60,8 +62,8 @@ class SurfacesTest {
 
     private static Page story(ProductHistory history, ProductTrend trend) {
         Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
-        Story.Material material =
-                new Story.Material(quarter, history, trend, trend, List.of(), ZoneOffset.UTC, Optional.empty());
+        Story.Material material = new Story.Material(
+                quarter, history, trend, trend, List.of(), ZoneOffset.UTC, quarter.to(), Optional.empty());
         return StoryPage.of(
                 Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }
@@ -74,7 +76,7 @@ class SurfacesTest {
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         return List.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, List.of(), true),
+                SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TrendPage.of(trend, 0, history),
                 story(history, trend),

@@ -6,7 +6,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.reply.Reply;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,11 +40,7 @@ public final class DigestPage {
      *
      * @param history up to the result that they answer
      */
-    public record Answered(ProductHistory history, List<Reply> replies) {
-        public Answered {
-            replies = List.copyOf(replies);
-        }
-    }
+    public record Answered(ProductHistory history, ReadReplies replies) {}
 
     /**
      * The results of waves that closed, what was replied, and the next surveys; empty if there is no new result and no reply.
@@ -88,9 +84,11 @@ public final class DigestPage {
     private static List<Part> replies(Answered answered) {
         Release release = answered.history().latest().orElseThrow();
         String product = "*" + answered.history().product().name() + "* ";
-        return Reply.newestOfEach(answered.replies()).stream()
+        return answered.replies().newest().stream()
                 .map(reply -> ReplyText.part(
-                        product + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n", reply))
+                        product + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n",
+                        reply,
+                        answered.replies().isMissed(reply)))
                 .toList();
     }
 

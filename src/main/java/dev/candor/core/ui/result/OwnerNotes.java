@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.TrendMark;
 import java.util.Comparator;
@@ -10,17 +11,16 @@ import java.util.stream.Stream;
  * What the owners of a product made known about their work.
  *
  * @param marks what they marked in the trend, oldest first
- * @param replies to results, oldest first
+ * @param replies to results
  */
-public record OwnerNotes(List<TrendMark> marks, List<Reply> replies) {
+public record OwnerNotes(List<TrendMark> marks, ReadReplies replies) {
     public OwnerNotes {
         marks = List.copyOf(marks);
-        replies = List.copyOf(replies);
     }
 
     /** The marks, and what replies call done on a day, oldest first. */
     public List<TrendMark> trendMarks() {
-        Stream<TrendMark> done = Reply.newestOfEach(replies).stream()
+        Stream<TrendMark> done = replies.newest().stream()
                 .filter(reply -> reply.kind() == Reply.Kind.DONE)
                 .flatMap(reply -> reply.day().stream()
                         .map(day -> new TrendMark(day, ReplyText.shortened(reply.words(), TrendMark.MAX_LENGTH))));

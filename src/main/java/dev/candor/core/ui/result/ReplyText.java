@@ -12,12 +12,17 @@ public final class ReplyText {
 
     /** The reply in one line, such as {@code *What slows you down?* – doing it, by 1 December 2026: New runners.}. */
     public static Part part(Release release, Reply reply) {
-        return line("*" + MarkupEscape.of(subject(release, reply.subject())) + "* – " + state(reply), reply);
+        return part(release, reply, false);
+    }
+
+    /** The reply in one line; {@code missed} if its day is past. */
+    static Part part(Release release, Reply reply, boolean missed) {
+        return line("*" + MarkupEscape.of(subject(release, reply.subject())) + "* – " + state(reply, missed), reply);
     }
 
     /** What is said about the subject, after this text with its markup. */
-    static Part part(String before, Reply reply) {
-        return line(before + SentenceCase.of(state(reply)), reply);
+    static Part part(String before, Reply reply, boolean missed) {
+        return line(before + SentenceCase.of(state(reply, missed)), reply);
     }
 
     /** The words and the link of a reply, after this text with its markup and a colon. */
@@ -50,9 +55,18 @@ public final class ReplyText {
         return subject instanceof Reply.OfTheme theme ? "Comments about " + theme.name() : "The whole result";
     }
 
-    /** What is done about it and when, such as {@code done on 1 December 2026}. */
-    static String state(Reply reply) {
+    /**
+     * What is done about it and when, such as {@code done on 1 December 2026}.
+     *
+     * @param missed whether it promises something for a day that is past
+     */
+    static String state(Reply reply, boolean missed) {
         String day = reply.day().map(DateTimeText::date).orElse("");
+        if (missed) {
+            return reply.kind() == Reply.Kind.DOING
+                    ? "was to be done by " + day + "; not reported as done"
+                    : "was looked into until " + day + "; nothing reported since";
+        }
         return switch (reply.kind()) {
             case LOOKING_INTO_IT -> "looking into it" + (day.isEmpty() ? "" : ", until " + day);
             case DOING -> "doing it" + (day.isEmpty() ? "" : ", by " + day);

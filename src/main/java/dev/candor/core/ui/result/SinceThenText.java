@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Question;
 import java.util.List;
@@ -17,12 +18,12 @@ public final class SinceThenText {
     private SinceThenText() {}
 
     /** The lines about this result; nothing if nobody has replied to it. The newest reply that says done comes first. */
-    public static List<Part> of(Release release, List<Reply> oldestFirst) {
-        Optional<Reply> told = Reply.newestOfEach(oldestFirst).stream()
+    public static List<Part> of(Release release, ReadReplies replies) {
+        Optional<Reply> told = replies.newest().stream()
                 .reduce((one, later) -> one.kind() == Reply.Kind.DONE && later.kind() != Reply.Kind.DONE ? one : later);
         return told.map(reply -> List.of(ReplyText.line(
                         "Last time you said: " + said(release, reply.subject()) + "\nSince then: "
-                                + ReplyText.state(reply),
+                                + ReplyText.state(reply, replies.isMissed(reply)),
                         brief(reply))))
                 .orElse(List.of());
     }

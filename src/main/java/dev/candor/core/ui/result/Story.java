@@ -54,6 +54,7 @@ public final class Story {
      * @param year trend over the whole history
      * @param replies to any result of the product, oldest first
      * @param zone in which the day of a reply is told
+     * @param day on which it is told
      * @param status which survey is open, or when the next one is due; empty once the quarter is over
      */
     public record Material(
@@ -63,6 +64,7 @@ public final class Story {
             ProductTrend year,
             List<Answered> replies,
             ZoneId zone,
+            LocalDate day,
             Optional<String> status) {
         public Material {
             replies = List.copyOf(replies);
@@ -222,8 +224,16 @@ public final class Story {
                 .map(this::dated);
     }
 
+    /** The day as of which replies are read: a quarter that is over is told as of its end. */
+    private LocalDate read() {
+        return material.day().isAfter(quarter().to()) ? quarter().to() : material.day();
+    }
+
     private Dated dated(Answered answered) {
-        return new Dated(day(answered.reply()), ReplyText.part(answered.release(), answered.reply()));
+        return new Dated(
+                day(answered.reply()),
+                ReplyText.part(
+                        answered.release(), answered.reply(), answered.reply().isOverdue(read())));
     }
 
     /** The newest reply about each part of each result, as of the end of the quarter. */

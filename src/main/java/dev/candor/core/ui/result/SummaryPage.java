@@ -2,7 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.reply.Reply;
+import dev.candor.core.reply.ReadReplies;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,10 +15,10 @@ public final class SummaryPage {
     /**
      * The page of the latest release.
      *
-     * @param replies to that release, oldest first
+     * @param replies to that release
      * @param forOwners with the button for the owners' reply
      */
-    public static Page of(ProductHistory history, List<Reply> replies, boolean forOwners) {
+    public static Page of(ProductHistory history, ReadReplies replies, boolean forOwners) {
         Page result = ResultPage.of(history, forOwners);
         if (history.releases().isEmpty()) {
             return result;

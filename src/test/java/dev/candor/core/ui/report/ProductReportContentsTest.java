@@ -3,6 +3,7 @@ package dev.candor.core.ui.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.report.ProductReport.Contents;
 import dev.candor.core.ui.result.OwnerNotes;
@@ -27,7 +28,7 @@ class ProductReportContentsTest {
                 Optional.of(wave),
                 List.of(wave),
                 List.of(readers),
-                new OwnerNotes(List.of(marks), List.of()),
+                new OwnerNotes(List.of(marks), new ReadReplies(List.of(), LocalDate.EPOCH)),
                 List.of(ReleaseBuilder.CI),
                 owner);
     }

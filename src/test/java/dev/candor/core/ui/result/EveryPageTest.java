@@ -7,6 +7,7 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
@@ -97,7 +98,7 @@ class EveryPageTest {
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, List.of(), true),
+                SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),
@@ -120,8 +121,8 @@ class EveryPageTest {
 
     private static Page story(ProductHistory history, ProductTrend trend) {
         Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
-        Story.Material material =
-                new Story.Material(quarter, history, trend, trend, List.of(), ZoneOffset.UTC, Optional.empty());
+        Story.Material material = new Story.Material(
+                quarter, history, trend, trend, List.of(), ZoneOffset.UTC, quarter.to(), Optional.empty());
         return StoryPage.of(
                 Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }

@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ final class MarkupInResultsTest {
         return Stream.concat(
                 Stream.of(
                         ResultPage.of(history),
-                        SummaryPage.of(history, List.of(), true),
+                        SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
                         DetailsPage.of(history),
                         TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                         TeamsPage.of(history),

@@ -164,7 +164,7 @@ class StoryTest {
     void of_a_quarter_that_is_over_only_what_the_owners_planned_then_is_next() {
         Story.Material now = material(SUMMER, rising(), List.of());
         Story.Material over = new Story.Material(
-                SUMMER, now.history(), now.trend(), now.year(), now.replies(), now.zone(), Optional.empty());
+                SUMMER, now.history(), now.trend(), now.year(), now.replies(), now.zone(), now.day(), Optional.empty());
         assertThat(RenderedPage.of(page(Story.of(over).orElseThrow())))
                 .contains("*What was planned next*\n• The owners had planned nothing yet.\n")
                 .doesNotContain("What is next", "The next survey");
@@ -190,6 +190,16 @@ class StoryTest {
                 .contains("*What we did*", "done on 10 October 2026: The cache is live.")
                 .doesNotContain("A cache.");
         assertThat(message(AUTUMN, List.of(doing))).contains("• *What slows you down?* – doing it: A cache.");
+    }
+
+    @Test
+    void a_promise_whose_day_is_past_is_told_as_missed() {
+        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-10-10", Optional.of("2026-11-19"));
+        Reply looking = reply("second", Reply.Kind.LOOKING_INTO_IT, "Slow.", "2026-10-11", Optional.of("2026-11-18"));
+        assertThat(message(AUTUMN, List.of(doing, looking)))
+                .contains(
+                        "• *What slows you down?* – was to be done by 19 November 2026; not reported as done: A cache.",
+                        "• *What slows you down?* – was looked into until 18 November 2026; nothing reported since: Slow.");
     }
 
     @Test
@@ -302,6 +312,7 @@ class StoryTest {
                         .map(reply -> new Story.Answered(oldestFirst.get(0), reply))
                         .toList(),
                 ZoneId.of("Europe/London"),
+                LocalDate.parse("2026-11-20"),
                 Optional.of("The next survey opens on Tuesday 8 December."));
     }
 

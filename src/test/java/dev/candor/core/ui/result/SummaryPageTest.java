@@ -5,6 +5,8 @@ import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.reply.ReadReplies;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class SummaryPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
-        return RenderedPage.of(SummaryPage.of(new ProductHistory(CI, List.of(newestFirst)), List.of(), true));
+        return RenderedPage.of(SummaryPage.of(
+                new ProductHistory(CI, List.of(newestFirst)), new ReadReplies(List.of(), LocalDate.EPOCH), true));
     }
 }
