@@ -267,6 +267,9 @@ class DemoPastTest {
                                 .questions())
                         .extracting(question -> (Reply.Subject) new Reply.OfQuestion(question.id()))
                         .contains(reply.subject()));
+        assertThat(year.storage.replies().ofProduct("ci"))
+                .as("all in the quarter whose story the demo tells")
+                .allSatisfy(reply -> assertThat(reply.given()).isAfter(Instant.parse("2026-10-01T00:00:00Z")));
         List<Message> ofCi = year.workspace.state().messages().in("C0CI");
         assertThat(ofCi).hasSize(2);
         assertThat(ofCi.get(1).thread()).contains(ofCi.get(0).ts());
