@@ -110,10 +110,14 @@ class ReplySurfacesTest extends RepliedResultTest {
     @Test
     void the_trend_has_a_mark_for_what_is_done_on_a_day() {
         submit(OWNER, filled("DONE", "New runners.", "2026-11-02", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
+        assertThat(fixture.lookup
+                        .notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03"))
+                        .trendMarks())
                 .containsExactly(new TrendMark(LocalDate.parse("2026-11-02"), "New runners."));
         submit(OWNER, filled("DOING", "We went back.", "", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
+        assertThat(fixture.lookup
+                        .notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03"))
+                        .trendMarks())
                 .as("the newest answer counts")
                 .isEmpty();
     }
@@ -121,7 +125,9 @@ class ReplySurfacesTest extends RepliedResultTest {
     @Test
     void a_mark_of_a_long_answer_is_cut_at_a_word() {
         submit(OWNER, filled("DONE", "runners ".repeat(20), "2026-11-02", ""));
-        assertThat(fixture.lookup.notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03")).trendMarks())
+        assertThat(fixture.lookup
+                        .notes(ReleaseBuilder.CI, LocalDate.parse("2026-11-03"))
+                        .trendMarks())
                 .singleElement()
                 .satisfies(mark ->
                         assertThat(mark.text()).endsWith("runners…").hasSizeLessThanOrEqualTo(TrendMark.MAX_LENGTH));
