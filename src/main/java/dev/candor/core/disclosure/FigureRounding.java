@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * Rounds and codes the counts of a cell to the figures that are published, as precisely as its {@link PrecisionLevel} allows.
  *
  * <p>Of a scale, two shares are published and no neutral share, because three figures that must add up to 100 would undo
- * each other's top and bottom coding. If all or nearly all answers fall into one class, its share is top-coded, and the
- * points of the scale are not published: with 50 fours and 50 fives, shares of 50 % and 50 % would disclose that everyone is
- * favourable. This suppression follows from the published shares alone.
+ * each other's top and bottom coding. Points of the scale would undo it as well, so they are not published where a share is
+ * coded: 50 fours and 50 fives would disclose that everyone is favourable; 53 threes and 47 twos, that nobody is. This
+ * suppression follows from the published shares alone.
  *
  * <p>The use of the product, and of its generations, is published only as precisely as a side smaller than the smallest group
  * looks like an empty one, and is withheld if even words would distinguish them.
@@ -61,12 +61,11 @@ final class FigureRounding {
     private PublishedFigures ofTotal(TrueCounts counts, int answers, AnswerRange range, boolean differencingRisk) {
         PrecisionLevel level = levelOfTotal(counts.question(), answers, differencingRisk);
         PublishedFigures figures = figures(level, range, shares(counts, level));
-        boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
         QuestionType type = counts.question().type();
         boolean publishesPoints = type.isScale()
                 && type != QuestionType.CHANGE // Its points are the three classes, of which the middle has no figure.
                 && level == PrecisionLevel.FIFTIETHS
-                && !topCoded;
+                && allowsPoints(figures.shares());
         return publishesPoints
                 ? new PublishedFigures(
                         level,
@@ -74,6 +73,11 @@ final class FigureRounding {
                         figures.shares(),
                         shares(counts.bins(), counts.n(), PrecisionLevel.TWENTIETHS))
                 : figures;
+    }
+
+    /** Whether points of the scale would undo no coding of these shares. */
+    static boolean allowsPoints(List<Share> shares) {
+        return shares.stream().allMatch(share -> share.coding() == Coding.ABOUT);
     }
 
     private PrecisionLevel levelOfTotal(Question question, int answers, boolean differencingRisk) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
  * mean. Before version 3 every question was an opinion of users about the survey's product. Version 3 contained groups of free
- * choice by two answers. Figures that today's rules would not publish are dropped; the others are kept unchanged.
+ * choice by two answers, and points of a scale beside a bottom-coded share. Figures that today's rules would not publish are dropped; the others are kept unchanged.
  */
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");
@@ -117,14 +117,15 @@ final class ReleaseReader {
         AnswerRange answers = answerRange(parts);
         requireManyForThemes(key, answers);
         requireScore(key, level, answers);
+        List<Share> shares = shares(codes, level);
         List<String> points = version > 1 ? codes(parts.get(6)) : List.of();
         if (!points.isEmpty()) {
             QuestionType type = key.question().map(Question::type).orElse(QuestionType.TEXT);
             requireWidth(points.size(), scale ? type.high() - type.low() + 1 : 0);
         }
-        return new Shown(
-                key,
-                new PublishedFigures(level, answers, shares(codes, level), shares(points, PrecisionLevel.TWENTIETHS)));
+        List<Share> ofPoints =
+                FigureRounding.allowsPoints(shares) ? shares(points, PrecisionLevel.TWENTIETHS) : List.of();
+        return new Shown(key, new PublishedFigures(level, answers, shares, ofPoints));
     }
 
     /** Themes are published for the whole product only, and from the number of ballots on that allows a breakdown. */

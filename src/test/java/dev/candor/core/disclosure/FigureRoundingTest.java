@@ -57,6 +57,9 @@ class FigureRoundingTest {
         assertThat(precision.ofTotal(rating(3, 2, 1, 54, 40), false).points())
                 .as("nearly all are favourable")
                 .isEmpty();
+        assertThat(precision.ofTotal(rating(20, 27, 47, 2, 4), false).points())
+                .as("hardly anybody is favourable")
+                .isEmpty();
     }
 
     @Test

@@ -148,6 +148,16 @@ class ReleaseTextTest {
     }
 
     @Test
+    void points_that_would_undo_a_coded_share_are_not_read_from_an_older_release() {
+        List<Ballot> ballots = SampleBallots.rated(("2 ".repeat(47) + "3 ".repeat(53)).strip());
+        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.SATISFACTION), 1)).count(ballots);
+        String text = ReleaseText.write(release);
+        String before = text.replace("release\t4", "release\t3").replace("<=6 48\t-", "<=6 48\t<=10 45 55 <=10 <=10");
+        assertThat(before).contains("45 55");
+        assertThat(ReleaseText.read(before)).isEqualTo(release);
+    }
+
+    @Test
     void a_release_of_version_2_is_read_as_opinions_of_users() {
         Release release = release();
         String text = ReleaseText.write(release);

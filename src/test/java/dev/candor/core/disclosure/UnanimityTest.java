@@ -5,6 +5,8 @@ import static dev.candor.core.disclosure.SampleBallots.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,20 @@ class UnanimityTest {
                     .as("n = %d", n)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void no_rating_reveals_that_fewer_than_two_are_favourable_or_unfavourable() {
+        for (int n : new int[] {100, 101, 120, 150, 199, 200, 500}) {
+            assertThat(exposedAsEmpty(n, c -> precision.ofTotal(c, false)))
+                    .as("n = %d", n)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void publishing_points_beside_a_share_coded_at_its_lower_end_would_reveal_that_nobody_is_favourable() {
+        assertThat(exposedAsEmpty(100, this::withPointsUnlessTopCoded)).contains(rating(0, 47, 53, 0, 0));
     }
 
     @Test
@@ -96,6 +112,41 @@ class UnanimityTest {
                         .map(i -> Share.of(c.segments().get(i), c.n(), level))
                         .toList(),
                 c.bins().stream().map(x -> Share.of(x, c.n(), level)).toList());
+    }
+
+    /** The shares of the highest precision, and points unless nearly all agree. */
+    private PublishedFigures withPointsUnlessTopCoded(TrueCounts c) {
+        PublishedFigures figures = precision.ofTotal(c, false);
+        boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
+        List<Share> points = c.bins().stream()
+                .map(x -> Share.of(x, c.n(), PrecisionLevel.TWENTIETHS))
+                .toList();
+        return topCoded ? figures : new PublishedFigures(figures.level(), figures.answers(), figures.shares(), points);
+    }
+
+    /** Ratings whose figures leave fewer than two answers possible in a class, among those with fewer than two in it. */
+    private static List<TrueCounts> exposedAsEmpty(int n, Function<TrueCounts, PublishedFigures> publish) {
+        List<TrueCounts> exposed = new ArrayList<>();
+        for (int few = 0; few <= MAX_DISSENTERS; few++) {
+            for (int neutral = 0; neutral <= n - few; neutral++) {
+                for (int one = 0; one <= n - few - neutral; one += 1 + n / 100) {
+                    int other = n - few - neutral - one;
+                    TrueCounts unpopular = rating(one, other, neutral, few, 0);
+                    TrueCounts popular = rating(0, few, neutral, one, other);
+                    Stream.of(unpopular, popular)
+                            .filter(c -> provesAnEmptyClass(publish.apply(c), n))
+                            .forEach(exposed::add);
+                }
+            }
+        }
+        return exposed;
+    }
+
+    private static boolean provesAnEmptyClass(PublishedFigures figures, int n) {
+        return Stream.of(Sentiment.FAVOURABLE, Sentiment.UNFAVOURABLE)
+                .anyMatch(sentiment -> figures.possibleCounts(sentiment, QuestionType.RATING, n)
+                                .most()
+                        <= MAX_DISSENTERS);
     }
 
     /** Unanimous or nearly unanimous answers whose figures no answers with more dissenters share. */
