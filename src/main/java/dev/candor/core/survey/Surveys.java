@@ -60,12 +60,12 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
                 .toList();
     }
 
-    /** What people see in lists: the name that owners gave, also of a survey that they removed, else the id. */
+    /** What owners see in lists: the name that they gave, also of a survey that they removed, else the id. */
     public String name(String id) {
         return given(id).orElse(id);
     }
 
-    /** What people read in sentences: the name that owners gave in quotation marks, else the id. */
+    /** What owners read in sentences: the name that they gave in quotation marks, else the id. */
     public String quotedName(String id) {
         return given(id).map(name -> "“" + name + "”").orElse(id);
     }
@@ -74,6 +74,21 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
         return madeByOwners(id)
                 .map(OwnerSurvey::name)
                 .or(() -> OwnerSurvey.isId(id) ? ownerMade.name(id) : Optional.empty());
+    }
+
+    /** What everyone reads beside results: the name that owners gave, else the words of the id, such as {@code CI pulse}. */
+    public String readableName(String id) {
+        return given(id).or(() -> catalogue.survey(id).map(this::inWords)).orElse(id);
+    }
+
+    /** The words of the id, with the name of the product in place of its id. */
+    private String inWords(Survey survey) {
+        String words = survey.id().replace('-', ' ');
+        return catalogue
+                .product(survey.product())
+                .filter(product -> survey.id().startsWith(product.id() + "-"))
+                .map(product -> product.name() + words.substring(product.id().length()))
+                .orElse(words);
     }
 
     /** The planned start of this survey. */

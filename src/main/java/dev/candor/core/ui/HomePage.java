@@ -124,6 +124,7 @@ public final class HomePage {
                     .latest(person, product)
                     .map(OverviewPage::line)
                     .orElse("*" + product.name() + "*  no result to show you"));
+            result.ifPresent(release -> lookup.alsoAsked(product).names().ifPresent(lines::add));
             asked(product).forEach(wave -> lines.add(state(wave)));
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));

@@ -127,7 +127,8 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     private List<ProductHistory> closedSince(List<Team> teams, Instant since) {
         return lookup.catalogue().products().stream()
-                .flatMap(product -> lookup.since(product, since))
+                .flatMap(product ->
+                        lookup.since(product, since).sorted(Comparator.comparing(history -> !history.endsWithResult())))
                 .filter(history -> concerns(history, teams))
                 .toList();
     }

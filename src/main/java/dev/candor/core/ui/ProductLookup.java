@@ -23,6 +23,7 @@ import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
+import dev.candor.core.ui.result.AlsoAsked;
 import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
@@ -83,27 +84,20 @@ public record ProductLookup(
                 product.replaces());
     }
 
-    /** The history of this product with its latest result only; a wave that shows nothing is none, unless there is no other. */
+    /** The history of this product with the last of its {@linkplain #results results} only. */
     ProductHistory latest(Product product) {
         return new ProductHistory(
                 product, results(product).releases().stream().limit(1).toList());
     }
 
-    private static ProductHistory fromResult(ProductHistory history) {
-        List<Release> results = history.releases().stream()
-                .dropWhile(ProductLookup::showsNothing)
-                .toList();
-        return results.isEmpty() ? history : new ProductHistory(history.product(), results);
-    }
-
-    /** Whether a release publishes no answer and no comment. */
-    private static boolean showsNothing(Release release) {
-        return release.isVoided() || release.isEmpty();
-    }
-
-    /** The long history of this product up to its latest result. */
+    /** The long history of this product up to the result that stands for it. */
     ProductHistory results(Product product) {
-        return fromResult(history(product));
+        return history(product).upToResult();
+    }
+
+    /** The last results of this product's other surveys, which do not stand for it. */
+    AlsoAsked alsoAsked(Product product) {
+        return AlsoAsked.of(history(product), surveys::readableName);
     }
 
     /** The long history of this product. */
@@ -142,7 +136,9 @@ public record ProductLookup(
         Set<String> ids = history.releases().stream()
                 .map(release -> release.heading().survey())
                 .collect(Collectors.toSet());
-        return ids.size() < 2 ? Map.of() : ids.stream().collect(Collectors.toMap(Function.identity(), surveys::name));
+        return ids.size() < 2
+                ? Map.of()
+                : ids.stream().collect(Collectors.toMap(Function.identity(), surveys::readableName));
     }
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */

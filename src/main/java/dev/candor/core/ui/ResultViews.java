@@ -114,6 +114,7 @@ public final class ResultViews {
                 .orElse(List.of());
         return SummaryPage.of(
                 history,
+                lookup.alsoAsked(history.product()),
                 new ReadReplies(replies, now.atZone(zones.of(person)).toLocalDate()),
                 access.owner(person, history.product()).isGranted());
     }
@@ -201,7 +202,13 @@ public final class ResultViews {
         VisibleResults visible = latest(person);
         return visible.incompleteNote().isPresent() && visible.results().isEmpty()
                 ? Page.of(visible.incompleteNote().get())
-                : withNote(OverviewPage.of(visible.results()), visible.incompleteNote());
+                : withNote(
+                        OverviewPage.of(
+                                visible.results(),
+                                visible.results().stream()
+                                        .map(history -> lookup.alsoAsked(history.product()))
+                                        .toList()),
+                        visible.incompleteNote());
     }
 
     /** The latest results that this person may see, and a note if some may be missing. */

@@ -32,8 +32,8 @@ final class SurveyStatusText {
     }
 
     private static String open(ProductLookup lookup, Wave wave, ZoneId zone, Instant now) {
-        String survey = "The survey "
-                + MarkupEscape.of(lookup.surveys().quotedName(wave.survey().id()));
+        String survey = "The survey “"
+                + MarkupEscape.of(lookup.surveys().readableName(wave.survey().id())) + "”";
         return now.isBefore(wave.closes())
                 ? survey + " is open until " + DateTimeText.yours(zone, wave.closes()) + ". It asks "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + ". The result comes when it closes."

@@ -150,7 +150,7 @@ class HomePageTest extends UiTest {
             }
             assertThat(strict.command(UiFixture.OWNER, ""))
                     .as("who is named needs no look-up")
-                    .contains("*CI*");
+                    .contains("CI, 3 Nov 2026");
         }
     }
 

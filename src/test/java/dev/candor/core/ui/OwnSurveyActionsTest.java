@@ -81,7 +81,7 @@ class OwnSurveyActionsTest extends UiTest {
     }
 
     @Test
-    void a_result_of_own_questions_is_a_result_of_the_product() {
+    void a_result_of_own_questions_names_its_question_and_never_stands_for_the_product() {
         fixture.submit(OWNER, write("ci"), with(CACHE, "q1.words", "How good is the cache?"));
         String wave = fixture.open("ci_own-1");
         for (int i = 1; i <= 11; i++) {
@@ -90,14 +90,19 @@ class OwnSurveyActionsTest extends UiTest {
         fixture.close(wave);
 
         assertThat(fixture.command("U01", "ci"))
-                .contains("*To “How good is the cache?” about 80 % or more of those who answered are satisfied.*");
+                .contains("*“How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command("U01", "ci trend")).contains("How good is the cache?");
-        assertThat(fixture.command("U01", "")).contains("*CI*, 3 Nov 2026");
+        assertThat(fixture.command("U01", ""))
+                .contains("*CI*  not yet rated by a regular survey", "CI. Also asked: “Build cache”, 3 Nov 2026.")
+                .doesNotContain("%");
+        assertThat(fixture.command("U01", "compare ci jenkins"))
+                .contains("There are not enough figures to compare the two.")
+                .doesNotContain("%");
         assertThat(RenderedPage.of(fixture.renderer
                         .apply(OutboxMessage.digest(
                                 new DigestScope("payments", fixture.now.minusSeconds(60)), "C0PAY", fixture.now))
                         .orElseThrow()))
-                .contains("*CI: to “How good is the cache?” about 80 % or more of those who answered are satisfied.*");
+                .contains("*CI: “How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.");
     }
 

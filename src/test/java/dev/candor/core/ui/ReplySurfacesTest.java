@@ -63,7 +63,7 @@ class ReplySurfacesTest extends RepliedResultTest {
                 *CI: about 80 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟥🟥  about 80 % or more satisfied · about 20 % or less dissatisfied
                 # What was done about it
-                *CI* The whole result
+                *CI*: The whole result
                 Doing it: New \u2060*runners\u2060*.
                 ----
                 *What comes next*

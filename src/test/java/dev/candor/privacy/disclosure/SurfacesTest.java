@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.page.Page;
 import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.result.AlsoAsked;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.DetailsPage;
@@ -76,14 +77,14 @@ class SurfacesTest {
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         return List.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TrendPage.of(trend, 0, history),
                 story(history, trend),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
-                OverviewPage.of(List.of(history, other)),
+                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id))),
                 DigestPage.of(List.of(history), List.of(), List.of()).orElseThrow());
     }
 }

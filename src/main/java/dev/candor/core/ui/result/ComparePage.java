@@ -49,18 +49,23 @@ public final class ComparePage {
     }
 
     private static String result(ProductHistory history) {
-        return history.latest()
+        return history.result()
+                .or(history::latest)
                 .map(release -> "*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n"
-                        + OverviewPage.result(release)
-                        + ProductHistory.shownHeadline(release)
-                                .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
-                                .map(everyone -> "\n" + everyone.range())
-                                .orElse(""))
+                        + OverviewPage.result(history)
+                        + range(history).map("\n"::concat).orElse(""))
                 .orElseGet(() -> NoResultText.of(history.product()).summary());
     }
 
+    private static Optional<String> range(ProductHistory history) {
+        return history.result()
+                .flatMap(release -> ProductHistory.shownHeadline(release)
+                        .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown)))
+                .map(PopulationEstimate::range);
+    }
+
     private static Optional<Part> answers(ProductHistory history) {
-        return history.latest().filter(release -> !release.isEmpty()).map(release -> {
+        return history.result().map(release -> {
             ResultSections sections = new ResultSections(history, release);
             return new Part.Text(
                     sections.turnout() + sections.usage().map(" "::concat).orElse(""));
@@ -69,8 +74,8 @@ public final class ComparePage {
 
     /** Which of the two is ahead, if one clearly is. */
     public static String verdict(ProductHistory one, ProductHistory other) {
-        Optional<Release> first = one.latest();
-        Optional<Release> second = other.latest();
+        Optional<Release> first = one.result();
+        Optional<Release> second = other.result();
         ProductOrder order = ProductOrder.of(List.of(one, other));
         if (!order.compares()) {
             return StatisticsText.NOTHING_TO_COMPARE;
@@ -85,7 +90,7 @@ public final class ComparePage {
     }
 
     private static String clearlyAhead(ProductHistory better, ProductHistory worse) {
-        Question question = better.latest().flatMap(ProductHistory::headline).orElseThrow();
+        Question question = better.result().flatMap(ProductHistory::headline).orElseThrow();
         if (question.type() == QuestionType.SCORE) {
             return StatisticsText.aheadByScore(
                     better.product().name(), worse.product().name());

@@ -83,7 +83,7 @@ public final class DigestPage {
 
     private static List<Part> replies(Answered answered) {
         Release release = answered.history().latest().orElseThrow();
-        String product = "*" + answered.history().product().name() + "* ";
+        String product = "*" + answered.history().product().name() + "*: ";
         return answered.replies().newest().stream()
                 .map(reply -> ReplyText.part(
                         product + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n",
@@ -92,8 +92,16 @@ public final class DigestPage {
                 .toList();
     }
 
+    /** Whether there is a figure or a comment, or the survey could not be counted. */
     private static boolean hasNews(ProductHistory history) {
-        return history.latest().filter(release -> !release.isEmpty()).isPresent();
+        return history.latest()
+                .filter(release -> !release.isEmpty())
+                .filter(release -> release.isVoided()
+                        || Headline.figures(release).isPresent()
+                        || !release.comments(CommentReaders.EVERYONE).isEmpty()
+                        || !new UseText(history.product(), release).lines().isEmpty()
+                        || !new ResultSections(history, release).reasons().isEmpty())
+                .isPresent();
     }
 
     private static String names(List<ProductHistory> shown) {
@@ -106,7 +114,9 @@ public final class DigestPage {
     private static List<Part> result(ProductHistory history) {
         Release release = history.latest().orElseThrow();
         List<Part> parts = new ArrayList<>();
-        String result = ProductHistory.shownHeadline(release).isEmpty() ? "" : "\n" + OverviewPage.result(release);
+        String result = ProductHistory.shownHeadline(release)
+                .map(shown -> "\n" + ResultLine.brief(shown))
+                .orElse("");
         parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + result));
         if (history.previous().isPresent()) {
             history.movement().map(Part.Text::new).ifPresent(parts::add);

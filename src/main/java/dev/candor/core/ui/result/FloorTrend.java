@@ -70,11 +70,13 @@ final class FloorTrend {
                 .outward(recent.get(floor.lowest()).step());
         String latest = recent.get(recent.size() - 1).label();
         String now = latest.equals(recent.get(floor.lowest()).label())
-                ? "The latest result is as low."
+                ? "The latest result is at the floor."
                 : "The latest result is " + latest + ".";
         return "*Critics' floor*: " + recent.get(floor.lowest()).label() + line.unit() + ", the lowest of the last "
-                + CriticsFloor.WAVES + " results. By chance it could be anything from "
-                + Math.max(0, chance.low()) + " % to " + Math.min(100, chance.high()) + " %. " + now
+                + CriticsFloor.WAVES + " results (likely range "
+                + StatisticsText.range(
+                        new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
+                + "). " + now
                 + " They need not be the same people each time."
                 + moved().map(" "::concat).orElse("");
     }
@@ -139,7 +141,10 @@ final class FloorTrend {
                 date,
                 List.of(
                         new Chart.Slice(floor, floor, lowest.brief()),
-                        new Chart.Slice(share - floor, share - floor, plain ? "+" + (share - floor) + " %" : "")));
+                        new Chart.Slice(
+                                share - floor,
+                                share - floor,
+                                plain && share > floor ? "+" + (share - floor) + " %" : "")));
     }
 
     /** The result with the lowest figure of the four up to this one. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 /** Summarizes a release in one sentence. */
 final class Headline {
     private static final int HALF = 50;
+    private static final int MAX_OPTIONS = 2;
 
     private Headline() {}
 
@@ -35,24 +36,50 @@ final class Headline {
         if (release.isEmpty()) {
             return Withheld.REASON + ".";
         }
-        Optional<Question> question = ProductHistory.headline(release);
-        if (question.isEmpty()) {
-            boolean figures = release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown);
-            return figures ? "a new result is in." : "comments are in.";
-        }
-        return ProductHistory.shownHeadline(release)
-                .map(shown -> asked(release, question.get()) + sentence(question.get(), release, shown))
-                .orElse(
-                        question.get().type() == QuestionType.SCORE
+        return figures(release)
+                .or(() -> ProductHistory.headline(release)
+                        .map(question -> question.type() == QuestionType.SCORE
                                 ? "a score is shown from about 30 answers on."
-                                : "the main question has " + Withheld.REASON + ".");
+                                : "the main question has " + Withheld.REASON + "."))
+                .orElseGet(() -> release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown)
+                        ? "no answer stands out."
+                        : "comments are in.");
     }
 
-    /** Owners may ask about a part of the product alone, so the question that they wrote comes first. */
-    private static String asked(Release release, Question question) {
-        return OwnerSurvey.isWritten(release.heading().survey())
-                ? "to “" + MarkupEscape.of(question.wording()) + "” "
-                : "";
+    /** The sentence, if it has a figure: of the headline question, else of the first choice with an option that stands out. */
+    static Optional<String> figures(Release release) {
+        return ProductHistory.shownHeadline(release)
+                .map(shown -> shown(release, shown))
+                .or(() -> choice(release)
+                        .map(question ->
+                                quoted(question) + " " + ResultLine.full(release.cell(question), MAX_OPTIONS) + "."));
+    }
+
+    /** The choice that the sentence names where no scale is asked and no score is shown. */
+    static Optional<Question> choice(Release release) {
+        boolean scale = ProductHistory.headline(release)
+                .filter(question -> question.type().isScale())
+                .isPresent();
+        return scale || ProductHistory.shownHeadline(release).isPresent()
+                ? Optional.empty()
+                : release.questions().stream()
+                        .filter(question -> question.type().isChoice() && ResultSections.isOfItsOwn(question))
+                        .filter(question -> ResultLine.namesOption(release.cell(question)))
+                        .findFirst();
+    }
+
+    /** The question comes first unless the sentence tells what was asked, as it does of a rating by a configured survey and a score. */
+    private static String shown(Release release, Shown shown) {
+        Question question = shown.question().orElseThrow();
+        String sentence = sentence(question, release, shown);
+        boolean written = OwnerSurvey.isWritten(release.heading().survey());
+        return question.type() == QuestionType.SCORE || (question.type() == QuestionType.RATING && !written)
+                ? sentence
+                : quoted(question) + " " + SentenceCase.of(sentence);
+    }
+
+    private static String quoted(Question question) {
+        return "“" + MarkupEscape.of(question.wording()) + "”";
     }
 
     private static String sentence(Question question, Release release, Shown shown) {

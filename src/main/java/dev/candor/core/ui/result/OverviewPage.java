@@ -1,10 +1,14 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +17,12 @@ import java.util.stream.Collectors;
 public final class OverviewPage {
     private OverviewPage() {}
 
-    public static Page of(List<ProductHistory> histories) {
+    /**
+     * The page of these products.
+     *
+     * @param others results that do not stand for their products
+     */
+    public static Page of(List<ProductHistory> histories, List<AlsoAsked> others) {
         if (histories.isEmpty()) {
             return Page.of("There is no product whose results you can see.");
         }
@@ -26,6 +35,12 @@ public final class OverviewPage {
                         .map(place -> place.numbered(line(place.history())))
                         .collect(Collectors.joining("\n"))));
         order.note().map(Part.Note::new).ifPresent(parts::add);
+        String also = others.stream()
+                .flatMap(one -> one.names().map(names -> one.product().name() + ". " + names).stream())
+                .collect(Collectors.joining("\n"));
+        if (!also.isEmpty()) {
+            parts.add(new Part.Text(also));
+        }
         parts.add(new Part.Note(
                 "One product: " + CommandText.command(histories.get(0).product().id()) + ". Everything you can ask: "
                         + CommandText.command("help")));
@@ -37,23 +52,35 @@ public final class OverviewPage {
     public static String line(ProductHistory history) {
         return "*" + history.product().name() + "*"
                 + history.latest()
-                        .map(release -> ", " + DateTimeText.shortDate(release) + "\n" + result(release))
+                        .map(release -> (history.result().isPresent() || ProductHistory.showsNothing(release)
+                                        ? ", " + DateTimeText.shortDate(release) + "\n"
+                                        : "  ")
+                                + result(history))
                         .orElse("  no result yet");
     }
 
-    /** The result without a bar, for a chart that cannot draw it. */
-    static String inWords(Release release) {
-        return ProductHistory.shownHeadline(release)
+    /** Why no scale of this history can be drawn, or the score that it has. */
+    static String inWords(ProductHistory history) {
+        return history.result()
+                .flatMap(ProductHistory::shownHeadline)
                 .map(shown -> shown.question().orElseThrow().wording() + ": " + shown.label())
-                .orElseGet(() -> result(release));
+                .orElseGet(() -> result(history));
     }
 
-    static String result(Release release) {
-        return release.isVoided()
-                ? "could not be counted"
-                : ProductHistory.headline(release)
-                        .map(release::cell)
-                        .map(ResultLine::brief)
-                        .orElse("a result without a scale");
+    /** The figures of the result that stands for the product, else why there are none. */
+    static String result(ProductHistory history) {
+        return history.result()
+                .map(OverviewPage::result)
+                .orElseGet(() -> history.latest().filter(Release::isVoided).isPresent()
+                        ? "could not be counted"
+                        : history.latest().filter(Release::isEmpty).isPresent()
+                                ? Withheld.REASON
+                                : "not yet rated by a regular survey");
+    }
+
+    private static String result(Release release) {
+        Question question = ProductHistory.headline(release).orElseThrow();
+        return (question.type() == QuestionType.RATING ? "" : MarkupEscape.of(question.wording()) + "\n")
+                + ResultLine.brief(release.cell(question));
     }
 }

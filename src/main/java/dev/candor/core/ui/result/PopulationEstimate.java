@@ -12,10 +12,12 @@ import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.TippingPoint;
 import dev.candor.core.statistics.WorstCase;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,8 +63,16 @@ public final class PopulationEstimate {
 
     /** The likely range in one sentence. */
     String range() {
-        String unit = type.isScale() ? " " + ScaleWording.of(type).favourable() : "";
+        String unit = type.isScale() ? " " + ScaleWording.of(type).favourable() : missed();
         return StatisticsText.likelyRange(population(), figures(likely()) + unit);
+    }
+
+    /** What the first option of a question on product-market fit says of somebody. */
+    private String missed() {
+        return cell.question()
+                .filter(question -> question.purpose() == Purpose.PRODUCT_MARKET_FIT)
+                .map(question -> " " + question.options().get(0).toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     /** The published share and the likely range around it, such as {@code 65 % (50–80 %)}. */

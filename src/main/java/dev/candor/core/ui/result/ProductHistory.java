@@ -2,6 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -23,6 +24,45 @@ public record ProductHistory(Product product, List<Release> releases) {
 
     public Optional<Release> latest() {
         return releases.stream().findFirst();
+    }
+
+    /**
+     * The result that stands for the product wherever a single one does: the latest that a configured survey gives on a scale
+     * about the product, one of the last year with a rating before any other. What owners ask on their own never stands for
+     * it, or the right question could buy a place.
+     */
+    public Optional<Release> result() {
+        List<Release> onScale = releases.stream()
+                .filter(release -> !showsNothing(release)
+                        && !OwnerSurvey.isId(release.heading().survey())
+                        && headline(release).isPresent())
+                .toList();
+        return onScale.stream()
+                .filter(release -> headline(release).orElseThrow().type() == QuestionType.RATING)
+                .filter(release -> !release.heading()
+                        .closed()
+                        .isBefore(onScale.get(0).heading().closed().minusYears(1)))
+                .findFirst()
+                .or(() -> onScale.stream().findFirst());
+    }
+
+    /** The history up to the result that stands for the product, else up to the latest that shows anything, else all of it. */
+    public ProductHistory upToResult() {
+        return result().or(() -> releases.stream()
+                        .filter(release -> !showsNothing(release))
+                        .findFirst())
+                .map(release -> upTo(release.heading().wave()))
+                .orElse(this);
+    }
+
+    /** Whether the latest release is the result that stands for the product. */
+    public boolean endsWithResult() {
+        return latest().isPresent() && latest().equals(result());
+    }
+
+    /** Whether a release publishes no answer and no comment. */
+    static boolean showsNothing(Release release) {
+        return release.isVoided() || release.isEmpty();
     }
 
     /** The history as it stood when this wave closed. */

@@ -39,7 +39,7 @@ record ProductOrder(List<Place> places, boolean compares) {
             contender(history)
                     .ifPresentOrElse(
                             contender -> scales.computeIfAbsent(
-                                            ComparePage.scale(history.latest()), scale -> new ArrayList<>())
+                                            ComparePage.scale(history.result()), scale -> new ArrayList<>())
                                     .add(contender),
                             () -> without.add(new Place(history, OptionalInt.empty())));
         }
@@ -57,7 +57,7 @@ record ProductOrder(List<Place> places, boolean compares) {
     }
 
     private static Optional<Ranking.Contender<ProductHistory>> contender(ProductHistory history) {
-        return history.latest().flatMap(release -> contender(history, release));
+        return history.result().flatMap(release -> contender(history, release));
     }
 
     private static Optional<Ranking.Contender<ProductHistory>> contender(ProductHistory history, Release release) {

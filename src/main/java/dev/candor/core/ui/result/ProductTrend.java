@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every question of a product's surveys over a span of time, the headline first and the use of the product last. */
@@ -95,7 +96,8 @@ public final class ProductTrend {
 
     private static ProductTrend of(ProductHistory history, Source source, MovementSpan told) {
         Set<String> surveys = new LinkedHashSet<>();
-        history.releases().forEach(release -> surveys.add(release.heading().survey()));
+        Stream.concat(history.result().stream(), history.releases().stream())
+                .forEach(release -> surveys.add(release.heading().survey()));
         List<QuestionTrend> questions = new ArrayList<>();
         Optional<QuestionTrend> use = Optional.empty();
         for (String survey : surveys) {

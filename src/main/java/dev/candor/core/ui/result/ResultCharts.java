@@ -90,13 +90,21 @@ final class ResultCharts {
         if (history.latest().isEmpty()) {
             return ScaleRow.without(name, "no result yet");
         }
-        Release release = history.latest().get();
+        Release release = history.result().or(history::latest).orElseThrow();
         return ProductHistory.headline(release)
-                .filter(question -> !release.isVoided())
-                .filter(question -> question.type().isScale())
+                .filter(question -> !release.isVoided() && question.type().isScale())
+                .filter(question -> history.result().isPresent() || release.isEmpty())
                 .map(question -> ScaleRow.ofProduct(
-                        name + ", " + DateTimeText.shortDate(release), history.product(), release, question))
-                .orElseGet(() -> ScaleRow.without(name, OverviewPage.inWords(release)));
+                        named(name, question) + ", " + DateTimeText.shortDate(release),
+                        history.product(),
+                        release,
+                        question))
+                .orElseGet(() -> ScaleRow.without(name, OverviewPage.inWords(history)));
+    }
+
+    /** The name with what was asked, unless that is a rating of the product. */
+    private static String named(String name, Question question) {
+        return question.type() == QuestionType.RATING ? name : name + " (" + question.wording() + ")";
     }
 
     /** The options of a choice, most chosen first, or a score. */

@@ -57,11 +57,13 @@ final class ResultLine {
                 .orElseGet(() -> segment(question, shown, 0) + DOT + segment(question, shown, 1));
     }
 
-    /** Whether the line of this choice has figures or, in words, an option that enough people chose. */
+    /** Whether an option of this choice stands out: it has a figure of its own or, in words, enough people chose it. */
     static boolean namesOption(Cell cell) {
         return cell instanceof Shown shown
-                && (shown.precisionLevel() != PrecisionLevel.WORDS
-                        || shown.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST));
+                && shown.shares().stream()
+                        .anyMatch(share -> share.coding() == Coding.AT_LEAST
+                                || (shown.precisionLevel() != PrecisionLevel.WORDS
+                                        && share.coding() != Coding.AT_MOST));
     }
 
     /** The legend of a bar; the neutral part, if the scale has one, has no figure. */

@@ -27,7 +27,7 @@ public final class ResultPage {
         return sections.emptyPage().orElseGet(() -> {
             List<Part> parts = new ArrayList<>();
             parts.add(sections.title());
-            parts.addAll(sections.fiveLines());
+            parts.addAll(new FiveLines(history, release).parts());
             parts.add(sections.buttons(forOwners));
             return new Page(sections.headline(), parts);
         });

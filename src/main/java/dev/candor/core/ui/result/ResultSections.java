@@ -31,11 +31,11 @@ final class ResultSections {
     static final String VOIDED = "Its key was lost, or something other than Candor changed its answers. They are"
             + " destroyed. We are sorry for the time it took you.";
 
-    private static final int MAX_CHOSEN_OPTIONS = 3;
+    static final int MAX_CHOSEN_OPTIONS = 3;
 
     /** Purposes of the choices that have a line of their own, or that say little alone. */
-    private static final Set<Purpose> OF_USE_AND_CHOICE =
-            Set.of(Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY, Purpose.CRITICS);
+    private static final Set<Purpose> OF_USE_AND_CHOICE = Set.of(
+            Purpose.USAGE, Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY, Purpose.CRITICS);
 
     private final ProductHistory history;
     private final Release release;
@@ -68,43 +68,6 @@ final class ResultSections {
         return new Part.Text("*" + Headline.alone(release) + "*");
     }
 
-    /** Headline, bar, likely range, change and most chosen options, as far as they are published. */
-    List<Part> fiveLines() {
-        Optional<Shown> shown = ProductHistory.shownHeadline(release);
-        List<Part> parts = new ArrayList<>();
-        parts.add(headlineAlone());
-        shown.map(this::bar).ifPresent(parts::add);
-        shown.flatMap(cell -> PopulationEstimate.of(history.product(), release, cell))
-                .map(PopulationEstimate::range)
-                .map(Part.Text::new)
-                .ifPresent(parts::add);
-        movement().map(Part.Text::new).ifPresent(parts::add);
-        List<String> ofUse = use.lines();
-        if (!ofUse.isEmpty()) {
-            parts.add(new Part.Text(String.join("\n", ofUse)));
-        } else if (shown.isEmpty()) {
-            usage().map(Part.Text::new).ifPresent(parts::add);
-        }
-        mostChosen().map(Part.Text::new).ifPresent(parts::add);
-        return parts;
-    }
-
-    /** The movement of the headline, and which part of its critics moved, if that is clear. */
-    private Optional<String> movement() {
-        Optional<String> critics = history.floor().flatMap(FloorTrend::moved);
-        return history.movement()
-                .map(movement -> movement + critics.map(" "::concat).orElse(""));
-    }
-
-    private Part bar(Shown shown) {
-        String answers = shown.answers().label(release.asked()) + " answers";
-        return ResultCharts.part(
-                ResultCharts.headline(history, release),
-                shown.precisionLevel() == PrecisionLevel.WORDS
-                        ? SentenceCase.of(answers) + ": too few to show figures safely."
-                        : ResultLine.brief(shown) + " · " + answers);
-    }
-
     /**
      * The most chosen options of the first multiple choice that names any, else of the first such single choice, else the
      * most mentioned themes.
@@ -113,11 +76,16 @@ final class ResultSections {
         return reasons().stream().findFirst();
     }
 
-    /** The most chosen options of the first choice that names any, a multiple one before a single one, and the themes. */
+    /**
+     * The most chosen options of the first choice that names any, a multiple one before a single one, and the themes; none that
+     * the headline names.
+     */
     List<String> reasons() {
+        Optional<Question> named = Headline.choice(release);
         Stream<Question> choice = Stream.of(QuestionType.MULTI, QuestionType.SINGLE)
                 .flatMap(type -> release.questions().stream().filter(question -> question.type() == type))
-                .filter(question -> !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose()))
+                .filter(ResultSections::isOfItsOwn)
+                .filter(question -> named.filter(question::equals).isEmpty())
                 .filter(question -> ResultLine.namesOption(release.cell(question)))
                 .limit(1);
         return Stream.concat(choice, release.themes().stream())
@@ -125,6 +93,11 @@ final class ResultSections {
                 .map(question -> "*" + MarkupEscape.of(question.wording()) + "* "
                         + ResultLine.full(release.cell(question), MAX_CHOSEN_OPTIONS))
                 .toList();
+    }
+
+    /** Whether a choice is neither of the themes nor of use and free choice, which have lines of their own. */
+    static boolean isOfItsOwn(Question question) {
+        return !Themes.isQuestion(question) && !OF_USE_AND_CHOICE.contains(question.purpose());
     }
 
     /** Details, comments if there are any, the report, and the owners' reply where owners read. */
@@ -168,6 +141,11 @@ final class ResultSections {
         };
     }
 
+    /** Why others do not use it; empty if nothing stands out. */
+    Optional<String> whyNot() {
+        return use.whyNot();
+    }
+
     /** The share of users, if published. */
     Optional<String> usage() {
         return use.adoption();
@@ -199,11 +177,13 @@ final class ResultSections {
         Part figures = ResultCharts.part(
                 ResultCharts.figures(release, question),
                 "*" + MarkupEscape.of(question.wording()) + "*\n"
-                        + ResultLine.full(release.cell(question), Question.MAX_OPTIONS)
-                        + conclusion(question).map("\n"::concat).orElse(""));
+                        + ResultLine.full(release.cell(question), Question.MAX_OPTIONS));
+        Stream<Part> conclusion =
+                conclusion(question).map(Part.Text::new).stream().map(Part.class::cast);
         String notes = Stream.concat(use.ofWhom(question).stream(), explanation(question).stream())
                 .collect(Collectors.joining(" "));
-        return notes.isEmpty() ? Stream.of(figures) : Stream.of(figures, new Part.Note(notes));
+        Stream<Part> note = notes.isEmpty() ? Stream.of() : Stream.of(new Part.Note(notes));
+        return Stream.concat(Stream.concat(Stream.of(figures), conclusion), note);
     }
 
     /** How the shares of a multiple choice or of the four groups came about, if they are shown. */
@@ -221,7 +201,7 @@ final class ResultSections {
     }
 
     /** What the figures of a change, a score or the product-market fit say, if there are figures. */
-    private Optional<String> conclusion(Question question) {
+    Optional<String> conclusion(Question question) {
         if (!(release.cell(question) instanceof Shown shown) || shown.precisionLevel() == PrecisionLevel.WORDS) {
             return Optional.empty();
         }
@@ -230,13 +210,15 @@ final class ResultSections {
                     CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
                     CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))));
         }
-        Optional<PopulationEstimate> everyone = PopulationEstimate.of(history.product(), release, shown);
-        if (question.type() == QuestionType.SCORE) {
-            return everyone.map(PopulationEstimate::range);
+        if (question.type() != QuestionType.SCORE && question.purpose() != Purpose.PRODUCT_MARKET_FIT) {
+            return Optional.empty();
         }
-        return question.purpose() == Purpose.PRODUCT_MARKET_FIT
-                ? everyone.map(PopulationEstimate::likely).flatMap(StatisticsText::productMarketFit)
-                : Optional.empty();
+        return PopulationEstimate.of(history.product(), release, shown).map(everyone -> {
+            Optional<String> bar = question.type() == QuestionType.SCORE
+                    ? Optional.empty()
+                    : StatisticsText.productMarketFit(everyone.likely());
+            return everyone.range() + bar.map(" "::concat).orElse("");
+        });
     }
 
     /** The number of groups shown; the page by team lists them. */

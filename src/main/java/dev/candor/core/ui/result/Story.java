@@ -113,7 +113,7 @@ public final class Story {
 
     /** The last result in one sentence, without the product's name. */
     public String headline() {
-        return Headline.alone(closedInQuarter().get(0));
+        return Headline.alone(lead());
     }
 
     /** How many results the quarter has, and of which days. */
@@ -155,10 +155,17 @@ public final class Story {
                 .toList();
     }
 
-    /** The last release of each survey in the quarter, newest first. */
+    /** The result that stands for the product in the quarter, else the last one. */
+    private Release lead() {
+        List<Release> closed = closedInQuarter();
+        return new ProductHistory(product(), closed).result().orElseGet(() -> closed.get(0));
+    }
+
+    /** The last release of each survey in the quarter: first of the one that stands for the product, then newest first. */
     private List<Release> heardLast() {
         Map<String, Release> last = new LinkedHashMap<>();
-        closedInQuarter().forEach(release -> last.putIfAbsent(release.heading().survey(), release));
+        Stream.concat(new ProductHistory(product(), closedInQuarter()).result().stream(), closedInQuarter().stream())
+                .forEach(release -> last.putIfAbsent(release.heading().survey(), release));
         return List.copyOf(last.values());
     }
 

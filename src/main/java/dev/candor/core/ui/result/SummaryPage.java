@@ -1,5 +1,7 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.page.Action;
+import dev.candor.core.page.Button;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
@@ -15,18 +17,33 @@ public final class SummaryPage {
     /**
      * The page of the latest release.
      *
+     * @param others results that do not stand for the product
      * @param replies to that release
      * @param forOwners with the button for the owners' reply
      */
-    public static Page of(ProductHistory history, ReadReplies replies, boolean forOwners) {
+    public static Page of(ProductHistory history, AlsoAsked others, ReadReplies replies, boolean forOwners) {
         Page result = ResultPage.of(history, forOwners);
         if (history.releases().isEmpty()) {
             return result;
         }
         List<Part> parts = new ArrayList<>(result.parts());
         parts.addAll(ReplySection.newest(history.releases(), replies, REPLIES));
+        parts.addAll(also(others.without(history.latest())));
         parts.add(more(history));
         return new Page(result.summary(), parts);
+    }
+
+    private static List<Part> also(AlsoAsked others) {
+        List<Part> parts = new ArrayList<>();
+        if (!others.results().isEmpty()) {
+            parts.add(new Part.Text("Also asked:"));
+        }
+        for (AlsoAsked.Named other : others.results()) {
+            parts.add(new Part.Text(other.result()));
+            parts.add(new Part.Buttons(List.of(Button.of(
+                    Action.DETAILS, "Details", other.release().heading().wave()))));
+        }
+        return parts;
     }
 
     private static Part more(ProductHistory history) {

@@ -68,18 +68,22 @@ final class UseText {
                                 .orElse(""));
     }
 
-    /** Adoption, why others do not use it, and free choice, for a result in few lines. */
+    /** Adoption, why others do not use it, and free choice, for the digest. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         question(release).flatMap(asked -> adoption()).ifPresent(lines::add);
-        first(release, Purpose.WHY_NOT)
+        whyNot().ifPresent(lines::add);
+        captivity().ifPresent(lines::add);
+        return lines;
+    }
+
+    /** Why others do not use it; empty if nothing stands out. */
+    Optional<String> whyNot() {
+        return first(release, Purpose.WHY_NOT)
                 .filter(why -> ResultLine.namesOption(release.cell(why)))
                 .map(why -> "*" + MarkupEscape.of(why.wording()) + "* ("
                         + ((Shown) release.cell(why)).answers().label(release.asked()) + " who do not use it) "
-                        + ResultLine.full(release.cell(why), MAX_REASONS))
-                .ifPresent(lines::add);
-        captivity().ifPresent(lines::add);
-        return lines;
+                        + ResultLine.full(release.cell(why), MAX_REASONS));
     }
 
     /** How many answered a question that not everybody is asked, and of whom; empty if everybody is. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ChosenOptionsTest {
     @Test
     void options_that_tie_with_the_last_one_shown_are_shown_too() {
-        Release release = ReleaseBuilder.ci("2026-11-03", PAIN)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, PAIN)
                 .asked(60)
                 .answered(0, 22, Map.of(PAIN.id(), chosen(2)))
                 .answered(0, 9, Map.of(PAIN.id(), chosen(0, 1, 3)))
@@ -34,7 +34,7 @@ class ChosenOptionsTest {
 
     @Test
     void an_option_below_the_last_one_shown_is_left_out() {
-        Release release = ReleaseBuilder.ci("2026-11-03", PAIN)
+        Release release = ReleaseBuilder.ci("2026-11-03", RATING, PAIN)
                 .asked(60)
                 .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1, 2)))
                 .answered(0, 20, Map.of(PAIN.id(), chosen(0, 1, 3)))
@@ -69,6 +69,6 @@ class ChosenOptionsTest {
                 .answered(0, 3, Map.of(blocker.id(), chosen(1)))
                 .release();
 
-        assertThat(rendered(release)).contains("*What keeps you from moving to CI?* 60 % or more chose: time\n");
+        assertThat(rendered(release)).contains("*“What keeps you from moving to CI?” 60 % or more chose: time.*\n");
     }
 }

@@ -98,14 +98,14 @@ class EveryPageTest {
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
                 ComparePage.of(history, other),
                 ComparePage.of(other, history),
-                OverviewPage.of(List.of(history, other)));
+                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id))));
         Stream<Page> digest = DigestPage.of(
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
                 List.of(),

@@ -27,8 +27,8 @@ class FloorTrendTest {
                 .contains(" The critics' floor fell from 60 % to about 10 % or less dissatisfied.\n");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains(
-                        "*Critics' floor*: about 10 % or less dissatisfied, the lowest of the last 4 results. By chance it could"
-                                + " be anything from 0 % to 25 %. The latest result is 15 %. They need not be the same"
+                        "*Critics' floor*: about 10 % or less dissatisfied, the lowest of the last 4 results (likely range"
+                                + " 0–25 %). The latest result is 15 %. They need not be the same"
                                 + " people each time. The critics' floor fell from");
     }
 
@@ -60,9 +60,8 @@ class FloorTrendTest {
 
         assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
-                .contains(
-                        "*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results. By chance it could be anything"
-                                + " from 5 % to 35 %. The latest result is 25 %. They need not be the same people each time.\n");
+                .contains("*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results (likely range"
+                        + " 5–35 %). The latest result is 25 %. They need not be the same people each time.\n");
     }
 
     @Test
@@ -103,7 +102,7 @@ class FloorTrendTest {
         assertThat(chart.stacks())
                 .containsExactly(
                         new Chart.Stack(
-                                "24 Mar 2026", List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, "+0 %"))),
+                                "24 Mar 2026", List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, ""))),
                         new Chart.Stack(
                                 "31 Mar 2026",
                                 List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(30, 30, "+30 %"))));
@@ -141,7 +140,7 @@ class FloorTrendTest {
                         RATING, oldestFirst(history(RATING, 15, 18, 15, 12).releases()), () -> true)
                 .orElseThrow();
 
-        assertThat(floor.text()).contains(" The latest result is as low.").doesNotContain("Now:");
+        assertThat(floor.text()).contains(" The latest result is at the floor.").doesNotContain("Now:");
     }
 
     private static List<Release> oldestFirst(List<Release> newestFirst) {

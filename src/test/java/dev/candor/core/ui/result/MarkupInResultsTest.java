@@ -67,13 +67,13 @@ final class MarkupInResultsTest {
         return Stream.concat(
                 Stream.of(
                         ResultPage.of(history),
-                        SummaryPage.of(history, new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                        SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                         DetailsPage.of(history),
                         TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                         TeamsPage.of(history),
                         CommentsPage.of(history, CommentReaders.EVERYONE),
                         ComparePage.of(history, history),
-                        OverviewPage.of(List.of(history))),
+                        OverviewPage.of(List.of(history), List.of(AlsoAsked.of(history, id -> id)))),
                 DigestPage.of(
                         List.of(history),
                         List.of(),

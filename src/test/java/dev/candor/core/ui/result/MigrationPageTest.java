@@ -260,7 +260,7 @@ class MigrationPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
-        return MarkupEscape.plain(RenderedPage.of(page(newestFirst)));
+        return MarkupEscape.plain(RenderedPage.withoutPictures(page(newestFirst)));
     }
 
     private static Page page(Release... newestFirst) {

@@ -7,7 +7,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import java.util.stream.Collectors;
 
-/** Renders a page as plain text, so that a test can compare it as a whole. */
+/** Renders a page as plain text as its reader gets it, charts by their words, so that a test can compare it as a whole. */
 public final class RenderedPage {
     private RenderedPage() {}
 
@@ -15,6 +15,15 @@ public final class RenderedPage {
     public static String of(Page page) {
         return "(" + page.summary() + ")\n"
                 + page.parts().stream().map(RenderedPage::part).collect(Collectors.joining());
+    }
+
+    /** The page where no picture can be drawn. */
+    public static String withoutPictures(Page page) {
+        return of(new Page(
+                page.summary(),
+                page.parts().stream()
+                        .map(part -> part instanceof Part.Picture picture ? new Part.Text(picture.otherwise()) : part)
+                        .toList()));
     }
 
     /** The form with one field per paragraph, its title first and its submit button last. */
@@ -60,7 +69,7 @@ public final class RenderedPage {
             return pick.text() + "\n{" + pick.chosen().orElse(pick.prompt()) + "|" + pick.action() + "|"
                     + pick.choices().stream().map(Field.Choice::value).collect(Collectors.joining(", ")) + "}\n";
         } else if (part instanceof Part.Picture picture) {
-            return picture.otherwise() + "\n";
+            return picture.chart().words() + "\n";
         } else if (part instanceof Part.Table table) {
             return table.rows().stream()
                     .map(row -> String.join(": ", row) + "\n")

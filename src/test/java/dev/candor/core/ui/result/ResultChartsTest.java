@@ -91,7 +91,7 @@ class ResultChartsTest {
                                         DetailsPage.of(history),
                                         TeamsPage.of(history),
                                         ComparePage.of(history, history(JENKINS)),
-                                        OverviewPage.of(List.of(history)))
+                                        OverviewPage.of(List.of(history), List.of()))
                                 .flatMap(page -> charts(page).stream()))
                         .isEmpty());
     }

@@ -53,7 +53,8 @@ class SideBySideTest {
 
     @Test
     void products_with_separate_ranges_are_ranked() {
-        String page = RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, jenkins(10, 24))));
+        String page =
+                RenderedPage.withoutPictures(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, jenkins(10, 24))));
 
         assertThat(page).isEqualTo("""
                 (CI and Jenkins side by side.)
@@ -93,11 +94,12 @@ class SideBySideTest {
                 .rated(0, 40, 1)
                 .release();
 
-        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
+        assertThat(RenderedPage.withoutPictures(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
                 .contains("The two were asked on different scales, so they cannot be compared.");
-        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
+        assertThat(RenderedPage.withoutPictures(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
                 .contains("There is no result about Jenkins yet.", "There are not enough figures to compare the two.");
-        assertThat(RenderedPage.of(ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
+        assertThat(RenderedPage.withoutPictures(
+                        ComparePage.of(history(CI, ci(4, 2)), history(JENKINS, jenkins(10, 24)))))
                 .contains("*mostly positive*", "There are not enough figures to compare the two.")
                 .as("never a winner")
                 .doesNotContain("A larger share");
@@ -105,8 +107,8 @@ class SideBySideTest {
 
     @Test
     void the_overview_numbers_products_whose_ranges_lie_apart() {
-        assertThat(RenderedPage.of(OverviewPage.of(
-                        List.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(30, 4)), history(CI)))))
+        assertThat(RenderedPage.withoutPictures(OverviewPage.of(
+                        List.of(history(JENKINS, jenkins(10, 24)), history(CI, ci(30, 4)), history(CI)), List.of())))
                 .isEqualTo("""
                         (The latest results.)
                         # The latest results
@@ -126,8 +128,8 @@ class SideBySideTest {
 
     @Test
     void the_overview_numbers_no_product_whose_range_overlaps_another() {
-        String page =
-                RenderedPage.of(OverviewPage.of(List.of(history(JENKINS, jenkins(20, 20)), history(CI, ci(22, 18)))));
+        String page = RenderedPage.withoutPictures(OverviewPage.of(
+                List.of(history(JENKINS, jenkins(20, 20)), history(CI, ci(22, 18))), List.of()));
 
         assertThat(page)
                 .contains("~ The highest comes first. A result of few answers counts for less.\n", "*CI*, 3 Nov 2026")
@@ -162,10 +164,10 @@ class SideBySideTest {
                 .rated(0, 40, 7)
                 .release();
 
-        assertThat(RenderedPage.of(
-                        OverviewPage.of(List.of(history(JENKINS, ease), history(CI, ci(4, 36)), history(CI)))))
+        assertThat(RenderedPage.of(OverviewPage.of(
+                        List.of(history(JENKINS, ease), history(CI, ci(4, 36)), history(CI)), List.of())))
                 .doesNotContain("1.", "2.");
-        assertThat(RenderedPage.of(OverviewPage.of(List.of(history(CI, ci(30, 4)), history(JENKINS)))))
+        assertThat(RenderedPage.of(OverviewPage.of(List.of(history(CI, ci(30, 4)), history(JENKINS)), List.of())))
                 .doesNotContain("1.", "comes first");
     }
 

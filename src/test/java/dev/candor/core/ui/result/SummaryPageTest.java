@@ -43,7 +43,14 @@ class SummaryPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
+        return page(new ProductHistory(CI, List.of(newestFirst)));
+    }
+
+    private static String page(ProductHistory history) {
         return RenderedPage.of(SummaryPage.of(
-                new ProductHistory(CI, List.of(newestFirst)), new ReadReplies(List.of(), LocalDate.EPOCH), true));
+                history,
+                AlsoAsked.of(history, id -> "Survey " + id),
+                new ReadReplies(List.of(), LocalDate.EPOCH),
+                true));
     }
 }

@@ -1,0 +1,88 @@
+package dev.candor.core.ui.result;
+
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.survey.Product;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The last results of a product's other surveys, which do not stand for the product.
+ *
+ * @param results newest first
+ */
+public record AlsoAsked(Product product, List<Named> results) {
+    private static final int MONTHS = 3;
+    private static final int MAX_RESULTS = 3;
+
+    public AlsoAsked {
+        results = List.copyOf(results);
+    }
+
+    /**
+     * A result with the name of its survey.
+     *
+     * @param name as people read it, without markup
+     */
+    public record Named(String name, Release release) {
+        private String nameAndDay() {
+            return "“" + MarkupEscape.of(name) + "”, " + DateTimeText.shortDate(release);
+        }
+
+        String result() {
+            return "*" + MarkupEscape.of(name) + "*, " + DateTimeText.date(release) + "\n" + Headline.alone(release);
+        }
+    }
+
+    /**
+     * The last result of each survey within some months before the newest that shows anything, but for the survey whose result
+     * stands for the product.
+     *
+     * @param names of surveys by their ids
+     */
+    public static AlsoAsked of(ProductHistory history, UnaryOperator<String> names) {
+        Optional<String> standing = history.result().map(AlsoAsked::survey);
+        Map<String, Release> last = new LinkedHashMap<>();
+        history.releases().stream()
+                .filter(release -> !ProductHistory.showsNothing(release))
+                .filter(release -> standing.filter(survey(release)::equals).isEmpty())
+                .forEach(release -> last.putIfAbsent(survey(release), release));
+        Optional<LocalDate> from =
+                history.latest().map(newest -> newest.heading().closed().minusMonths(MONTHS));
+        return new AlsoAsked(
+                history.product(),
+                last.values().stream()
+                        .filter(release -> from.filter(
+                                        day -> release.heading().closed().isBefore(day))
+                                .isEmpty())
+                        .limit(MAX_RESULTS)
+                        .map(release -> new Named(names.apply(survey(release)), release))
+                        .toList());
+    }
+
+    private static String survey(Release release) {
+        return release.heading().survey();
+    }
+
+    /** The same without this release. */
+    AlsoAsked without(Optional<Release> shown) {
+        return new AlsoAsked(
+                product,
+                results.stream()
+                        .filter(named -> !shown.equals(Optional.of(named.release())))
+                        .toList());
+    }
+
+    /** The names and days, such as {@code Also asked: “Would be missed”, 3 Nov 2026.}; empty if there are none. */
+    public Optional<String> names() {
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Also asked: "
+                        + results.stream().map(Named::nameAndDay).collect(Collectors.joining("; ")) + ".");
+    }
+}

@@ -1,0 +1,201 @@
+package dev.candor.core.ui.result;
+
+import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.EASE;
+import static dev.candor.core.ui.result.ReleaseBuilder.JENKINS;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
+import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.reply.ReadReplies;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Template;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The result that stands for a product, and the others beside it. */
+class ProductResultTest {
+    private static final Question OPENNESS =
+            new Question("open", QuestionType.AGREE, "I can say what I think about CI.", List.of());
+    private static final Release PULSE = rating("ci-pulse", "2026-11-03", 28, 12);
+    private static final Release FLATTERING = rating("ci_own-1", "2026-11-24", 40, 0);
+    private static final Release MISSED = missed("2026-11-26");
+
+    @Test
+    void a_question_of_owners_buys_no_place_and_a_template_hides_no_satisfaction() {
+        ProductHistory ci = history(MISSED, FLATTERING, PULSE).upToResult();
+        ProductHistory jenkins = new ProductHistory(
+                JENKINS,
+                List.of(ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+                        .asked(60)
+                        .rated(0, 34, 4)
+                        .rated(0, 6, 2)
+                        .release()));
+
+        assertThat(ci.latest()).contains(PULSE);
+        assertThat(RenderedPage.of(OverviewPage.of(
+                        List.of(ci, jenkins),
+                        List.of(AlsoAsked.of(history(MISSED, FLATTERING, PULSE), id -> "Survey *" + id)))))
+                .contains("Jenkins, 20 Oct 2026: 85 % satisfied", "CI, 3 Nov 2026: 70 % satisfied")
+                .contains("CI. Also asked: “" + MarkupEscape.of("Survey *ci_pmf") + "”, 26 Nov 2026; “");
+        assertThat(RenderedPage.of(ComparePage.of(ci, jenkins)))
+                .contains("CI, 3 Nov 2026: 70 % satisfied", StatisticsText.OVERLAP);
+    }
+
+    @Test
+    void a_rating_stands_for_the_product_before_a_later_statement_but_not_for_longer_than_a_year() {
+        Release openness = ReleaseBuilder.of(CI, "ci-candour", "2026-11-24", OPENNESS)
+                .asked(60)
+                .answered(0, 40, Map.of(OPENNESS.id(), new Answer.Point(6)))
+                .release();
+
+        assertThat(history(openness, PULSE).result()).contains(PULSE);
+        assertThat(history(openness, rating("ci-pulse", "2025-11-03", 28, 12)).result())
+                .contains(openness);
+        assertThat(history(openness).result()).contains(openness);
+    }
+
+    @Test
+    void without_a_regular_survey_the_latest_result_is_shown_but_nothing_stands_for_the_product() {
+        ProductHistory history = history(MISSED, FLATTERING).upToResult();
+
+        assertThat(history.latest()).contains(MISSED);
+        assertThat(history.result()).isEmpty();
+        assertThat(OverviewPage.line(history)).isEqualTo("*CI*  not yet rated by a regular survey");
+        assertThat(ComparePage.verdict(history, history)).isEqualTo(StatisticsText.NOTHING_TO_COMPARE);
+    }
+
+    @Test
+    void a_wave_that_shows_nothing_hides_no_earlier_result() {
+        Release nothing = rating("ci-pulse", "2026-11-24", 2, 1);
+
+        assertThat(history(nothing, PULSE).upToResult().latest()).contains(PULSE);
+        assertThat(history(nothing).upToResult().latest()).contains(nothing);
+    }
+
+    @Test
+    void the_summary_leads_with_the_rating_and_lists_what_else_was_asked() {
+        ProductHistory all = history(MISSED, FLATTERING, PULSE);
+        String page = RenderedPage.of(SummaryPage.of(
+                all.upToResult(),
+                AlsoAsked.of(all, Map.of("ci_pmf", "Would be missed", "ci_own-1", "Buckets")::get),
+                new ReadReplies(List.of(), LocalDate.EPOCH),
+                false));
+
+        assertThat(page)
+                .startsWith("(CI: about 70 % of those who answered are satisfied.)")
+                .contains("""
+                        Also asked:
+                        *Would be missed*, 26 November 2026
+                        “How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.
+                        [Details|results.details|ci_pmf-2026-11-26]
+                        *Buckets*, 24 November 2026
+                        “Overall, how satisfied are you with CI?” About 90 % or more of those who answered are satisfied.
+                        [Details|results.details|ci_own-1-2026-11-24]
+                        """);
+    }
+
+    @Test
+    void a_survey_of_long_ago_is_not_listed() {
+        assertThat(AlsoAsked.of(history(PULSE, rating("ci_own-1", "2026-07-24", 40, 0)), id -> id)
+                        .names())
+                .isEmpty();
+    }
+
+    @Test
+    void the_trend_begins_with_the_satisfaction() {
+        ProductTrend trend = ProductTrend.of(history(MISSED, FLATTERING, PULSE), TrendSpan.ALL, List.of());
+
+        assertThat(trend.questions().get(0).releases()).containsExactly(PULSE);
+    }
+
+    @Test
+    void the_story_leads_with_the_satisfaction() {
+        ProductHistory history = history(MISSED, FLATTERING, PULSE);
+        Story story = Story.of(new Story.Material(
+                        Quarter.of(PULSE.heading().closed()),
+                        history,
+                        ProductTrend.of(history, TrendSpan.ALL, List.of()),
+                        ProductTrend.of(history, TrendSpan.ALL, List.of()),
+                        List.of(),
+                        ZoneOffset.UTC,
+                        PULSE.heading().closed(),
+                        Optional.empty()))
+                .orElseThrow();
+
+        assertThat(story.headline()).isEqualTo("About 70 % of those who answered are satisfied.");
+        assertThat(story.sections().get(0).lines().get(0).toString()).contains("ci-pulse", "70 %");
+    }
+
+    @Test
+    void a_product_market_fit_alone_is_drawn_with_its_range_and_its_bar() {
+        assertThat(RenderedPage.of(ResultPage.of(history(MISSED)))).startsWith("""
+                (CI: “How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.)
+                # CI – 26 November 2026
+                *“How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.*
+                How would you feel if you could no longer use CI? Very disappointed: 75 %. Not disappointed: 25 %. \
+                Somewhat disappointed: about 10 % or less.
+                Likely range for all users of CI: 65–85 % very disappointed. At or above the usual bar: a product is missed if 40 % \
+                or more would be very disappointed.
+                [Details|""");
+    }
+
+    @Test
+    void no_option_is_called_a_pain_where_none_stands_out() {
+        Release release = ReleaseBuilder.ci("2026-11-03", EASE, PAIN)
+                .asked(60)
+                .answered(0, 40, Map.of(EASE.id(), new Answer.Point(6), PAIN.id(), chosen()))
+                .release();
+
+        assertThat(RenderedPage.of(ResultPage.of(history(release)))).doesNotContain("stands out", "What slows");
+        assertThat(RenderedPage.of(DigestPage.of(List.of(history(release)), List.of(), List.of())
+                        .orElseThrow()))
+                .contains(
+                        "*CI: “CI made it easy to ship my last change.” About 90 % or more of those who answered agree.*")
+                .doesNotContain("stands out", "What slows");
+    }
+
+    @Test
+    void a_result_without_any_figure_is_not_in_the_digest() {
+        List<Question> items = Template.SUS.questions(new Catalogue(List.of(CI), List.of(), List.of()), CI);
+        Release few = ReleaseBuilder.ci("2026-11-03", items.toArray(Question[]::new))
+                .asked(60)
+                .answered(0, 12, Map.of(items.get(0).id(), new Answer.Point(4)))
+                .release();
+
+        assertThat(few.isEmpty()).isFalse();
+        assertThat(DigestPage.of(List.of(history(few)), List.of(), List.of())).isEmpty();
+    }
+
+    private static ProductHistory history(Release... newestFirst) {
+        return new ProductHistory(CI, List.of(newestFirst));
+    }
+
+    private static Release rating(String survey, String closed, int good, int bad) {
+        return ReleaseBuilder.of(CI, survey, closed, RATING)
+                .asked(60)
+                .rated(0, good, 5)
+                .rated(0, bad, 2)
+                .release();
+    }
+
+    private static Release missed(String closed) {
+        Question question = Template.PMF
+                .questions(new Catalogue(List.of(CI), List.of(), List.of()), CI)
+                .get(0);
+        return ReleaseBuilder.of(CI, "ci_pmf", closed, question)
+                .answered(0, 45, Map.of(question.id(), chosen(0)))
+                .answered(0, 15, Map.of(question.id(), chosen(2)))
+                .release();
+    }
+}
