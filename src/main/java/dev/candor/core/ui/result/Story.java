@@ -8,7 +8,6 @@ import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class Story {
      * @param year trend over the whole history
      * @param replies to any result of the product, oldest first
      * @param zone in which the day of a reply is told
-     * @param day on which it is told
+     * @param day on which it is told; a quarter that is over is told as of its end
      * @param status which survey is open, or when the next one is due; empty once the quarter is over
      */
     public record Material(
@@ -68,6 +67,7 @@ public final class Story {
             Optional<String> status) {
         public Material {
             replies = List.copyOf(replies);
+            day = day.isAfter(quarter.to()) ? quarter.to() : day;
         }
     }
 
@@ -134,7 +134,7 @@ public final class Story {
                 section(
                         "chose-not",
                         "What we chose not to build, and why",
-                        inOrder(replied(Reply.Kind.WONT)),
+                        DatedLine.inOrder(replied(Reply.Kind.WONT)),
                         NOTHING_REFUSED),
                 material.status().isPresent()
                         ? section("next", "What is next", next(), "")
@@ -206,41 +206,29 @@ public final class Story {
         return lines;
     }
 
-    /** A line with the day by which it is ordered. */
-    private record Dated(LocalDate day, Part line) {}
-
     /** What the owners marked and what they replied was done, oldest first. */
     private List<Part> did() {
-        Stream<Dated> marks = material.trend().marks().stream()
+        Stream<DatedLine> marks = material.trend().marks().stream()
                 .filter(mark -> quarter().includes(mark.day()))
-                .map(mark -> new Dated(
+                .map(mark -> new DatedLine(
                         mark.day(),
                         new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()))));
-        return inOrder(Stream.concat(marks, replied(Reply.Kind.DONE)));
-    }
-
-    private static List<Part> inOrder(Stream<Dated> lines) {
-        return lines.sorted(Comparator.comparing(Dated::day)).map(Dated::line).toList();
+        return DatedLine.inOrder(Stream.concat(marks, replied(Reply.Kind.DONE)));
     }
 
     /** The replies of this kind in the quarter that no later one of the quarter replaces. */
-    private Stream<Dated> replied(Reply.Kind kind) {
+    private Stream<DatedLine> replied(Reply.Kind kind) {
         return newest().stream()
                 .filter(answered -> answered.reply().kind() == kind)
                 .filter(answered -> quarter().includes(day(answered.reply())))
                 .map(this::dated);
     }
 
-    /** The day as of which replies are read: a quarter that is over is told as of its end. */
-    private LocalDate read() {
-        return material.day().isAfter(quarter().to()) ? quarter().to() : material.day();
-    }
-
-    private Dated dated(Answered answered) {
-        return new Dated(
+    private DatedLine dated(Answered answered) {
+        return new DatedLine(
                 day(answered.reply()),
                 ReplyText.part(
-                        answered.release(), answered.reply(), answered.reply().isOverdue(read())));
+                        answered.release(), answered.reply(), answered.reply().isOverdue(material.day())));
     }
 
     /** The newest reply about each part of each result, as of the end of the quarter. */
@@ -305,12 +293,12 @@ public final class Story {
     /** What the owners are doing or looking into, unless they answered a later result about it, and the next survey. */
     private List<Part> next() {
         List<Answered> newest = newest();
-        Stream<Dated> promised = newest.stream()
+        Stream<DatedLine> promised = newest.stream()
                 .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
                 .filter(answered -> answered.reply().kind() == Reply.Kind.DOING
                         || answered.reply().kind() == Reply.Kind.LOOKING_INTO_IT)
                 .map(this::dated);
-        return Stream.concat(inOrder(promised).stream(), material.status().map(Part.Text::new).stream())
+        return Stream.concat(DatedLine.inOrder(promised).stream(), material.status().map(Part.Text::new).stream())
                 .toList();
     }
 }
