@@ -88,7 +88,7 @@ class ProductResultTest {
         ProductHistory all = history(MISSED, FLATTERING, PULSE);
         String page = RenderedPage.of(SummaryPage.of(
                 all.upToResult(),
-                AlsoAsked.of(all, Map.of("ci_pmf", "Would be missed", "ci_own-1", "Buckets")::get),
+                AlsoAsked.of(all, id -> id.equals("ci_pmf") ? "Would be missed" : "Buckets"),
                 new ReadReplies(List.of(), LocalDate.EPOCH),
                 false));
 
