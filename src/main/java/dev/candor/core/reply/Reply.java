@@ -73,8 +73,12 @@ public record Reply(
 
     /** Whether it promises something for a day before this one. */
     public boolean isOverdue(LocalDate today) {
-        return (kind == Kind.DOING || kind == Kind.LOOKING_INTO_IT)
-                && day.filter(promised -> promised.isBefore(today)).isPresent();
+        return isPromise() && day.filter(promised -> promised.isBefore(today)).isPresent();
+    }
+
+    /** Whether something is still to come of it. */
+    public boolean isPromise() {
+        return kind == Kind.DOING || kind == Kind.LOOKING_INTO_IT;
     }
 
     /** Whether the other reply came later, about the same question or theme of another result. */

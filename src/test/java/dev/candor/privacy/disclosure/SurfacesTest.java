@@ -77,7 +77,8 @@ class SurfacesTest {
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         return List.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                SummaryPage.of(
+                        history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TrendPage.of(trend, 0, history),
                 story(history, trend),

@@ -127,15 +127,12 @@ public final class Story {
 
     /** The five sections, in their order. */
     public List<Section> sections() {
+        List<Part> refused = DatedLine.inOrder(replied(Reply.Kind.WONT));
         return List.of(
                 heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
                 new Section("changed", "What changed", texts(changed()), List.of()),
-                section(
-                        "chose-not",
-                        "What we chose not to build, and why",
-                        DatedLine.inOrder(replied(Reply.Kind.WONT)),
-                        NOTHING_REFUSED),
+                section("chose-not", "What we chose not to build, and why", refused, NOTHING_REFUSED),
                 material.status().isPresent()
                         ? section("next", "What is next", next(), "")
                         : section("next", "What was planned next", next(), "The owners had planned nothing yet."));
@@ -295,8 +292,7 @@ public final class Story {
         List<Answered> newest = newest();
         Stream<DatedLine> promised = newest.stream()
                 .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
-                .filter(answered -> answered.reply().kind() == Reply.Kind.DOING
-                        || answered.reply().kind() == Reply.Kind.LOOKING_INTO_IT)
+                .filter(answered -> answered.reply().isPromise())
                 .map(this::dated);
         return Stream.concat(DatedLine.inOrder(promised).stream(), material.status().map(Part.Text::new).stream())
                 .toList();

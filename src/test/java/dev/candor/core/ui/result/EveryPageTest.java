@@ -98,7 +98,8 @@ class EveryPageTest {
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                SummaryPage.of(
+                        history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),

@@ -67,7 +67,11 @@ final class MarkupInResultsTest {
         return Stream.concat(
                 Stream.of(
                         ResultPage.of(history),
-                        SummaryPage.of(history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                        SummaryPage.of(
+                                history,
+                                AlsoAsked.of(history, id -> id),
+                                new ReadReplies(List.of(), LocalDate.EPOCH),
+                                true),
                         DetailsPage.of(history),
                         TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
                         TeamsPage.of(history),
