@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what the story of a quarter is told from. */
@@ -86,11 +87,15 @@ final class Stories {
 
     private Story.Material material(ProductHistory history, Quarter quarter, Instant now) {
         Product product = history.product();
+        List<TrendMark> marks = lookup.marks().of(product.id()).stream()
+                .filter(mark -> quarter.includes(mark.day()))
+                .toList();
+        Map<String, String> surveyNames = lookup.surveyNames(history);
         return new Story.Material(
                 quarter,
                 history,
-                trend(Story.compared(history, quarter), quarter),
-                trend(history, quarter),
+                trend(Story.compared(history, quarter), marks, surveyNames),
+                trend(history, marks, surveyNames),
                 lookup.replies().ofProduct(product.id()).stream()
                         .flatMap(reply -> answered(reply).stream())
                         .toList(),
@@ -99,12 +104,8 @@ final class Stories {
                 quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
     }
 
-    private ProductTrend trend(ProductHistory history, Quarter quarter) {
-        List<TrendMark> marks = lookup.marks().of(history.product().id()).stream()
-                .filter(mark -> quarter.includes(mark.day()))
-                .toList();
-        ProductTrend.Source source =
-                ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks, lookup.surveyNames(history));
+    private ProductTrend trend(ProductHistory history, List<TrendMark> marks, Map<String, String> surveyNames) {
+        ProductTrend.Source source = ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks, surveyNames);
         return trends.of(source, () -> ProductTrend.ofPast(history, source));
     }
 

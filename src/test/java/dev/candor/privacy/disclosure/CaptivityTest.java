@@ -50,10 +50,6 @@ class CaptivityTest {
 
     /** Numbers of people in the four groups. */
     private record Groups(int loyal, int mercenaries, int hostages, int defectors) {
-        int people() {
-            return satisfied() + notSatisfied();
-        }
-
         int satisfied() {
             return loyal + mercenaries;
         }
@@ -133,7 +129,7 @@ class CaptivityTest {
      */
     private static final class Enumeration {
         private static final int QUANTITIES = 8;
-        private static final int SEEN = 1 << 2 * QUANTITIES;
+        private static final int SEEN = 1 << (2 * QUANTITIES);
         private static final int NOTHING_PROVEN = 2 * SEEN - 1;
 
         private final int people;
@@ -225,7 +221,7 @@ class CaptivityTest {
 
         /** One bit if two people or more are counted, another if two or more are not. */
         private int open(int quantity, int count) {
-            return (count >= TWO ? 1 << 2 * quantity : 0) | (people - count >= TWO ? 2 << 2 * quantity : 0);
+            return (count >= TWO ? 1 << (2 * quantity) : 0) | (people - count >= TWO ? 2 << (2 * quantity) : 0);
         }
     }
 

@@ -27,23 +27,15 @@ public final class Story {
     static final String TOO_EARLY = "Too early to tell from this quarter alone.";
 
     private final Material material;
+    private final QuarterReplies replies;
 
     private Story(Material material) {
         this.material = material;
+        this.replies = new QuarterReplies(material);
     }
 
     /** A reply with the release that it answers. */
-    public record Answered(Release release, Reply reply) {
-        /** Whether the other reply answers a later result about the same question or theme. */
-        boolean isFollowedBy(Answered other) {
-            return !(reply.subject() instanceof Reply.WholeResult)
-                    && reply.subject().equals(other.reply.subject())
-                    && other.release
-                            .heading()
-                            .closed()
-                            .isAfter(release.heading().closed());
-        }
-    }
+    public record Answered(Release release, Reply reply) {}
 
     /**
      * What a story is told from.
@@ -127,7 +119,7 @@ public final class Story {
 
     /** The five sections, in their order. */
     public List<Section> sections() {
-        List<Part> refused = DatedLine.inOrder(replied(Reply.Kind.WONT));
+        List<Part> refused = DatedLine.inOrder(replies.of(Reply.Kind.WONT));
         return List.of(
                 heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
@@ -210,40 +202,7 @@ public final class Story {
                 .map(mark -> new DatedLine(
                         mark.day(),
                         new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()))));
-        return DatedLine.inOrder(Stream.concat(marks, replied(Reply.Kind.DONE)));
-    }
-
-    /** The replies of this kind in the quarter that no later one of the quarter replaces. */
-    private Stream<DatedLine> replied(Reply.Kind kind) {
-        return newest().stream()
-                .filter(answered -> answered.reply().kind() == kind)
-                .filter(answered -> quarter().includes(day(answered.reply())))
-                .map(this::dated);
-    }
-
-    private DatedLine dated(Answered answered) {
-        return new DatedLine(
-                day(answered.reply()),
-                ReplyText.part(
-                        answered.release(), answered.reply(), answered.reply().isOverdue(material.day())));
-    }
-
-    /** The newest reply about each part of each result, as of the end of the quarter. */
-    private List<Answered> newest() {
-        List<Answered> known = material.replies().stream()
-                .filter(answered -> !day(answered.reply()).isAfter(quarter().to()))
-                .toList();
-        List<Reply> newest =
-                Reply.newestOfEach(known.stream().map(Answered::reply).toList());
-        return known.stream()
-                .filter(answered -> newest.contains(answered.reply()))
-                .toList();
-    }
-
-    /** The day that places a reply in a quarter: when it was done, else when it was given. */
-    private LocalDate day(Reply reply) {
-        LocalDate given = reply.given().atZone(material.zone()).toLocalDate();
-        return reply.kind() == Reply.Kind.DONE ? reply.day().orElse(given) : given;
+        return DatedLine.inOrder(Stream.concat(marks, replies.of(Reply.Kind.DONE)));
     }
 
     /**
@@ -287,14 +246,10 @@ public final class Story {
                 .toList();
     }
 
-    /** What the owners are doing or looking into, unless they answered a later result about it, and the next survey. */
+    /** What the owners are doing or looking into, and the next survey. */
     private List<Part> next() {
-        List<Answered> newest = newest();
-        Stream<DatedLine> promised = newest.stream()
-                .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
-                .filter(answered -> answered.reply().isPromise())
-                .map(this::dated);
-        return Stream.concat(DatedLine.inOrder(promised).stream(), material.status().map(Part.Text::new).stream())
+        return Stream.concat(
+                        DatedLine.inOrder(replies.promised()).stream(), material.status().map(Part.Text::new).stream())
                 .toList();
     }
 }
