@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Configurations of the bot for the demo's workspace. */
 final class BotConfigurations {
@@ -29,15 +30,24 @@ final class BotConfigurations {
 
     /** The weekly configuration, in which the survey about CI asks these questions. */
     static Configuration asking(List<Question> questions) {
+        return changing(survey -> asking(survey, questions, survey.answerBeforeNext()));
+    }
+
+    /** The weekly configuration, in which the next wave of the survey about CI waits for an answer to the last result. */
+    static Configuration waitingForAnswers() {
+        return changing(survey -> asking(survey, survey.questions(), true));
+    }
+
+    private static Configuration changing(UnaryOperator<Survey> change) {
         return weekly(new Catalogue(
                 WEEKLY.catalogue().products(),
                 WEEKLY.catalogue().teams(),
                 WEEKLY.catalogue().surveys().stream()
-                        .map(survey -> survey.id().equals("ci-pulse") ? asking(survey, questions) : survey)
+                        .map(survey -> survey.id().equals("ci-pulse") ? change.apply(survey) : survey)
                         .toList()));
     }
 
-    private static Survey asking(Survey survey, List<Question> questions) {
+    private static Survey asking(Survey survey, List<Question> questions, boolean answerBeforeNext) {
         return new Survey(
                 survey.id(),
                 survey.product(),
@@ -46,7 +56,9 @@ final class BotConfigurations {
                 survey.remindAfter(),
                 survey.sample(),
                 questions,
-                survey.expectedResponse());
+                survey.expectedResponse(),
+                survey.themes(),
+                answerBeforeNext);
     }
 
     private static Configuration weekly() {

@@ -111,9 +111,8 @@ final class BotFixture implements AutoCloseable {
     }
 
     /** Demo workspace with a ready bot that was configured by this file. */
-    static BotFixture configuredBy(Path file, Path folder) {
-        return new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), BotConfigurations.read(file))
-                .ready();
+    static BotFixture configuredBy(Path file, Path folder, Transport transport) {
+        return new BotFixture(folder, transport, SimulatorSettings.standard(), BotConfigurations.read(file)).ready();
     }
 
     private BotFixture ready() {
@@ -133,6 +132,15 @@ final class BotFixture implements AutoCloseable {
     /** Demo workspace with a wave open that asks these questions about CI. */
     static BotFixture withOpenWave(Path folder, Transport transport, List<Question> questions) {
         BotFixture fixture = withoutWave(folder, transport, questions);
+        fixture.open();
+        return fixture;
+    }
+
+    /** Demo workspace with the first wave open of a survey about CI whose next wave waits for an answer to the last. */
+    static BotFixture waitingForAnswers(Path folder, Transport transport) {
+        BotFixture fixture = new BotFixture(
+                        folder, transport, SimulatorSettings.standard(), BotConfigurations.waitingForAnswers())
+                .ready();
         fixture.open();
         return fixture;
     }

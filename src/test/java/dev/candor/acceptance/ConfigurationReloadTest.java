@@ -33,21 +33,6 @@ final class ConfigurationReloadTest {
     private static final String OWNER = "U0PM";
     private static final String ADMIN = "U0ADMIN";
     private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]{64}");
-    private static final String VAULT_PRODUCT = """
-            products:
-              - id: vault
-                name: Vault
-                owners: [U0PM]
-                channel: C0CI
-                audience: [C0ENG]
-            """;
-    private static final String VAULT_SURVEY = """
-            surveys:
-              - id: vault-pulse
-                product: vault
-                questions:
-                  - { id: satisfaction, type: rating, ask: "Overall, how satisfied are you with Vault?" }
-            """;
 
     @TempDir
     private Path folder;
@@ -63,7 +48,7 @@ final class ConfigurationReloadTest {
         shipped = Files.readString(Path.of("config/candor.yaml"));
         file = Files.writeString(folder.resolve("candor.yaml"), shipped);
         String contents = ConfigurationWatch.fingerprint(file);
-        bot = BotFixture.configuredBy(file, folder);
+        bot = BotFixture.configuredBy(file, folder, Transport.HTTP);
         watch = new ConfigurationWatch(file, contents, bot.app(), bot.clock);
         log.start();
         ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).addAppender(log);
@@ -73,18 +58,6 @@ final class ConfigurationReloadTest {
     void stop() {
         ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).detachAppender(log);
         bot.close();
-    }
-
-    @Test
-    void a_product_and_a_survey_that_are_added_to_the_file_can_be_asked_without_a_restart() throws IOException {
-        assertThat(bot.users.command(OWNER, "vault")).doesNotContain("Vault has no result");
-        write(withVault());
-        assertThat(logged()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
-        assertThat(bot.users.runOwnerCommand(OWNER, "ask vault")).contains("being asked");
-        bot.deliverPrompts();
-        assertThat(bot.users.prompt("U0ANA").words()).contains("Vault");
-        View form = bot.users.openForm("U0ANA", 4);
-        assertThat(form.words()).contains("Overall, how satisfied are you with Vault?");
     }
 
     @Test
@@ -218,7 +191,7 @@ final class ConfigurationReloadTest {
     @Test
     void the_open_wave_of_a_removed_product_goes_on_and_the_admins_are_told() throws IOException {
         bot.open();
-        write(shipped.replace("id: ci ", "id: pipelines ").replaceAll("product: ci\\b", "product: pipelines"));
+        write(shipped.replace("id: ci ", "id: pipelines ").replaceAll("(product|about): ci\\b", "$1: pipelines"));
         bot.deliver();
         assertThat(logged())
                 .anyMatch(line -> line.contains(
@@ -284,7 +257,7 @@ final class ConfigurationReloadTest {
     }
 
     private String withVault() {
-        return shipped.replace("products:\n", VAULT_PRODUCT).replace("surveys:\n", VAULT_SURVEY);
+        return AddedVault.to(shipped);
     }
 
     private void write(String yaml) throws IOException {
