@@ -32,8 +32,7 @@ final class QuarterReplies {
     Stream<DatedLine> promised() {
         return newest.stream()
                 .filter(answered -> answered.reply().isPromise())
-                .filter(answered ->
-                        newest.stream().map(Story.Answered::reply).noneMatch(answered.reply()::isFollowedBy))
+                .filter(answered -> newest.stream().noneMatch(answered::isFollowedBy))
                 .map(this::line);
     }
 

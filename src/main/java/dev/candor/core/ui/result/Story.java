@@ -35,7 +35,17 @@ public final class Story {
     }
 
     /** A reply with the release that it answers. */
-    public record Answered(Release release, Reply reply) {}
+    public record Answered(Release release, Reply reply) {
+        /** Whether the other reply answers a later result about the same question or theme. */
+        boolean isFollowedBy(Answered other) {
+            return !(reply.subject() instanceof Reply.WholeResult)
+                    && reply.subject().equals(other.reply.subject())
+                    && other.release
+                            .heading()
+                            .closed()
+                            .isAfter(release.heading().closed());
+        }
+    }
 
     /**
      * What a story is told from.

@@ -242,6 +242,24 @@ class StoryTest {
     }
 
     @Test
+    void a_promise_ends_where_a_later_result_about_the_same_question_is_answered() {
+        Release early = ReleaseBuilder.rated("2026-08-03", RATING, 4, 2, 1, 1);
+        Release late = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
+        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
+        Reply done = reply("second", Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.empty());
+        Story.Answered promised = new Story.Answered(early, doing);
+        Story.Answered kept = new Story.Answered(late, done);
+        assertThat(promised.isFollowedBy(kept)).isTrue();
+        assertThat(kept.isFollowedBy(promised)).as("an earlier result").isFalse();
+        assertThat(promised.isFollowedBy(new Story.Answered(early, done)))
+                .as("the same result, which may hold two plans")
+                .isFalse();
+        assertThat(new Story.Answered(early, whole("first")).isFollowedBy(new Story.Answered(late, whole("second"))))
+                .as("two results as a whole have no subject in common")
+                .isFalse();
+    }
+
+    @Test
     void a_wave_with_too_few_answers_is_told_as_what_it_is() {
         Release few = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
         String page = RenderedPage.of(page(story(AUTUMN, List.of(few), List.of())));
@@ -332,6 +350,18 @@ class StoryTest {
                 day.map(LocalDate::parse),
                 Optional.of(URI.create("https://wiki.example/ci")),
                 Instant.parse(given + "T10:00:00Z"));
+    }
+
+    private static Reply whole(String wave) {
+        return new Reply(
+                "ci",
+                wave,
+                new Reply.WholeResult(),
+                Reply.Kind.DOING,
+                "More runners.",
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-10-12T10:00:00Z"));
     }
 
     private static List<Release> rising() {
