@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ final class AwaitedAnswerTest {
             fixture.deliver();
             assertThat(messages(fixture, OWNER))
                     .as("owners have two working days")
-                    .noneMatch(isList());
+                    .noneMatch(AwaitedAnswerTest::isList);
 
             the_next_survey_waits(fixture);
             the_owner_alone_gets_the_weekly_list(fixture);
@@ -45,7 +44,7 @@ final class AwaitedAnswerTest {
             fixture.deliver();
             assertThat(messages(fixture, OWNER))
                     .as("nothing is left to answer")
-                    .filteredOn(isList())
+                    .filteredOn(AwaitedAnswerTest::isList)
                     .hasSize(1);
             assertThat(fixture.workspace.problems()).isEmpty();
         }
@@ -70,14 +69,14 @@ final class AwaitedAnswerTest {
         fixture.clock.advanceTo(MONDAY.plus(WEEK));
         fixture.deliver();
         assertThat(messages(fixture, OWNER))
-                .filteredOn(isList())
+                .filteredOn(AwaitedAnswerTest::isList)
                 .singleElement()
                 .asString()
                 .contains("• CI, 29 November 2026: /platform-feedback ci", "One sentence is enough")
                 .as("no result without answers")
                 .doesNotContain("Jenkins", "Kubernetes");
         assertThat(TEN)
-                .allSatisfy(person -> assertThat(messages(fixture, person)).noneMatch(isList()));
+                .allSatisfy(person -> assertThat(messages(fixture, person)).noneMatch(AwaitedAnswerTest::isList));
     }
 
     private static void the_owner_answers_and_the_survey_opens(BotFixture fixture) {
@@ -101,8 +100,8 @@ final class AwaitedAnswerTest {
                 .doesNotContain(OWNER);
     }
 
-    private static Predicate<String> isList() {
-        return words -> words.contains("Nobody has answered these results yet");
+    private static boolean isList(String words) {
+        return words.contains("Nobody has answered these results yet");
     }
 
     private static List<String> messages(BotFixture fixture, String person) {
