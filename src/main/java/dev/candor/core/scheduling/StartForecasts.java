@@ -118,7 +118,9 @@ public final class StartForecasts {
 
         private ScheduleForecast.Outcome forecast(Instant at) {
             Instant closes = new CalendarDays(schedule.zone()).plus(at, survey.openFor());
-            return forecast.of(input.withPlanned(survey, at), now, closes.plusMillis(1));
+            // After downtime a start may be planned still that would have closed already.
+            Instant last = closes.isAfter(now) ? closes : now;
+            return forecast.of(input.withPlanned(survey, at), now, last.plusMillis(1));
         }
 
         private ForecastWave wave(ScheduleForecast.Outcome.Planned forecast, Instant at) {

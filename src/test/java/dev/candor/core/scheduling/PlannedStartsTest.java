@@ -288,4 +288,11 @@ final class PlannedStartsTest {
         assertThat(foreseen.get(0)).isEqualTo(new StartForecast.OnTime());
         assertThat(foreseen.subList(1, 8)).allMatch(start -> start instanceof StartForecast.Blocked);
     }
+
+    @Test
+    void a_start_that_is_not_yet_forgotten_after_its_survey_would_have_closed_is_told_as_too_late() {
+        Instant afterDowntime = AT.plus(Duration.ofDays(3));
+        assertThat(fixture.candor.products().starts().of(START, afterDowntime))
+                .isEqualTo(new StartForecast.Blocked("it is too late to open it", Optional.empty()));
+    }
 }
