@@ -2,17 +2,29 @@ package dev.candor.privacy.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.UsageQuestions;
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
 import dev.candor.core.ballot.CommentReaders;
+import dev.candor.core.disclosure.MembershipChange;
+import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Tally;
+import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.page.Page;
 import dev.candor.core.reply.ReadReplies;
+import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Purpose;
+import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.ui.result.AlsoAsked;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.DigestPage;
+import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
@@ -28,6 +40,7 @@ import dev.candor.core.ui.result.TrendSpan;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +56,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Worlds with equal published results look equal on every page: in bars, order, wording and numbers. */
 @Tag("slow")
 class SurfacesTest {
+    /** Thirty people of a branch get figures; as many are left that branches differ. */
+    private static final int PEOPLE = 36;
+
     @ParameterizedTest
     // Nobody is asked a score.
     @EnumSource(
@@ -50,15 +67,86 @@ class SurfacesTest {
             mode = EnumSource.Mode.EXCLUDE)
     void worlds_that_are_published_alike_look_alike_on_every_page(QuestionType type) {
         CandorDisclosure candor = new CandorDisclosure(type, 2);
-        Map<String, Set<List<Page>>> pages = new HashMap<>();
         List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(10, 6));
+        Map<String, Set<List<Page>>> pages = pages(worlds, candor::published);
+        assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
+        assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() / 2);
+    }
+
+    /** A survey that asks first which branch people take, and what people of three kinds answer. */
+    private enum Branched {
+        USE(
+                UsageQuestions.USE_BEFORE_OPINION,
+                List.of(
+                        user(Map.of("satisfaction", point(5), "choice", point(4), "alternative", option(0))),
+                        user(Map.of("satisfaction", point(1), "choice", point(1), "alternative", option(1))),
+                        new Ballot(0, false, Map.of("why-not", option(0), "instead", option(1)))),
+                "Captivity gap",
+                "Four groups of users",
+                "who answered"),
+        GENERATIONS(
+                UsageQuestions.GENERATIONS,
+                List.of(
+                        user(Map.of("generation", option(0), "rating-ci", point(5))),
+                        user(Map.of("generation", option(1), "rating-jenkins", point(1))),
+                        user(Map.of("generation", option(2), "rating-ci", point(2), "rating-jenkins", point(4)))),
+                "Use an older one",
+                "How each is liked",
+                "has not clearly changed");
+
+        private final List<Question> questions;
+        private final List<Ballot> kinds;
+        private final List<String> words;
+
+        Branched(List<Question> questions, List<Ballot> kinds, String... words) {
+            this.questions = questions;
+            this.kinds = kinds;
+            this.words = List.of(words);
+        }
+
+        private static Ballot user(Map<String, Answer> answers) {
+            return new Ballot(0, true, answers);
+        }
+
+        private static Answer point(int point) {
+            return new Answer.Point(point);
+        }
+
+        private static Answer option(int option) {
+            return new Answer.Chosen(Set.of(option));
+        }
+
+        Release published(PossibleWorld world) {
+            ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
+            List<ReportingGroup> team = List.of(new ReportingGroup(0, "payments", "Payments"));
+            TallyInput input = new TallyInput(heading, questions, team, MembershipChange.NONE, 40, Policy.FLOOR);
+            List<Ballot> ballots = new ArrayList<>();
+            for (int kind = 0; kind < kinds.size(); kind++) {
+                ballots.addAll(Collections.nCopies(world.groups().get(0).get(kind), kinds.get(kind)));
+            }
+            return new Tally(input).count(ballots);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void worlds_that_are_published_alike_look_alike_whichever_branch_people_take(Branched survey) {
+        List<PossibleWorld> worlds = PossibleWorld.ofSizes(List.of(PEOPLE));
+        Map<String, Set<List<Page>>> pages = pages(worlds, survey::published);
+        assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
+        assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() * 2 / 3);
+        assertThat(pages.values().toString()).as("what is attacked").contains(survey.words);
+    }
+
+    private static Map<String, Set<List<Page>>> pages(
+            List<PossibleWorld> worlds, Function<PossibleWorld, Release> published) {
+        Map<String, Set<List<Page>>> pages = new HashMap<>();
         for (PossibleWorld world : worlds) {
-            Release release = candor.published(world);
+            Release release = published.apply(world);
             pages.computeIfAbsent(ReleaseText.write(release), text -> new HashSet<>())
                     .add(pages(release));
         }
-        assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
-        assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() / 2);
+        return pages;
     }
 
     private static Page story(ProductHistory history, ProductTrend trend) {
@@ -70,12 +158,13 @@ class SurfacesTest {
     }
 
     private static List<Page> pages(Release release) {
-        // Five ratings, so that the critics' floor is on the pages; two of other types, which take less time.
-        int results = release.questions().get(0).type() == QuestionType.RATING ? 5 : 2;
+        // As many as the critics' floor and an old generation that stays take; two of others, which take less time.
+        Question first = release.questions().get(0);
+        int results = first.type() == QuestionType.RATING ? 5 : first.purpose() == Purpose.GENERATION ? 4 : 2;
         ProductHistory history = new ProductHistory(ReleaseBuilder.CI, Collections.nCopies(results, release));
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
-        return List.of(
+        List<Page> pages = new ArrayList<>(List.of(
                 ResultPage.of(history),
                 SummaryPage.of(
                         history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
@@ -85,7 +174,11 @@ class SurfacesTest {
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),
-                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id))),
-                DigestPage.of(List.of(history), List.of(), List.of()).orElseThrow());
+                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id)))));
+        DigestPage.of(List.of(history), List.of(), List.of()).ifPresent(pages::add);
+        trend.migration()
+                .map(result -> MigrationPage.of(ReleaseBuilder.CI, result))
+                .ifPresent(pages::add);
+        return pages;
     }
 }

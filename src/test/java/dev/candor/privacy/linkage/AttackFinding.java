@@ -18,8 +18,8 @@ sealed interface AttackFinding {
      * counts only if above it twice, because each attacker exceeds the bound by chance once in 200 measurements.
      */
     record Sealed(List<Score> scores) implements AttackFinding {
-        static Sealed measure(int people, int trials, Random random) {
-            CandorDesign candor = new CandorDesign();
+        static Sealed measure(AttackedSurvey survey, int people, int trials, Random random) {
+            CandorDesign candor = new CandorDesign(survey);
             Score first = Score.of(candor, people, trials, false, random);
             return new Sealed(
                     first.attackersAboveBound().isEmpty()
@@ -54,8 +54,9 @@ sealed interface AttackFinding {
         }
 
         /** Candor with a copied vault, the known limit. */
-        static Control withVault(int people, int trials, Random random) {
-            return new Control(List.of(Score.of(new CandorDesign(), people, trials, true, random)), "known limit");
+        static Control withVault(AttackedSurvey survey, int people, int trials, Random random) {
+            return new Control(
+                    List.of(Score.of(new CandorDesign(survey), people, trials, true, random)), "known limit");
         }
 
         @Override

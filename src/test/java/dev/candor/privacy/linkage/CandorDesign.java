@@ -14,14 +14,17 @@ import dev.candor.core.survey.Product;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
-/** Candor itself, with real storage, vault, intake, close and outbox. Answers are spread over the days of the wave. */
-final class CandorDesign implements Design {
+/**
+ * Candor itself, with real storage, vault, intake, close and outbox. Answers are spread over the days of the wave.
+ *
+ * @param survey what people are asked
+ */
+record CandorDesign(AttackedSurvey survey) implements Design {
     @Override
     public String name() {
-        return "Candor";
+        return survey.title();
     }
 
     @Override
@@ -29,31 +32,32 @@ final class CandorDesign implements Design {
         Catalogue catalogue = new Catalogue(
                 List.of(new Product("ci", "CI", List.of("U0PM"), "C0CI", people, List.of())),
                 List.of(),
-                List.of(CoreFixture.WEEKLY));
+                List.of(survey.weekly()));
         CoreFixture fixture = new CoreFixture(folder, catalogue);
         OutboxDispatcher dispatcher =
                 fixture.dispatcher(new RecordingMessenger(calls), fixture.candor.renderer(), TestPorts.unlimited());
         dev.candor.core.scheduling.Wave wave = fixture.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);
-        return new OpenWave(fixture, wave, dispatcher, pause);
+        return new OpenWave(survey, fixture, wave, dispatcher, pause);
     }
 
     /** An open wave of Candor. */
     private record OpenWave(
-            CoreFixture fixture, dev.candor.core.scheduling.Wave wave, OutboxDispatcher dispatcher, Duration pause)
+            AttackedSurvey survey,
+            CoreFixture fixture,
+            dev.candor.core.scheduling.Wave wave,
+            OutboxDispatcher dispatcher,
+            Duration pause)
             implements Wave {
         @Override
         public void answer(String person, String words) {
             tickAfter(pause);
-            String rating = String.valueOf(1 + words.length() % 5);
-            Receipt receipt = fixture.responses.cast(new Submission(
-                    person,
-                    wave.id(),
-                    Map.of(
-                            "satisfaction", List.of(rating),
-                            "one-thing", List.of(words),
-                            "one-thing.readers", List.of("everyone"))));
+            List<Submission> forms = survey.forms(words).stream()
+                    .map(filled -> new Submission(person, wave.id(), filled))
+                    .toList();
+            forms.stream().skip(1).forEach(changed -> fixture.responses.redraw(changed));
+            Receipt receipt = fixture.responses.cast(forms.get(forms.size() - 1));
             if (!(receipt instanceof Receipt.Sealed)) {
                 throw new IllegalStateException("not sealed: " + receipt);
             }
@@ -63,6 +67,8 @@ final class CandorDesign implements Design {
         @Override
         public void close() {
             tickAfter(Duration.between(fixture.clock.instant(), wave.closes()).plusSeconds(1));
+            survey.closed(fixture, wave);
+            dispatcher.tick();
             fixture.tickAt(fixture.clock.instant().plusSeconds(1)); // The file is rewritten.
             fixture.close();
         }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class LinkageAttack {
     private static final Map<Integer, Integer> TRIALS = new LinkedHashMap<>();
-    private static final String DESIGN = "%-38s";
+    private static final String DESIGN = "%-46s";
 
     static {
         TRIALS.put(6, 1000);
@@ -55,8 +55,10 @@ final class LinkageAttack {
         out.printf(Locale.ROOT, DESIGN + "%7s", people + " people", "trials");
         LinkageAttacker.ALL.forEach(attacker -> out.printf(Locale.ROOT, "%9s", attacker.name()));
         out.printf(Locale.ROOT, "%8s%n", "bound");
-        print(AttackFinding.Sealed.measure(people, trials, random));
-        print(AttackFinding.Control.withVault(people, few, random));
+        for (AttackedSurvey survey : AttackedSurvey.values()) {
+            print(AttackFinding.Sealed.measure(survey, people, trials, random));
+            print(AttackFinding.Control.withVault(survey, people, few, random));
+        }
         Design.flawed().forEach(design -> print(AttackFinding.Control.measure(design, people, few, random)));
         out.println();
     }

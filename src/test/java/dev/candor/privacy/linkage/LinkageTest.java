@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The linkage attack with twelve people and few trials; {@code scripts/attack} runs it at full size. */
@@ -20,21 +21,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinkageTest {
     private static final int PEOPLE = 12;
     private static final int TRIALS = 60;
+    private static final int BRANCHED_TRIALS = 12;
     private static final int CONTROL_TRIALS = 3;
 
     private final Random random = new Random(20261124);
 
-    @Test
-    void no_attacker_links_people_to_comments_better_than_chance() {
-        AttackFinding finding = AttackFinding.Sealed.measure(PEOPLE, TRIALS, random);
+    @ParameterizedTest
+    @EnumSource
+    void no_attacker_links_people_to_comments_better_than_chance(AttackedSurvey survey) {
+        int trials = survey == AttackedSurvey.PLAIN ? TRIALS : BRANCHED_TRIALS;
+        AttackFinding finding = AttackFinding.Sealed.measure(survey, PEOPLE, trials, random);
         assertThat(finding.isAsExpected())
                 .as("%s: %s", finding.verdict(), finding)
                 .isTrue();
     }
 
-    @Test
-    void an_attacker_with_the_open_vault_links_everyone_by_comparing_snapshots() {
-        AttackFinding finding = AttackFinding.Control.withVault(PEOPLE, CONTROL_TRIALS, random);
+    @ParameterizedTest
+    @EnumSource
+    void an_attacker_with_the_open_vault_links_everyone_by_comparing_snapshots(AttackedSurvey survey) {
+        AttackFinding finding = AttackFinding.Control.withVault(survey, PEOPLE, CONTROL_TRIALS, random);
         assertThat(finding.scores().get(0).attackersLinkingNearlyEveryone())
                 .as("%s", finding)
                 .containsExactly("frames");
