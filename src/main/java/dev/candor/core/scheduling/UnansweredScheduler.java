@@ -1,6 +1,7 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Lists to owners once a week which of their latest results nobody has answered, and which of their promises are due; nothing
- * if there is none. The list is sent at the beginning of the first working day of the week, each reader's own.
+ * if there is none. The list is due when the first working day of the workspace's week begins, and arrives within each reader's
+ * own working hours.
  */
 public final class UnansweredScheduler {
     private static final JobCursor JOB = new JobCursor.UnansweredList();
@@ -150,7 +152,8 @@ public final class UnansweredScheduler {
     private String missed(Product product, Instant now) {
         return results.missedOf(product, today(now)).stream()
                 .map(reply -> "\n• " + product.name() + ", by "
-                        + reply.day().map(DatePatterns.DATE::format).orElse("") + ": “" + reply.words() + "”")
+                        + reply.day().map(DatePatterns.DATE::format).orElse("") + ": “" + MarkupEscape.of(reply.words())
+                        + "”")
                 .collect(Collectors.joining());
     }
 }

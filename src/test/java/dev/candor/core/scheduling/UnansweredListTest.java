@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.OwnerSurvey;
@@ -16,6 +17,7 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +145,29 @@ class UnansweredListTest {
         survey.promise(wave, Reply.Kind.DONE, "2026-12-08");
         tick("2026-12-14T09:00:00Z");
         assertThat(alerts("2026-12-14T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void the_words_of_a_missed_promise_are_never_interpreted_as_markup() {
+        tick("2026-11-24T10:00:00Z");
+        survey.core()
+                .replies
+                .add(
+                        new Reply(
+                                "ci",
+                                survey.wave(6),
+                                new Reply.OfQuestion("satisfaction"),
+                                Reply.Kind.DOING,
+                                "We retry *_slow tests.",
+                                Optional.of(LocalDate.parse("2026-12-04")),
+                                Optional.empty(),
+                                TEN),
+                        Optional.empty());
+        tick("2026-12-07T09:00:00Z");
+        assertThat(alerts("2026-12-07T09:00:00Z"))
+                .singleElement()
+                .satisfies(alert ->
+                        assertThat(alert.words()).contains("“" + MarkupEscape.of("We retry *_slow tests.") + "”"));
     }
 
     @Test
