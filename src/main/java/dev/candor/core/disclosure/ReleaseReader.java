@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
  * mean. Before version 3 every question was an opinion of users about the survey's product. Version 3 contained groups of free
- * choice by two answers, and points of a scale beside a bottom-coded share. Figures that today's rules would not publish are dropped; the others are kept unchanged.
+ * choice by two answers, and points of a scale beside a bottom-coded share. Figures that today's rules would not publish are
+ * dropped; the others are kept unchanged.
  */
 final class ReleaseReader {
     private static final Pattern CODE = Pattern.compile("(<=|>=|<|)(\\d{1,4})");

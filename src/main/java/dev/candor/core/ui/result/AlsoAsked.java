@@ -40,8 +40,8 @@ public record AlsoAsked(Product product, List<Named> results) {
     }
 
     /**
-     * The last result of each survey within some months before the newest that shows anything, but for the survey whose result
-     * stands for the product.
+     * The last result that shows anything of each survey, within some months before the newest wave, but for the survey whose
+     * result stands for the product.
      *
      * @param names of surveys by their ids
      */
