@@ -35,7 +35,7 @@ final class DemoRolesTest {
         String changed = shipped.replaceFirst("owners: \\[U0PM, S0PLATFORM]", "owners: [U0ADMIN]");
         assertThat(roles(changed))
                 .containsEntry("U0ADMIN", "owner of CI, admin")
-                .containsEntry("U0PM", "owner of Jenkins, Kubernetes, Object storage");
+                .containsEntry("U0PM", "owner of Jenkins, Kubernetes, Object storage, Platform");
     }
 
     private Map<String, String> roles(String yaml) throws IOException {

@@ -64,7 +64,7 @@ class OwnerAnswersTest {
         assertThat(owner.awaitModal("reply").words()).contains("What do you answer?", "Your answer is public");
         owner.type("words", WORDS);
         owner.type("day", "2026-11-27");
-        assertThat(owner.submit()).isInstanceOf(SubmissionOutcome.Refused.class);
+        assertThat(owner.submit()).isInstanceOf(SubmissionOutcome.Incomplete.class);
         owner.pick("kind", "DONE");
         owner.type("link", "https://wiki.example/runners_2");
         owner.submit();

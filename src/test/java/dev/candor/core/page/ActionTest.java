@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ActionTest {
-    private static final Set<Action> NUMBERED = EnumSet.of(Action.RATE, Action.PAUSE_ABOUT_WAVE);
+    private static final Set<Action> NUMBERED = EnumSet.of(Action.RATE, Action.PAUSE_ABOUT_WAVE, Action.HOME_CANCEL);
 
     @ParameterizedTest
     @EnumSource

@@ -45,7 +45,7 @@ class TrendMarkTest extends UiTest {
         fixture.command(OWNER, "mark ci 2026-11-10 new runners live");
 
         assertThat(fixture.command(engineer(1), "ci trend"))
-                .contains("↑ 10 November 2026  new runners live\n")
+                .contains("10 November 2026: new runners live.")
                 .contains("since “new runners live” (10 November)")
                 .as("never who set it")
                 .doesNotContain(OWNER);
