@@ -75,33 +75,29 @@ class SurfacesTest {
 
     /** A survey that asks first which branch people take, and what people of three kinds answer. */
     private enum Branched {
-        USE(
-                UsageQuestions.USE_BEFORE_OPINION,
-                List.of(
-                        user(Map.of("satisfaction", point(5), "choice", point(4), "alternative", option(0))),
-                        user(Map.of("satisfaction", point(1), "choice", point(1), "alternative", option(1))),
-                        new Ballot(0, false, Map.of("why-not", option(0), "instead", option(1)))),
-                "Captivity gap",
-                "Four groups of users",
-                "who answered"),
-        GENERATIONS(
-                UsageQuestions.GENERATIONS,
-                List.of(
-                        user(Map.of("generation", option(0), "rating-ci", point(5))),
-                        user(Map.of("generation", option(1), "rating-jenkins", point(1))),
-                        user(Map.of("generation", option(2), "rating-ci", point(2), "rating-jenkins", point(4)))),
-                "Use an older one",
-                "How each is liked",
-                "has not clearly changed");
+        USE,
+        GENERATIONS;
 
-        private final List<Question> questions;
-        private final List<Ballot> kinds;
-        private final List<String> words;
+        private List<Question> questions() {
+            return this == USE ? UsageQuestions.USE_BEFORE_OPINION : UsageQuestions.GENERATIONS;
+        }
 
-        Branched(List<Question> questions, List<Ballot> kinds, String... words) {
-            this.questions = questions;
-            this.kinds = kinds;
-            this.words = List.of(words);
+        private List<Ballot> kinds() {
+            return this == USE
+                    ? List.of(
+                            user(Map.of("satisfaction", point(5), "choice", point(4), "alternative", option(0))),
+                            user(Map.of("satisfaction", point(1), "choice", point(1), "alternative", option(1))),
+                            new Ballot(0, false, Map.of("why-not", option(0), "instead", option(1))))
+                    : List.of(
+                            user(Map.of("generation", option(0), "rating-ci", point(5))),
+                            user(Map.of("generation", option(1), "rating-jenkins", point(1))),
+                            user(Map.of("generation", option(2), "rating-ci", point(2), "rating-jenkins", point(4))));
+        }
+
+        private List<String> words() {
+            return this == USE
+                    ? List.of("Captivity gap", "Four groups of users", "who answered")
+                    : List.of("Use an older one", "How each is liked", "has not clearly changed");
         }
 
         private static Ballot user(Map<String, Answer> answers) {
@@ -119,10 +115,10 @@ class SurfacesTest {
         Release published(PossibleWorld world) {
             ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
             List<ReportingGroup> team = List.of(new ReportingGroup(0, "payments", "Payments"));
-            TallyInput input = new TallyInput(heading, questions, team, MembershipChange.NONE, 40, Policy.FLOOR);
+            TallyInput input = new TallyInput(heading, questions(), team, MembershipChange.NONE, 40, Policy.FLOOR);
             List<Ballot> ballots = new ArrayList<>();
-            for (int kind = 0; kind < kinds.size(); kind++) {
-                ballots.addAll(Collections.nCopies(world.groups().get(0).get(kind), kinds.get(kind)));
+            for (int kind = 0; kind < kinds().size(); kind++) {
+                ballots.addAll(Collections.nCopies(world.groups().get(0).get(kind), kinds().get(kind)));
             }
             return new Tally(input).count(ballots);
         }
@@ -135,7 +131,7 @@ class SurfacesTest {
         Map<String, Set<List<Page>>> pages = pages(worlds, survey::published);
         assertThat(pages.values()).allSatisfy(looks -> assertThat(looks).hasSize(1));
         assertThat(pages.size()).as("distinguishable results").isBetween(3, worlds.size() * 2 / 3);
-        assertThat(pages.values().toString()).as("what is attacked").contains(survey.words);
+        assertThat(pages.values().toString()).as("what is attacked").contains(survey.words());
     }
 
     private static Map<String, Set<List<Page>>> pages(

@@ -14,7 +14,12 @@ import java.util.Optional;
 
 /** What people are asked and do in an attacked wave. */
 enum AttackedSurvey {
-    PLAIN("Candor", CoreFixture.QUESTIONS) {
+    PLAIN("Candor") {
+        @Override
+        List<Question> questions() {
+            return CoreFixture.QUESTIONS;
+        }
+
         @Override
         List<Map<String, List<String>>> forms(String words) {
             return List.of(Map.of(
@@ -25,7 +30,18 @@ enum AttackedSurvey {
     },
 
     /** Those with every second comment do not use the product, and said at first that they do. The owners reply to the result. */
-    BRANCHED("Candor with branches", Branches.QUESTIONS) {
+    BRANCHED("Candor with branches") {
+        @Override
+        List<Question> questions() {
+            return List.of(
+                    UsageQuestions.USAGE,
+                    UsageQuestions.SATISFACTION,
+                    UsageQuestions.CHANGE,
+                    UsageQuestions.WHY_NOT,
+                    new Question("missing", QuestionType.TEXT, "What do you miss in it?", List.of())
+                            .askedOf(AskedOf.OTHERS));
+        }
+
         @Override
         List<Map<String, List<String>>> forms(String words) {
             Map<String, List<String>> user = Map.of(
@@ -59,22 +75,9 @@ enum AttackedSurvey {
     };
 
     private final String title;
-    private final List<Question> questions;
 
-    AttackedSurvey(String title, List<Question> questions) {
+    AttackedSurvey(String title) {
         this.title = title;
-        this.questions = questions;
-    }
-
-    /** The survey that asks about use before opinion, and others for a comment too. */
-    private static final class Branches {
-        static final List<Question> QUESTIONS = List.of(
-                UsageQuestions.USAGE,
-                UsageQuestions.SATISFACTION,
-                UsageQuestions.CHANGE,
-                UsageQuestions.WHY_NOT,
-                new Question("missing", QuestionType.TEXT, "What do you miss in it?", List.of())
-                        .askedOf(AskedOf.OTHERS));
     }
 
     /** Short description of Candor with this survey. */
@@ -86,8 +89,10 @@ enum AttackedSurvey {
     Survey weekly() {
         Survey survey = CoreFixture.WEEKLY;
         return new Survey(
-                survey.id(), survey.product(), survey.schedule(), survey.openFor(), survey.remindAfter(), questions);
+                survey.id(), survey.product(), survey.schedule(), survey.openFor(), survey.remindAfter(), questions());
     }
+
+    abstract List<Question> questions();
 
     /** What somebody with this comment fills in one after the other, in the end to submit it. */
     abstract List<Map<String, List<String>>> forms(String comment);
