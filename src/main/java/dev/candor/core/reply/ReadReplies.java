@@ -2,15 +2,24 @@ package dev.candor.core.reply;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Replies as they are read on a day.
  *
  * @param oldestFirst replies to results of one product
+ * @param surveys the survey of each wave that they answer, by the wave's id
  */
-public record ReadReplies(List<Reply> oldestFirst, LocalDate day) {
+public record ReadReplies(List<Reply> oldestFirst, Map<String, String> surveys, LocalDate day) {
     public ReadReplies {
         oldestFirst = List.copyOf(oldestFirst);
+        surveys = Map.copyOf(surveys);
+    }
+
+    /** Replies to results of one survey. */
+    public ReadReplies(List<Reply> oldestFirst, LocalDate day) {
+        this(oldestFirst, Map.of(), day);
     }
 
     /** The newest reply about each part of each result. */
@@ -20,7 +29,17 @@ public record ReadReplies(List<Reply> oldestFirst, LocalDate day) {
 
     /** Whether the reply promises something for a day that is past, and none of these replies came after it. */
     public boolean isMissed(Reply reply) {
-        return reply.isOverdue(day) && oldestFirst.stream().noneMatch(reply::isFollowedBy);
+        return reply.isOverdue(day) && oldestFirst.stream().noneMatch(later -> isFollowed(reply, later));
+    }
+
+    /** Questions of two surveys may have one id, such as the first ones that owners wrote. */
+    private boolean isFollowed(Reply reply, Reply later) {
+        return reply.isFollowedBy(later)
+                && (reply.subject() instanceof Reply.OfTheme || survey(reply).equals(survey(later)));
+    }
+
+    private Optional<String> survey(Reply reply) {
+        return Optional.ofNullable(surveys.get(reply.wave()));
     }
 
     /** The newest replies whose promise is missed. */

@@ -8,7 +8,9 @@ import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds results to which the owners have not replied. Whether there is one follows from published data alone. */
@@ -32,12 +34,22 @@ public record UnansweredResults(Releases releases, Replies replies) {
 
     /** The replies to results of this product that promise something for a day that is past, unless that is long ago. */
     List<Reply> missedOf(Product product, LocalDate today) {
-        return new ReadReplies(replies.ofProduct(product.id()), today)
-                .missed().stream()
-                        .filter(reply -> reply.day()
-                                .filter(today.minusWeeks(RECENT_WEEKS)::isBefore)
-                                .isPresent())
-                        .toList();
+        return replies(product, today).missed().stream()
+                .filter(reply -> reply.day()
+                        .filter(today.minusWeeks(RECENT_WEEKS)::isBefore)
+                        .isPresent())
+                .toList();
+    }
+
+    /** All replies to results of this product, as they are read on this day. */
+    public ReadReplies replies(Product product, LocalDate day) {
+        List<Reply> given = replies.ofProduct(product.id());
+        Map<String, String> surveys = new HashMap<>();
+        given.stream()
+                .flatMap(reply -> releases.of(reply.wave()).stream())
+                .forEach(release ->
+                        surveys.put(release.heading().wave(), release.heading().survey()));
+        return new ReadReplies(given, surveys, day);
     }
 
     /** The result of this survey that its owners are asked to reply to: a recent one, or one for which the survey waits. */

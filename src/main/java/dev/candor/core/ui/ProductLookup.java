@@ -4,7 +4,6 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.RecentlyUsed;
-import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Schedule;
@@ -163,7 +162,7 @@ public record ProductLookup(
 
     /** What the owners of this product made known. */
     OwnerNotes notes(Product product, LocalDate today) {
-        return new OwnerNotes(marks.of(product.id()), new ReadReplies(replies.ofProduct(product.id()), today));
+        return new OwnerNotes(marks.of(product.id()), results().replies(product, today));
     }
 
     /** The results that these replies answer, the newest first. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,16 @@ class UnansweredListTest {
         survey.promise(wave, Reply.Kind.DONE, "2026-12-08");
         tick("2026-12-14T09:00:00Z");
         assertThat(alerts("2026-12-14T09:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void replies_are_read_with_the_survey_whose_result_they_answer() {
+        String wave = survey.wave(6);
+        survey.reply(wave);
+        assertThat(new UnansweredResults(survey.core().releases, survey.core().replies)
+                        .replies(CATALOGUE.products().get(0), LocalDate.parse("2026-12-04"))
+                        .surveys())
+                .containsExactly(Map.entry(wave, "ci-pulse"));
     }
 
     @Test
