@@ -89,8 +89,8 @@ public final class UnansweredScheduler {
                 messages,
                 product -> unanswered(product, now),
                 lines -> "Nobody has answered these results yet:" + lines
-                        + "\nPress “Answer this” below the result. One sentence is enough, and “won't do it, because …” is"
-                        + " an answer, too.",
+                        + "\nPress “Answer the result of” its day there, or “Answer this” if it is the result shown. One"
+                        + " sentence is enough, and “won't do it, because …” is an answer, too.",
                 now);
         add(
                 messages,

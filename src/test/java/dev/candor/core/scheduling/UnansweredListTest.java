@@ -65,7 +65,7 @@ class UnansweredListTest {
             assertThat(alert.words()).isEqualTo("""
                     Nobody has answered these results yet:
                     • CI, 29 November 2026: /platform-feedback ci
-                    Press “Answer this” below the result. One sentence is enough, and “won't do it, because …” is an answer, too.""");
+                    Press “Answer the result of” its day there, or “Answer this” if it is the result shown. One sentence is enough, and “won't do it, because …” is an answer, too.""");
         });
 
         survey.reply(wave);
