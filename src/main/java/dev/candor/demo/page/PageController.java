@@ -51,7 +51,7 @@ final class PageController {
             notices.show(form.as(), CONNECTION_ERROR);
         }
         if (outcome instanceof SubmissionOutcome.Updated updated) {
-            steps.answered(updated.view().json().path("title").path("text").asText());
+            steps.submitted(updated.view());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.candor.demo.page;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Message;
+import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 
 /** The suggested steps of the demo, and which of them are done. */
 final class Steps {
-    private static final String RECEIPT = "Your answers are sealed";
+    private static final String OWNER = "U0PM";
 
     private final Workspace workspace;
     private final SidebarEntries sidebarEntries;
@@ -37,15 +38,19 @@ final class Steps {
                 new Step.Run("See how CI got better", command + " ci trend"),
                 new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),
                 new Step.Run("See who still uses Jenkins", command + " migration ci"),
-                new Step.Run("See who must use Kubernetes", command + " kubernetes"),
+                new Step.Run("See who must use Kubernetes (press Details)", command + " kubernetes"),
                 new Step.Run("See what divides the teams", command + " kubernetes teams"),
-                new Step.Run("See who likes none of it", command + " platform"),
+                new Step.Run("See who likes none of it (press Details)", command + " platform"),
                 new Step.Run("Tell the story of the quarter", command + " story ci"),
                 new Step.Run("Open the web page", command + " report"),
-                new Step.Answer("Answer your surveys"),
-                new Step.Run("As an owner, ask what you like", command + " ask storage", Optional.of("U0PM")),
+                new Step.Submit("Answer your surveys", "Your answers are sealed", Optional.empty(), Optional.empty()),
+                new Step.Run("As an owner, ask what you like", command + " ask storage", Optional.of(OWNER)),
                 new Step.Advance("Advance to its close", "close"),
-                new Step.Read("Read it, press Answer this", "platform-ci"),
+                new Step.Submit(
+                        "As Petra, answer the result",
+                        "Your answer is stored",
+                        Optional.of("platform-ci"),
+                        Optional.of(OWNER)),
                 new Step.Advance("Advance by a day", "day"),
                 new Step.Read("Read the digest", "team-payments"));
     }
@@ -61,8 +66,13 @@ final class Steps {
             }
         }
 
-        /** Answers a survey. */
-        record Answer(String text) implements Step {}
+        /**
+         * Submits a modal that is then replaced by one that says this, which tells that the answer was stored.
+         *
+         * @param channel name of the channel in which the modal is opened; empty: in messages of the app
+         * @param as the user who does it; empty: whoever views the page
+         */
+        record Submit(String text, String receipt, Optional<String> channel, Optional<String> as) implements Step {}
 
         /** Advances the clock. */
         record Advance(String text, String by) implements Step {}
@@ -77,9 +87,10 @@ final class Steps {
         finish(step -> step instanceof Step.Run run && run.line().equals(normal));
     }
 
-    /** Someone's submitted modal was replaced by one with this title: the receipt, or what tells why nothing was stored. */
-    void answered(String title) {
-        finish(step -> step instanceof Step.Answer && title.equals(RECEIPT));
+    /** Someone's submitted modal was replaced by this one: the receipt, or what tells why nothing was stored. */
+    void submitted(View view) {
+        String words = view.json().toString();
+        finish(step -> step instanceof Step.Submit submit && words.contains(submit.receipt()));
     }
 
     /** Someone has advanced the clock. */
@@ -131,12 +142,22 @@ final class Steps {
                     + URLEncoder.encode(run.line(), StandardCharsets.UTF_8);
         }
         if (step instanceof Step.Read read) {
-            return sidebarEntries
-                    .named(read.channel(), address.as())
-                    .map(found -> address.to(found.id()))
-                    .orElse(address.to(address.at()));
+            return channel(read.channel(), address);
         }
-        return step instanceof Step.Answer ? app(address.as()) : "";
+        if (step instanceof Step.Submit submit) {
+            String user = submit.as().orElse(address.as());
+            return submit.channel()
+                    .map(channel -> channel(channel, new PageAddress(user, address.at())))
+                    .orElseGet(() -> app(user));
+        }
+        return "";
+    }
+
+    private String channel(String name, PageAddress address) {
+        return sidebarEntries
+                .named(name, address.as())
+                .map(found -> address.to(found.id()))
+                .orElse(address.to(address.at()));
     }
 
     private String app(String user) {

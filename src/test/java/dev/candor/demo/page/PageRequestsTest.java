@@ -162,14 +162,35 @@ final class PageRequestsTest {
     }
 
     @Test
-    void reading_the_result_is_ticked_when_the_app_has_posted_one_since_the_start() {
-        get("?as=U0YOU&at=C0CI");
+    void reading_the_digest_is_ticked_when_the_app_has_posted_one_since_the_start() {
+        get("?as=U0YOU&at=C0PAY");
         assertThat(done()).isEmpty();
         fixture.clock.advance(Duration.ofDays(3));
-        fixture.workspace.messages().post(Draft.of("C0CI", "U0CANDOR", "70 % are satisfied"));
+        fixture.workspace.messages().post(Draft.of("C0PAY", "U0CANDOR", "CI: 70 % are satisfied"));
         assertThat(done()).isEmpty();
-        get("?as=U0YOU&at=C0CI");
-        assertThat(done()).containsExactly("Read it, press Answer this");
+        get("?as=U0YOU&at=C0PAY");
+        assertThat(done()).containsExactly("Read the digest");
+    }
+
+    @Test
+    void the_step_of_answering_a_result_leads_its_owner_to_it_and_is_not_ticked_by_looking() {
+        assertThat(get("?as=U0YOU")).containsPattern("\\?as=U0PM&amp;at=C0CI\"[^>]*>\\s*As Petra, answer the result");
+        fixture.clock.advance(Duration.ofDays(3));
+        fixture.workspace.messages().post(Draft.of("C0CI", "U0CANDOR", "70 % are satisfied"));
+        get("?as=U0PM&at=C0CI");
+        assertThat(done()).isEmpty();
+    }
+
+    @Test
+    void answering_a_result_is_ticked_when_the_answer_is_stored() {
+        Message prompt = fixture.workspace
+                .messages()
+                .in(fixture.workspace.channels().direct("U0YOU").id())
+                .get(0);
+        pressFour(prompt);
+        String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
+        post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "reply");
+        assertThat(done()).containsExactly("As Petra, answer the result");
     }
 
     @Test

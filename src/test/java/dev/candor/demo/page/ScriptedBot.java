@@ -119,6 +119,10 @@ final class ScriptedBot implements EventChannel {
         if (words.contains("receipt")) {
             return acked(json(RECEIPT));
         }
+        if (words.contains("reply")) {
+            return acked(json(
+                    RECEIPT.replace("Your answers are sealed", "CI").replace("Sealed.", "Your answer is stored.")));
+        }
         if (words.contains("too late")) {
             return acked(json(RECEIPT.replace("Your answers are sealed", "This survey is closed")));
         }
