@@ -8,7 +8,7 @@ public sealed interface StartForecast {
     /** The survey opens at its time. */
     record OnTime() implements StartForecast {}
 
-    /** The survey opens later than planned. */
+    /** The survey, which was planned before something got in its way, opens later than planned. */
     record Delayed(Instant opens, String why) implements StartForecast {}
 
     /** The survey does not open; {@code nearest} is a later time at which it would. */

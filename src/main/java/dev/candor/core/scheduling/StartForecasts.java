@@ -10,6 +10,7 @@ import dev.candor.core.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Foresees what becomes of starts that owners plan, by a {@link ScheduleForecast} from now until the survey would close. */
 public final class StartForecasts {
@@ -40,10 +41,19 @@ public final class StartForecasts {
         this.results = results;
     }
 
-    /** What becomes of this start, whether it is stored or not. */
+    /** What becomes of this start, which is stored. */
     public StartForecast of(PlannedStart start, Instant now) {
+        return forecast(start, now, ofSurvey -> ofSurvey.at(start.at()));
+    }
+
+    /** What becomes of this start if it is planned now; one that would open late is blocked, because its time would be short. */
+    public StartForecast ifPlanned(PlannedStart start, Instant now) {
+        return forecast(start, now, ofSurvey -> ofSurvey.onTime(start.at()));
+    }
+
+    private StartForecast forecast(PlannedStart start, Instant now, Function<OfSurvey, StartForecast> forecast) {
         return surveys.survey(start.survey())
-                .map(survey -> new OfSurvey(survey.withOpenFor(start.openFor()), now).at(start.at()))
+                .map(survey -> forecast.apply(new OfSurvey(survey.withOpenFor(start.openFor()), now)))
                 .orElse(new StartForecast.Blocked("it is not there any more", Optional.empty()));
     }
 
@@ -90,6 +100,13 @@ public final class StartForecasts {
                         firstTime(skipped.tryAt().filter(at::isBefore)));
             }
             return new StartForecast.Held();
+        }
+
+        StartForecast onTime(Instant at) {
+            StartForecast forecast = at(at);
+            return forecast instanceof StartForecast.Delayed delayed
+                    ? new StartForecast.Blocked(delayed.why(), firstTime(Optional.of(delayed.opens())))
+                    : forecast;
         }
 
         /** The first time from this one on that is found at which the survey opens at once. */

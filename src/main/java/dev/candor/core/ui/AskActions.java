@@ -154,7 +154,7 @@ final class AskActions {
             return invalid(AskChoice.START_FIELD, refusal.get());
         }
         PlannedStart start = AskForms.start(survey, at);
-        StartForecast forecast = lookup.starts().of(start, now);
+        StartForecast forecast = lookup.starts().ifPlanned(start, now);
         String foreseen = forms.forecast(person).of(start, forecast);
         if (forecast instanceof StartForecast.Blocked) {
             return invalid(AskChoice.START_FIELD, MarkupEscape.plain(foreseen));

@@ -133,9 +133,9 @@ final class AskForms {
             modal.show(survey, opens, "");
             return;
         }
-        StartForecast foreseen = lookup.starts().of(start, now);
+        StartForecast foreseen = lookup.starts().ifPlanned(start, now);
         String words = forecast(person).of(start, foreseen);
-        if (foreseen instanceof StartForecast.OnTime || foreseen instanceof StartForecast.Delayed) {
+        if (foreseen instanceof StartForecast.OnTime) {
             Instant closes = days.plus(start.at(), start.openFor());
             modal.show(survey, opens, words + nextOne(person, survey, start.at(), closes));
         } else {

@@ -187,21 +187,42 @@ class PlanActionsTest extends UiTest {
     }
 
     @Test
-    void a_start_that_the_contact_limit_delays_is_planned_with_a_warning_and_opens_as_foreseen(@TempDir Path other) {
+    void a_start_that_the_contact_limit_would_delay_is_refused_with_a_time_at_which_it_stays_open_as_long_as_chosen(
+            @TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(2)))) {
             limited.tick();
+            assertRefused(
+                    limited,
+                    "U0OLD",
+                    "ask jenkins jenkins-pulse",
+                    "2026-11-04T12:00:00Z",
+                    "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 2 days,"
+                            + " and most of its people were asked by jenkins-words (which came first). The next time that"
+                            + " works is Friday 6 November, 10:00 your time.");
+
             assertThat(limited.submit(
-                            "U0OLD", "ask jenkins jenkins-pulse", Map.of("start", seconds("2026-11-04T12:00:00Z"))))
+                            "U0OLD", "ask jenkins jenkins-pulse", Map.of("start", seconds("2026-11-06T10:00:00Z"))))
                     .contains(
-                            "Planned: jenkins-pulse. It cannot open on Wednesday 4 November, 12:00 your time: people are"
-                                    + " asked at most 1 survey in 2 days, and most of its people were asked by jenkins-words (which"
-                                    + " came first). As things are, it opens on Friday 6 November, 10:00 your time instead and"
-                                    + " closes on Monday 9 November, 12:00 your time.");
+                            "It opens on Friday 6 November, 10:00 your time and closes on Wednesday 11 November, 10:00");
             while (!limited.isOpen("jenkins-pulse")) {
                 limited.advance(Duration.ofHours(1)).tick();
             }
 
             assertThat(limited.now).isEqualTo("2026-11-06T10:00:00Z");
+        }
+    }
+
+    @Test
+    void a_plan_that_something_delays_after_it_was_made_says_when_it_opens_instead(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(2)))) {
+            limited.tick();
+            limited.ownerSurveys.plan(new PlannedStart(
+                    "jenkins-pulse", "jenkins", Instant.parse("2026-11-04T12:00:00Z"), Duration.ofDays(5)));
+
+            assertThat(RenderedPage.of(limited.handler.home("U0OLD")))
+                    .contains(
+                            "As things are, it opens on Friday 6 November, 10:00 your time instead and closes on Monday 9"
+                                    + " November, 12:00 your time.");
         }
     }
 
