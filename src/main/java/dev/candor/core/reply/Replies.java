@@ -1,6 +1,5 @@
 package dev.candor.core.reply;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +10,6 @@ public interface Replies {
 
     /** The replies to every result of this product, oldest first. */
     List<Reply> ofProduct(String product);
-
-    /** The replies to this product's results that were given after this instant, oldest first. */
-    List<Reply> givenAfter(String product, Instant then);
 
     /**
      * Stores a reply and queues its post, in one transaction. False, and nothing is changed, if it repeats the newest

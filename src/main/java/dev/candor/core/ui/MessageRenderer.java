@@ -25,9 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,13 +91,9 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     private Page asking(Asking page, Wave wave, ProductHistory before, ZoneId zone) {
         // Where results are for owners only, a prompt repeats nothing of them.
-        List<Reply> replies = rules.resultsForEveryone()
-                ? before.latest()
-                        .map(release ->
-                                lookup.replies().ofWave(release.heading().wave()))
-                        .orElse(List.of())
-                : List.of();
-        return page.of(wave, before, new ReadReplies(replies, day(wave.scheduled())), zone);
+        ReadReplies replies = lookup.replies(before.product(), day(wave.scheduled()))
+                .only(reply -> rules.resultsForEveryone() && before.isLatestAnsweredBy(reply));
+        return page.of(wave, before, replies, zone);
     }
 
     /** Renders a prompt or reminder in the person's timezone. */
@@ -136,12 +130,15 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since, LocalDate day) {
         List<DigestPage.Answered> answered = new ArrayList<>();
         for (Product product : lookup.catalogue().products()) {
-            Map<String, List<Reply>> byWave = lookup.replies().givenAfter(product.id(), since).stream()
-                    .collect(Collectors.groupingBy(Reply::wave, LinkedHashMap::new, Collectors.toList()));
-            byWave.forEach((wave, replies) -> lookup.historyUpTo(wave)
+            ReadReplies given =
+                    lookup.replies(product, day).only(reply -> reply.given().isAfter(since));
+            given.oldestFirst().stream()
+                    .map(Reply::wave)
+                    .distinct()
+                    .flatMap(wave -> lookup.historyUpTo(wave).stream())
                     .filter(history -> concerns(history, teams))
-                    .ifPresent(
-                            history -> answered.add(new DigestPage.Answered(history, new ReadReplies(replies, day)))));
+                    .forEach(history ->
+                            answered.add(new DigestPage.Answered(history, given.only(history::isLatestAnsweredBy))));
         }
         return answered;
     }

@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.RecentlyUsed;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.scheduling.Schedule;
@@ -162,7 +163,12 @@ public record ProductLookup(
 
     /** What the owners of this product made known. */
     OwnerNotes notes(Product product, LocalDate today) {
-        return new OwnerNotes(marks.of(product.id()), results().replies(product, today));
+        return new OwnerNotes(marks.of(product.id()), replies(product, today));
+    }
+
+    /** All replies to results of this product, as they are read on this day. */
+    ReadReplies replies(Product product, LocalDate day) {
+        return results().replies(product, day);
     }
 
     /** The results that these replies answer, the newest first. */

@@ -7,7 +7,6 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.reply.ReadReplies;
-import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Lineage;
 import dev.candor.core.survey.Product;
@@ -109,13 +108,12 @@ public final class ResultViews {
     }
 
     private Page summary(String person, ProductHistory history, Instant now) {
-        List<Reply> replies = history.latest()
-                .map(release -> lookup.replies().ofWave(release.heading().wave()))
-                .orElse(List.of());
+        ReadReplies replies =
+                lookup.replies(history.product(), now.atZone(zones.of(person)).toLocalDate());
         return SummaryPage.of(
                 history,
                 lookup.alsoAsked(history.product()),
-                new ReadReplies(replies, now.atZone(zones.of(person)).toLocalDate()),
+                replies.only(history::isLatestAnsweredBy),
                 access.owner(person, history.product()).isGranted());
     }
 

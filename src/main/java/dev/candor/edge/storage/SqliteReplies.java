@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class SqliteReplies implements Replies {
     private static final String COLUMNS = "product, wave, subject, part, kind, words, day, link, given_ms";
     private static final String OF_WAVE = "SELECT " + COLUMNS + " FROM reply WHERE wave = ? ORDER BY number";
-    private static final String GIVEN_AFTER =
-            "SELECT " + COLUMNS + " FROM reply WHERE product = ? AND given_ms > ? ORDER BY given_ms, wave, number";
+    private static final String OF_PRODUCT =
+            "SELECT " + COLUMNS + " FROM reply WHERE product = ? ORDER BY given_ms, wave, number";
     private static final String ADD =
             "INSERT INTO reply (number, " + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -37,12 +37,7 @@ public final class SqliteReplies implements Replies {
 
     @Override
     public List<Reply> ofProduct(String product) {
-        return database.run(sql -> sql.all(GIVEN_AFTER, SqliteReplies::read, product, Long.MIN_VALUE));
-    }
-
-    @Override
-    public List<Reply> givenAfter(String product, Instant then) {
-        return database.run(sql -> sql.all(GIVEN_AFTER, SqliteReplies::read, product, then.toEpochMilli()));
+        return database.run(sql -> sql.all(OF_PRODUCT, SqliteReplies::read, product));
     }
 
     @Override

@@ -40,6 +40,16 @@ final class ReadRepliesTest {
     }
 
     @Test
+    void a_promise_is_kept_by_an_answer_that_is_not_read_with_it() {
+        Reply promise = reply("first", new Reply.OfQuestion("pain"), Reply.Kind.DOING, "2026-12-01T10:00:00Z");
+        Reply later = reply("second", new Reply.OfQuestion("pain"), Reply.Kind.DONE, "2026-12-08T10:00:00Z");
+        ReadReplies first = new ReadReplies(List.of(promise, later), DAY)
+                .only(reply -> reply.wave().equals("first"));
+        assertThat(first.newest()).containsExactly(promise);
+        assertThat(first.missed()).isEmpty();
+    }
+
+    @Test
     void a_promise_about_a_theme_is_kept_by_an_answer_to_any_survey() {
         assertThat(isMissed(new Reply.OfTheme("speed"), Map.of("first", "ci-pulse", "second", "ci-words")))
                 .isFalse();

@@ -74,13 +74,6 @@ class SqliteRepliesTest {
     }
 
     @Test
-    void a_reply_is_new_after_an_instant_only_if_it_was_given_later() {
-        replies.add(WHOLE, Optional.empty());
-        assertThat(replies.givenAfter("ci", NOW)).isEmpty();
-        assertThat(replies.givenAfter("ci", NOW.minusMillis(1))).containsExactly(WHOLE);
-    }
-
-    @Test
     void a_reply_and_its_post_are_stored_together() {
         replies.add(WHOLE, Optional.of(CHANNEL));
         assertThat(claim()).containsExactly(OutboxMessage.reply(WAVE, 1, CHANNEL, NOW));

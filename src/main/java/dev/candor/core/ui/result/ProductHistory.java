@@ -2,6 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
@@ -58,6 +59,12 @@ public record ProductHistory(Product product, List<Release> releases) {
     /** Whether the latest release is the result that stands for the product. */
     public boolean endsWithResult() {
         return latest().isPresent() && latest().equals(result());
+    }
+
+    /** Whether the reply is to the latest release. */
+    public boolean isLatestAnsweredBy(Reply reply) {
+        return latest().filter(release -> release.heading().wave().equals(reply.wave()))
+                .isPresent();
     }
 
     /** Whether a release publishes no answer and no comment. */

@@ -36,9 +36,12 @@ public final class Story {
 
     /** A reply with the release that it answers. */
     public record Answered(Release release, Reply reply) {
-        /** Whether the other reply answers a later result about the same question or theme. */
+        /** Whether the other reply answers a later result about the same question of the same survey, or the same theme. */
         boolean isFollowedBy(Answered other) {
+            boolean isOfSameSurvey =
+                    release.heading().survey().equals(other.release.heading().survey());
             return !(reply.subject() instanceof Reply.WholeResult)
+                    && (isOfSameSurvey || reply.subject() instanceof Reply.OfTheme)
                     && reply.subject().equals(other.reply.subject())
                     && other.release
                             .heading()
