@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
@@ -30,14 +31,22 @@ public record ProductHistory(Product product, List<Release> releases) {
     /**
      * The result that stands for the product wherever a single one does: the latest that a configured survey gives on a scale
      * about the product, one of the last year with a rating before any other. What owners ask on their own never stands for
-     * it, or the right question could buy a place.
+     * it, or the right question could buy a place. Nor does a survey about generations, unless no other has a scale: whoever
+     * rates the product there is chosen by the generation that they use.
      */
     public Optional<Release> result() {
-        List<Release> onScale = releases.stream()
+        List<Release> configured = releases.stream()
                 .filter(release -> !showsNothing(release)
                         && !OwnerSurvey.isId(release.heading().survey())
                         && headline(release).isPresent())
                 .toList();
+        return standing(configured.stream()
+                        .filter(release -> !asksAboutGenerations(release))
+                        .toList())
+                .or(() -> standing(configured));
+    }
+
+    private static Optional<Release> standing(List<Release> onScale) {
         return onScale.stream()
                 .filter(release -> headline(release).orElseThrow().type() == QuestionType.RATING)
                 .filter(release -> !release.heading()
@@ -45,6 +54,11 @@ public record ProductHistory(Product product, List<Release> releases) {
                         .isBefore(onScale.get(0).heading().closed().minusYears(1)))
                 .findFirst()
                 .or(() -> onScale.stream().findFirst());
+    }
+
+    /** Whether a release asks which generation of the product people use. */
+    static boolean asksAboutGenerations(Release release) {
+        return release.questions().stream().anyMatch(question -> question.purpose() == Purpose.GENERATION);
     }
 
     /** The history up to the result that stands for the product, else up to the latest that shows anything, else all of it. */

@@ -66,6 +66,19 @@ class ProductResultTest {
     }
 
     @Test
+    void a_survey_about_generations_stands_for_the_product_only_where_no_other_survey_has_a_scale() {
+        Release migration = MigrationWaves.of("CI", "Jenkins").release("2026-12-02", 24, 8, 6, 2);
+        Release late = rating("ci-pulse", "2025-11-03", 28, 12);
+
+        assertThat(ProductHistory.headline(migration)).as("a rating of CI").isPresent();
+        assertThat(history(migration, PULSE).result()).contains(PULSE);
+        assertThat(history(migration, late).result()).contains(late);
+        assertThat(history(migration, FLATTERING).result()).contains(migration);
+        assertThat(AlsoAsked.of(history(migration, PULSE), id -> id).names())
+                .contains("Also asked: “ci-migration”, 2 Dec 2026.");
+    }
+
+    @Test
     void without_a_regular_survey_the_latest_result_is_shown_but_nothing_stands_for_the_product() {
         ProductHistory history = history(MISSED, FLATTERING).upToResult();
 
