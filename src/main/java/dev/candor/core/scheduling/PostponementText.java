@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Explains to owners why a survey is not opened. Names nobody and no number of people. */
 public final class PostponementText {
@@ -31,23 +33,40 @@ public final class PostponementText {
 
     /** The contact limit, and which surveys asked its people; a clause without a full stop. */
     public String contactLimitReached(Survey survey, Selection.ContactLimitReached limit, Instant now) {
-        List<String> winners = limit.lastContactBySurvey().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(winner -> names.apply(winner.getKey()) + " ("
-                        + reason(survey, winner.getKey(), winner.getValue(), now) + ")")
-                .toList();
-        return "people are asked "
-                + catalogue.contactLimit().map(ContactLimit::label).orElse("without a limit")
-                + ", and most of its people were asked by " + String.join(", ", winners);
+        return contactLimitReached(survey, limit, now, now);
     }
 
-    private String reason(Survey loser, String winner, Instant asked, Instant now) {
+    /** The same at {@code at}, foreseen at {@code now}: what is asked after that is still to come. */
+    String contactLimitReached(Survey survey, Selection.ContactLimitReached limit, Instant at, Instant now) {
+        Map<Boolean, List<String>> winners = limit.lastContactBySurvey().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .collect(Collectors.partitioningBy(
+                        winner -> winner.getValue().isAfter(now),
+                        Collectors.mapping(
+                                winner -> names.apply(winner.getKey()) + " ("
+                                        + reason(survey, winner.getKey(), winner.getValue(), at, now) + ")",
+                                Collectors.toList())));
+        return "people are asked "
+                + catalogue.contactLimit().map(ContactLimit::label).orElse("without a limit")
+                + ", and most of its people "
+                + Stream.of(
+                                by("were asked by ", winners.getOrDefault(false, List.of())),
+                                by("will be asked by ", winners.getOrDefault(true, List.of())))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" or "));
+    }
+
+    private static Optional<String> by(String verb, List<String> winners) {
+        return winners.isEmpty() ? Optional.empty() : Optional.of(verb + String.join(", ", winners));
+    }
+
+    private String reason(Survey loser, String winner, Instant asked, Instant at, Instant now) {
         Optional<Survey> won = catalogue.survey(winner);
         if (loser.id().equals(winner)) {
             return "its own last wave";
         }
-        if (asked.isBefore(now) || won.isEmpty()) {
-            return "which came first";
+        if (asked.isBefore(at) || won.isEmpty()) {
+            return asked.isAfter(now) ? "which comes first" : "which came first";
         }
         int theirs = catalogue.productOf(won.get()).priority();
         int its = catalogue.productOf(loser).priority();

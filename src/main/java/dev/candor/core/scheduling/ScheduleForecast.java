@@ -69,7 +69,7 @@ public final class ScheduleForecast {
         SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
         Optional<Instant> event = Optional.of(now);
         while (event.isPresent() && event.get().isBefore(end)) {
-            Optional<String> unavailable = step(input, timelines.due(event.get()), run, event.get());
+            Optional<String> unavailable = step(input, timelines.due(event.get()), run, event.get(), now);
             if (unavailable.isPresent()) {
                 return new Outcome.AudienceUnknown(unavailable.get());
             }
@@ -118,15 +118,17 @@ public final class ScheduleForecast {
         }
     }
 
-    private Optional<String> step(ForecastInput input, List<DueTimeline> wanted, SelectionRun run, Instant now) {
+    /** Decides what is due at {@code at}, as it is foreseen at {@code now}. */
+    private Optional<String> step(
+            ForecastInput input, List<DueTimeline> wanted, SelectionRun run, Instant at, Instant now) {
         for (DueTimeline one : wanted) {
             Survey survey = one.due().survey();
             SurveyForecast timeline = one.timeline();
-            if (timeline.isRefused(now)) {
+            if (timeline.isRefused(at)) {
                 continue;
             }
             OpeningRequest request =
-                    new OpeningRequest(survey, one.due().at(), now, ResponseRateHistory.of(survey, input.of(survey)));
+                    new OpeningRequest(survey, one.due().at(), at, ResponseRateHistory.of(survey, input.of(survey)));
             Selection selection = run.decide(request);
             if (selection instanceof DirectoryFailure failure) {
                 return Optional.of(failure.reason());
@@ -137,7 +139,8 @@ public final class ScheduleForecast {
                 timeline.skipOutOfHours(out.next());
             } else if (selection instanceof Selection.ContactLimitReached limit) {
                 timeline.postpone(
-                        limit.until(), new PostponementText(catalogue, names).contactLimitReached(survey, limit, now));
+                        limit.until(),
+                        new PostponementText(catalogue, names).contactLimitReached(survey, limit, at, now));
             } else if (selection instanceof Selection.TooFew few) {
                 timeline.skipTooFew(few.needed());
             }

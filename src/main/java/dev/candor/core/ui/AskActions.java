@@ -87,11 +87,7 @@ final class AskActions {
                         ? own.redraw(press, false)
                         : ifOwner(person, press.context(), product -> forms.form(person, product, choice, now));
             case ASK_CANCEL -> {
-                Page cancelled = cancel(person, press.value());
-                // Elsewhere than in its form the plan is cancelled on the page that confirmed it.
-                yield press.area().equals(AskModal.AREA)
-                        ? ifOwner(person, press.context(), product -> forms.form(person, product, choice, now))
-                        : Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancelled));
+                yield Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancel(person, press.value())));
             }
             default -> Optional.empty();
         };
@@ -190,7 +186,8 @@ final class AskActions {
         }
         return permissions.refusal(person, product.get(), WHAT).orElseGet(() -> {
             surveys.ownerMade().cancel(start.get());
-            return Page.of("Cancelled: " + MarkupEscape.of(surveys.quotedName(survey)) + " does not open on "
+            return Page.of("The planned start of " + MarkupEscape.of(surveys.quotedName(survey))
+                    + " is cancelled. It does not open on "
                     + DateTimeText.yours(forms.zone(person), start.get().at()) + ".");
         });
     }

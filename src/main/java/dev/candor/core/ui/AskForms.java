@@ -103,14 +103,15 @@ final class AskForms {
     }
 
     private void showRefused(AskModal modal, String person, Survey survey, OpeningResult why, Instant now) {
-        modal.explainRefusal(text(person).before(lookup.catalogue().productOf(survey), survey, why, now));
-        firstTime(survey, why, now)
-                .ifPresentOrElse(
-                        at -> {
-                            modal.propose(at);
-                            showLater(modal, person, start(survey, at), survey, Optional.empty(), now);
-                        },
-                        () -> modal.show(survey, Optional.empty(), ""));
+        Optional<Instant> first = firstTime(survey, why, now);
+        modal.explainRefusal(
+                text(person).before(lookup.catalogue().productOf(survey), survey, why, first.isPresent(), now));
+        first.ifPresentOrElse(
+                at -> {
+                    modal.propose(at);
+                    showLater(modal, person, start(survey, at), survey, Optional.empty(), now);
+                },
+                () -> modal.show(survey, Optional.empty(), ""));
     }
 
     /** The first time at which a survey that is refused now can open, where waiting is all that it takes. */

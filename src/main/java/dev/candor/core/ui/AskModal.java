@@ -11,10 +11,10 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.survey.AskedOf;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SentenceCase;
@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The form in which an owner chooses what to ask about a product, for how long and when, and sees what would happen. */
@@ -58,6 +59,7 @@ final class AskModal {
     private final List<Button> buttons = new ArrayList<>();
     private Optional<Instant> start;
     private boolean refused;
+    private boolean canAskNow = true;
 
     /**
      * A form with this choice.
@@ -109,6 +111,7 @@ final class AskModal {
      * @param when when it opens and closes; empty if that is said elsewhere
      */
     void show(Survey survey, Optional<OpeningPreview.Opens> wave, String when) {
+        canAskNow = wave.isPresent();
         wave.ifPresent(opens -> people(survey, opens));
         questions(survey);
         if (!when.isEmpty()) {
@@ -135,12 +138,21 @@ final class AskModal {
     }
 
     private void questions(Survey survey) {
-        text(SentenceCase.of(PromptPage.effort(survey)) + ":\n"
-                + survey.questions().stream()
-                        .map(Question::wording)
-                        .map(ask -> "• " + MarkupEscape.of(ask))
-                        .collect(Collectors.joining("\n")));
+        boolean branches = survey.branchingQuestion().isPresent();
+        text(SentenceCase.of((branches ? "each person is asked " : "") + PromptPage.effort(survey)) + ":"
+                + questions(survey, "", asked -> asked.users() && asked.others() || !branches)
+                + questions(survey, "\nPeople who use it:", asked -> asked.users() && !asked.others() && branches)
+                + questions(survey, "\nOthers:", asked -> !asked.users() && branches));
         buttons.add(Button.of(Action.ASK_PREVIEW, "Preview", survey.id()));
+    }
+
+    /** A line for each question that these respondents are asked, below this line; empty if there is none. */
+    private static String questions(Survey survey, String of, Predicate<AskedOf> which) {
+        String lines = survey.questions().stream()
+                .filter(question -> which.test(question.askedOf()))
+                .map(question -> "\n• " + MarkupEscape.of(question.wording()))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : of + lines;
     }
 
     /** Shows that the chosen survey has a planned start, and what becomes of it. */
@@ -170,7 +182,7 @@ final class AskModal {
                     AskChoice.START_FIELD,
                     Action.ASK_REDRAW.id(),
                     "When it opens",
-                    "Leave it empty to ask now.",
+                    canAskNow ? "Leave it empty to ask now." : "",
                     start));
         }
         fields.add(new Field.Shown(new Part.Note(

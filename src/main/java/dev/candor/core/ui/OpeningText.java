@@ -39,14 +39,15 @@ final class OpeningText {
         if (result instanceof OpeningResult.AlreadyOpen open) {
             return isOpen(product, open.wave()) + " Nobody was asked twice.";
         }
-        return product.name() + ": nobody was asked" + whyNot(survey, result, now);
+        return product.name() + ": nobody was asked" + whyNot(survey, result, now) + askAgain(result, now);
     }
 
-    /** Before an attempt, where it would not open. */
-    String before(Product product, Survey survey, OpeningResult why, Instant now) {
+    /** Before an attempt, where it would not open. {@code offered}: a later time at which it would is said elsewhere. */
+    String before(Product product, Survey survey, OpeningResult why, boolean offered, Instant now) {
         return why instanceof OpeningResult.AlreadyOpen open
                 ? isOpen(product, open.wave())
-                : product.name() + ": nobody can be asked now" + whyNot(survey, why, now);
+                : product.name() + ": nobody can be asked now" + whyNot(survey, why, now)
+                        + (offered ? "" : askAgain(why, now));
     }
 
     /** Names the close command of the product under which the wave was opened; that may be another one. */
@@ -80,15 +81,19 @@ final class OpeningText {
             return ". "
                     + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup.surveys()::quotedName)
                             .contactLimitReached(survey, limit.selection(), now))
-                    + ". " + askAgain(limit.selection().until(), now);
+                    + ".";
         }
         return ". The people to ask cannot be looked up right now: " + ((OpeningResult.AudienceUnknown) result).why()
                 + ".";
     }
 
     /** When enough people can be asked again, and which survey asks them before that. */
-    private String askAgain(Instant until, Instant now) {
-        String again = "Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
+    private String askAgain(OpeningResult result, Instant now) {
+        if (!(result instanceof OpeningResult.ContactLimitReached limit)) {
+            return "";
+        }
+        Instant until = limit.selection().until();
+        String again = " Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
         return lookup.firstDue(now, until)
                 .map(first -> again + " The survey "
                         + MarkupEscape.of(

@@ -179,12 +179,18 @@ class AskActionsTest extends UiTest {
                     .doesNotContain("Ask now");
             assertThat(form)
                     .contains("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by ci-pulse (which came first). Enough"
-                            + " of them can be asked again on Tuesday 17 November, 10:00 your time. The survey"
-                            + " jenkins-words may ask them first: it is due on Wednesday 4 November, 10:00 your time.")
+                            + " days, and most of its people were asked by ci-pulse (which came first).")
+                    .doesNotContain("may ask them first", "Leave it empty to ask now")
                     .as("never who, never how many")
                     .doesNotContain("U01", "12");
         }
+    }
+
+    @Test
+    void questions_of_a_survey_that_branches_are_told_apart_by_who_is_asked() {
+        assertThat(redrawn(OWNER, "ask ci", Map.of("survey", List.of("ci_adoption"))))
+                .containsPattern("Each person is asked up to \\d+ questions, about [^\n]*:\n• ")
+                .containsPattern("(?s)\nPeople who use it:\n• .*\nOthers:\n• ");
     }
 
     @Test

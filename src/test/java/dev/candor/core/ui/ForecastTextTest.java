@@ -143,7 +143,7 @@ class ForecastTextTest {
                 .contains(
                         "Fri 27 Nov 10:00  ci-second       20       11*    0 of 1  60 % (30–90 %)",
                         "  ! was due Tue 24 Nov 10:00: people are asked at most 1 survey in 3 days, and most of its people",
-                        "    were asked by ci-first (whose last wave was longer ago)")
+                        "    will be asked by ci-first (whose last wave was longer ago)")
                 .allMatch(line -> line.length() <= 100);
         assertThat(lines(
                         catalogue(Optional.of(new ContactLimit(1, Duration.ofDays(6))), first, second),

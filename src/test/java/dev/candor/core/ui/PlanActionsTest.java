@@ -73,8 +73,9 @@ class PlanActionsTest extends UiTest {
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(
                         IN_GROUP, new FormPress("ask", "ci", "ask.cancel", "ci-pulse", FilledForm.of(open, Map.of()))))
-                .hasValueSatisfying(form ->
-                        assertThat(RenderedPage.of(form)).doesNotContain("Planned", "Cancel the planned start"));
+                .hasValueSatisfying(form -> assertThat(RenderedPage.of(form))
+                        .contains("The planned start of ci-pulse is cancelled.")
+                        .doesNotContain("Cancel the planned start"));
         fixture.advance(Duration.ofDays(3)).tick();
         assertThat(fixture.waveStore.open()).isEmpty();
     }
@@ -165,8 +166,8 @@ class PlanActionsTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by jenkins-words (which came first). The next time"
-                            + " that works is Wednesday 18 November, 10:00 your time.");
+                            + " days, and most of its people will be asked by jenkins-words (which comes first). The next"
+                            + " time that works is Wednesday 18 November, 10:00 your time.");
         }
     }
 
@@ -197,7 +198,7 @@ class PlanActionsTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 2 days,"
-                            + " and most of its people were asked by jenkins-words (which came first). The next time that"
+                            + " and most of its people will be asked by jenkins-words (which comes first). The next time that"
                             + " works is Friday 6 November, 10:00 your time.");
 
             assertThat(limited.submit(
@@ -321,8 +322,10 @@ class PlanActionsTest extends UiTest {
         assertThat(fixture.handler
                         .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
                         .map(RenderedPage::of))
-                .hasValueSatisfying(page -> assertThat(page)
-                        .contains("Cancelled: ci-pulse does not open on Thursday 5 November, 09:00 your time."));
+                .hasValueSatisfying(
+                        page -> assertThat(page)
+                                .contains(
+                                        "The planned start of ci-pulse is cancelled. It does not open on Thursday 5 November, 09:00 your time."));
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
         assertThat(fixture.handler
                         .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
