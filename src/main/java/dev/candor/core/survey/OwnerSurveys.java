@@ -29,6 +29,9 @@ public interface OwnerSurveys {
     /** Plans a start; false, and nothing is changed, if the survey has one. */
     boolean plan(PlannedStart start);
 
+    /** Replaces a planned start by one of the same survey; false, and nothing is changed, if it is not planned any more. */
+    boolean change(PlannedStart planned, PlannedStart changed);
+
     /** Forgets this planned start; another one of the same survey stays. */
     void cancel(PlannedStart start);
 }

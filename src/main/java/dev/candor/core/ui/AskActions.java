@@ -27,6 +27,8 @@ final class AskActions {
     static final String WHAT = "start a survey about it";
     static final String PRODUCT_GONE = "This product is not there any more.";
 
+    private static final String PLANNED_MEANWHILE =
+            "The plan of this survey has just changed. Please open this window again.";
     private static final String SURVEY_GONE = "This survey is not there any more. Please choose another one.";
 
     private final ProductLookup lookup;
@@ -129,36 +131,38 @@ final class AskActions {
 
     private FormOutcome submit(String person, Product product, AskChoice choice, Survey survey, Instant now) {
         Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
-        if (planned.isPresent()) {
-            return invalid(
-                    choice.surveyField(),
-                    "It is planned already, for "
-                            + DateTimeText.yours(
-                                    forms.zone(person), planned.get().at())
-                            + ". To ask at another time, press “" + AskModal.CANCEL + "” first.");
+        if (!choice.equals(choice.showing(planned, Optional.of(survey)))) {
+            return invalid(choice.surveyField(), PLANNED_MEANWHILE);
         }
         if (choice.start().isPresent()) {
-            return plan(person, survey, choice.start().get(), now);
+            return plan(person, choice, survey, planned, now);
+        }
+        if (planned.isPresent()) {
+            return invalid(choice.startField(), "Please choose a time, or press “" + AskModal.CANCEL + "” above.");
         }
         remember(survey);
         return FormOutcome.sentence(forms.text(person).after(product, survey, scheduler.ask(survey, now), now));
     }
 
-    private FormOutcome plan(String person, Survey survey, Instant at, Instant now) {
+    private FormOutcome plan(
+            String person, AskChoice choice, Survey survey, Optional<PlannedStart> planned, Instant now) {
+        Instant at = choice.start().orElseThrow();
         Optional<String> refusal = forms.refusal(at, now);
         if (refusal.isPresent()) {
-            return invalid(AskChoice.START_FIELD, refusal.get());
+            return invalid(choice.startField(), refusal.get());
         }
         PlannedStart start = AskForms.start(survey, at);
         StartForecast forecast = lookup.starts().ifPlanned(start, now);
         String foreseen = forms.forecast(person).of(start, forecast);
         if (forecast instanceof StartForecast.Blocked) {
-            return invalid(AskChoice.START_FIELD, MarkupEscape.plain(foreseen));
+            return invalid(choice.startField(), MarkupEscape.plain(foreseen));
         }
         remember(survey);
-        return surveys.ownerMade().plan(start)
+        boolean stored = planned.map(before -> surveys.ownerMade().change(before, start))
+                .orElseGet(() -> surveys.ownerMade().plan(start));
+        return stored
                 ? new FormOutcome.Done(planned(start, foreseen))
-                : invalid(AskChoice.SURVEY_FIELD, "Another owner has just planned it. Please open this window again.");
+                : invalid(choice.surveyField(), PLANNED_MEANWHILE);
     }
 
     private Page planned(PlannedStart start, String foreseen) {

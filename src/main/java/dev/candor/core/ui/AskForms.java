@@ -62,7 +62,8 @@ final class AskForms {
     }
 
     /** The form with this choice. */
-    Form form(String person, Product product, AskChoice choice, Instant now) {
+    Form form(String person, Product product, AskChoice chosen, Instant now) {
+        AskChoice choice = chosen.showing(surveys.plannedStart(chosen.survey()), surveys.survey(chosen.survey()));
         List<Release> past = lookup.releases().latest(product.id(), Releases.HISTORY_LIMIT);
         AskModal modal = new AskModal(rules.policy(), past, zones.of(person), product, choice);
         if (choice.survey().equals(AskChoice.OWN)) {
@@ -83,9 +84,7 @@ final class AskForms {
                 preview instanceof OpeningPreview.Opens found ? Optional.of(found) : Optional.empty();
         Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
         if (planned.isPresent()) {
-            StartForecast foreseen = lookup.starts().of(planned.get(), now);
-            modal.showPlan(planned.get(), forecast(person).of(planned.get(), foreseen));
-            modal.show(survey, opens, "");
+            showPlan(modal, person, choice, survey, planned.get(), now);
         } else if (choice.start().isPresent()) {
             showLater(modal, person, start(survey, choice.start().get()), survey, opens, now);
         } else if (preview instanceof OpeningPreview.Refused refused) {
@@ -100,6 +99,18 @@ final class AskForms {
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())
                 .ifPresent(modal::offerChanges);
+    }
+
+    private void showPlan(
+            AskModal modal, String person, AskChoice choice, Survey survey, PlannedStart plan, Instant now) {
+        PlannedStart changed = start(survey, choice.start().orElse(plan.at()));
+        StartForecast foreseen = lookup.starts().of(plan, now);
+        modal.showPlan(plan, forecast(person).of(plan, foreseen));
+        if (changed.equals(plan)) {
+            modal.show(survey, Optional.empty(), "");
+        } else {
+            showLater(modal, person, changed, survey, Optional.empty(), now);
+        }
     }
 
     private void showRefused(AskModal modal, String person, Survey survey, OpeningResult why, Instant now) {
@@ -135,7 +146,8 @@ final class AskForms {
             return;
         }
         StartForecast foreseen = lookup.starts().ifPlanned(start, now);
-        String words = forecast(person).of(start, foreseen);
+        String words = (surveys.plannedStart(survey.id()).isPresent() ? "*If you change the plan:* " : "")
+                + forecast(person).of(start, foreseen);
         if (foreseen instanceof StartForecast.OnTime) {
             Instant closes = days.plus(start.at(), start.openFor());
             modal.show(survey, opens, words + nextOne(person, survey, start.at(), closes));

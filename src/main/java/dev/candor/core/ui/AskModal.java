@@ -179,10 +179,10 @@ final class AskModal {
         if (!own) {
             fields.add(openFor());
             fields.add(new Field.Moment(
-                    AskChoice.START_FIELD,
+                    choice.startField(),
                     Action.ASK_REDRAW.id(),
                     "When it opens",
-                    canAskNow ? "Leave it empty to ask now." : "",
+                    canAskNow && choice.planned().isEmpty() ? "Leave it empty to ask now." : "",
                     start));
         }
         fields.add(new Field.Shown(new Part.Note(
@@ -190,7 +190,11 @@ final class AskModal {
                                 .orElse(product.name() + " has never been asked about.")
                         + " Nobody is asked before you press the button. Each person is asked within their own working hours."
                         + " People who are away, opted out or were asked too recently are left out.")));
-        String submit = own ? "Write the questions" : start.isPresent() || refused ? "Plan it" : "Ask now";
+        String submit = own
+                ? "Write the questions"
+                : choice.planned().isPresent()
+                        ? "Change the plan"
+                        : start.isPresent() || refused ? "Plan it" : "Ask now";
         return new Form(AREA, "Ask about " + product.name(), submit, product.id(), fields);
     }
 
@@ -209,7 +213,7 @@ final class AskModal {
         choices.add(new Choice(USUAL, "As usual for this survey"));
         OPEN_FOR.forEach((value, label) -> choices.add(new Choice(value, label)));
         return new Field.Select(
-                AskChoice.OPEN_FOR_FIELD,
+                choice.openForField(),
                 Action.ASK_REDRAW.id(),
                 "How long it is open",
                 choices,

@@ -38,6 +38,8 @@ public final class SqliteOwnerSurveys implements OwnerSurveys {
             "SELECT survey, product, at_ms, open_for FROM planned_start ORDER BY at_ms, survey";
     private static final String PLAN = "INSERT INTO planned_start (survey, product, at_ms, open_for)"
             + " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+    private static final String CHANGE_START =
+            "UPDATE planned_start SET at_ms = ?, open_for = ? WHERE survey = ? AND at_ms = ?";
     private static final String CANCEL = "DELETE FROM planned_start WHERE survey = ? AND at_ms = ?";
     private static final String DELETE_START = "DELETE FROM planned_start WHERE survey = ?";
 
@@ -184,6 +186,18 @@ public final class SqliteOwnerSurveys implements OwnerSurveys {
                         start.product(),
                         start.at().toEpochMilli(),
                         start.openFor().toString()))
+                == 1;
+    }
+
+    @Override
+    public synchronized boolean change(PlannedStart start, PlannedStart changed) {
+        planned = null;
+        return database.run(sql -> sql.update(
+                        CHANGE_START,
+                        changed.at().toEpochMilli(),
+                        changed.openFor().toString(),
+                        start.survey(),
+                        start.at().toEpochMilli()))
                 == 1;
     }
 

@@ -66,10 +66,6 @@ class PlanActionsTest extends UiTest {
                         "*Planned.* It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
                                 + " 09:00 your time.",
                         "[Cancel the planned start|ask.cancel|ci-pulse]");
-        assertThat(fixture.submit(IN_GROUP, "ask ci"))
-                .isEqualTo("{survey=It is planned already, for Thursday 5 November, 09:00 your time. To ask at another"
-                        + " time, press “Cancel the planned start” first.}");
-
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(
                         IN_GROUP, new FormPress("ask", "ci", "ask.cancel", "ci-pulse", FilledForm.of(open, Map.of()))))
@@ -78,6 +74,44 @@ class PlanActionsTest extends UiTest {
                         .doesNotContain("Cancel the planned start"));
         fixture.advance(Duration.ofDays(3)).tick();
         assertThat(fixture.waveStore.open()).isEmpty();
+    }
+
+    @Test
+    void the_form_of_a_planned_survey_changes_its_plan() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D")));
+        String start = "start." + LATER;
+        assertThat(command(IN_GROUP, "ask ci"))
+                .contains(
+                        "[[Change the plan|ci]]",
+                        "{open_for." + LATER + "|P2D|",
+                        "{" + start + "|2026-11-05T09:00:00Z}")
+                .doesNotContain("Ask now", "to ask now", "If you change the plan");
+        assertThat(fixture.submit(IN_GROUP, "ask ci", Map.of(start, List.of())))
+                .isEqualTo("{" + start + "=Please choose a time, or press “Cancel the planned start” above.}");
+
+        assertThat(redrawn(IN_GROUP, "ask ci", Map.of(start, seconds("2026-11-06T09:00:00Z"))))
+                .contains("*If you change the plan:* It opens on Friday 6 November, 09:00 your time");
+        assertThat(fixture.submit(IN_GROUP, "ask ci", Map.of(start, seconds("2026-11-06T09:00:00Z"))))
+                .contains("Planned: ci-pulse. It opens on Friday 6 November, 09:00 your time and closes on Sunday 8");
+        assertThat(fixture.ownerSurveys.plannedStarts())
+                .containsExactly(
+                        new PlannedStart("ci-pulse", "ci", Instant.parse("2026-11-06T09:00:00Z"), Duration.ofDays(2)));
+    }
+
+    @Test
+    void a_plan_that_another_owner_made_meanwhile_is_not_replaced() {
+        Form open = form(OWNER, "ask ci");
+        fixture.submit(IN_GROUP, "ask ci", Map.of("start", List.of(LATER)));
+
+        assertThat(FilledForm.shown(fixture.handler.submit(
+                        OWNER,
+                        open.area(),
+                        open.context(),
+                        FilledForm.of(open, Map.of("start", seconds("2026-11-06T09:00:00Z"))))))
+                .isEqualTo("{survey=The plan of this survey has just changed. Please open this window again.}");
+        assertThat(fixture.ownerSurveys.plannedStarts())
+                .singleElement()
+                .satisfies(start -> assertThat(start.at()).isEqualTo("2026-11-05T09:00:00Z"));
     }
 
     @Test

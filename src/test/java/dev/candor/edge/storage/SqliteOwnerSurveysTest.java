@@ -102,6 +102,11 @@ final class SqliteOwnerSurveysTest {
         assertThat(surveys.plannedStarts()).containsExactly(earlier, start);
         assertThat(new SqliteOwnerSurveys(database).plannedStarts()).containsExactly(earlier, start);
 
+        PlannedStart later = new PlannedStart("ci_own-1", "ci", AT.plusSeconds(60), Duration.ofDays(1));
+        assertThat(surveys.change(later, start)).as("not planned").isFalse();
+        assertThat(surveys.change(start, later)).isTrue();
+        assertThat(surveys.plannedStarts()).containsExactly(earlier, later);
+
         surveys.cancel(new PlannedStart("ci-pulse", "ci", AT, Duration.ofSeconds(30)));
         assertThat(surveys.plannedStarts()).as("another time").hasSize(2);
         surveys.cancel(earlier);
