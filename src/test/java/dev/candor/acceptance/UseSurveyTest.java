@@ -22,10 +22,12 @@ final class UseSurveyTest {
 
     private static final Instant DIGEST = Instant.parse("2026-11-30T09:00:00Z");
     private static final String ADOPTION = "Of about 40 who answered, about 75 % have used CI in the last 30 days.";
+    private static final String USE_AND_LIKING = "f about 40 who answered, about 75 % have used CI in the last 30 days;"
+            + " of about 30 users, about 75 % are satisfied.*";
 
     /** The share of people who use it less the share of its users who would choose it. */
-    private static final String GAP = "*Captivity gap: 20 % to 75 %.* About 75 % of about 40 who answered use CI."
-            + " About 25 % of about 30 users would choose it freely.";
+    private static final String GAP = "*Captivity gap.* About 75 % of about 40 who answered use CI,"
+            + " about 25 % of about 30 users would choose it freely: a gap of 20 to 75 in every 100 people.";
 
     @TempDir
     private Path folder;
@@ -53,10 +55,10 @@ final class UseSurveyTest {
             Message result = fixture.users.posts("C0CI").get(0);
             assertThat(result.words())
                     .contains(
-                            "*Of about 30 users, about 75 % are satisfied.*",
+                            USE_AND_LIKING,
                             "*Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else")
                     .as("five lines; the rest is in the details and the digest")
-                    .doesNotContain(ADOPTION, "Captivity gap");
+                    .doesNotContain("everyone who was asked", "Captivity gap");
             UserDriver you = fixture.as(BotFixture.YOU);
             you.click(result, "results.details");
             assertThat(fixture.users.awaitModal(BotFixture.YOU, "Captivity gap").words())
@@ -70,7 +72,7 @@ final class UseSurveyTest {
             fixture.clock.advanceTo(DIGEST.plus(Duration.ofMinutes(30)));
             assertThat(fixture.users.posts("C0PAY"))
                     .singleElement()
-                    .satisfies(digest -> assertThat(digest.words()).contains(ADOPTION, GAP));
+                    .satisfies(digest -> assertThat(digest.words()).contains(USE_AND_LIKING, GAP));
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }

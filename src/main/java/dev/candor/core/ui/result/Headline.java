@@ -49,10 +49,16 @@ final class Headline {
     /** The sentence, if it has a figure: of the headline question, else of the first choice with an option that stands out. */
     static Optional<String> figures(Release release) {
         return ProductHistory.shownHeadline(release)
-                .map(shown -> shown(release, shown))
+                .map(shown -> use(release).map(use -> use + "; ").orElse("") + shown(release, shown))
+                .or(() -> Migration.use(release).map(use -> use + "."))
                 .or(() -> choice(release)
                         .map(question ->
                                 quoted(question) + " " + ResultLine.full(release.cell(question), MAX_OPTIONS) + "."));
+    }
+
+    /** Who uses what, where the survey asks it first. */
+    private static Optional<String> use(Release release) {
+        return Migration.use(release).or(() -> UseText.adoption(release));
     }
 
     /** The choice that the sentence names where no scale is asked and no score is shown. */

@@ -78,6 +78,31 @@ final class Migration {
         return parts.isEmpty() ? Optional.empty() : Optional.of(new Topic(id, heading, parts));
     }
 
+    /**
+     * Who uses what, such as {@code about 65 % use CI alone, about 25 % both}; empty if the release has no figures of it, which
+     * few answers have not.
+     */
+    static Optional<String> use(Release release) {
+        return release.questions().stream()
+                .filter(asked -> asked.purpose() == Purpose.GENERATION)
+                .findFirst()
+                .flatMap(asked ->
+                        release.cell(asked) instanceof Shown shown && shown.precisionLevel() != PrecisionLevel.WORDS
+                                ? Optional.of(use(shown, GenerationOptions.of(asked)))
+                                : Optional.empty());
+    }
+
+    private static String use(Shown shown, GenerationOptions options) {
+        int several = options.several();
+        return alone(shown, options) + ", " + ShareText.of(shown, shown.shares().get(several)) + " "
+                + (several == 2 ? "both" : "several");
+    }
+
+    private static String alone(Shown shown, GenerationOptions options) {
+        return ShareText.of(shown, shown.shares().get(0)) + " use "
+                + MarkupEscape.of(options.names().get(0)) + " alone";
+    }
+
     /** How many use the newest generation alone; few answers tell at most which option most people chose. */
     private String headline() {
         if (!(release.cell(question) instanceof Shown shown)) {
@@ -86,8 +111,7 @@ final class Migration {
         return SentenceCase.of(
                 shown.precisionLevel() == PrecisionLevel.WORDS
                         ? ResultLine.full(shown, options.names().size()) + "."
-                        : ShareText.of(shown, shown.shares().get(0)) + " use "
-                                + MarkupEscape.of(options.names().get(0)) + " alone.");
+                        : alone(shown, options) + ".");
     }
 
     private List<String> facts() {

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Charts of published results; empty where there is no figure to draw. */
 final class ResultCharts {
+    /** What each score measures. */
+    private static final String USABILITY = "Usability";
+
     private ResultCharts() {}
 
     /** The chart as a part, or the same numbers as a paragraph if there is none. */
@@ -120,17 +123,25 @@ final class ResultCharts {
         List<String> names = question.type().isChoice() ? question.options() : List.of(question.wording());
         List<Share> shares = shown.shares();
         List<Integer> order = ShareOrder.largestFirst(shares);
+        boolean isScore = question.type() == QuestionType.SCORE;
         return new Chart.Bars(
-                question.wording(),
-                ChartWords.of(
-                        question.wording(),
-                        order.stream()
-                                .map(i -> names.get(i) + ": " + shown.label(shares.get(i)))
-                                .toList()),
+                isScore ? USABILITY : question.wording(),
+                isScore
+                        ? score(question, shown) + "."
+                        : ChartWords.of(
+                                question.wording(),
+                                order.stream()
+                                        .map(i -> names.get(i) + ": " + shown.label(shares.get(i)))
+                                        .toList()),
                 order.stream()
                         .map(i -> new Chart.Bar(
                                 names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
                         .toList());
+    }
+
+    /** A score with what it measures, such as {@code Usability (UMUX-Lite): 55 of 100}. */
+    private static String score(Question question, Shown shown) {
+        return USABILITY + " (" + question.wording() + "): " + shown.label();
     }
 
     private static String name(ProductHistory history) {

@@ -35,7 +35,13 @@ final class ResultSections {
 
     /** Purposes of the choices that have a line of their own, or that say little alone. */
     private static final Set<Purpose> OF_USE_AND_CHOICE = Set.of(
-            Purpose.USAGE, Purpose.WHY_NOT, Purpose.INSTEAD, Purpose.ALTERNATIVE, Purpose.CAPTIVITY, Purpose.CRITICS);
+            Purpose.USAGE,
+            Purpose.GENERATION,
+            Purpose.WHY_NOT,
+            Purpose.INSTEAD,
+            Purpose.ALTERNATIVE,
+            Purpose.CAPTIVITY,
+            Purpose.CRITICS);
 
     private final ProductHistory history;
     private final Release release;
@@ -109,6 +115,10 @@ final class ResultSections {
             buttons.add(Button.of(Action.COMMENTS, "Comments", release.heading().wave()));
         }
         buttons.add(Button.of(Action.REPORT, "Report", history.product().id()));
+        if (ProductHistory.asksAboutGenerations(release)) {
+            buttons.add(
+                    Button.of(Action.MIGRATION, "Generations", history.product().id()));
+        }
         if (forOwners && release.showsAnswers()) {
             buttons.add(Button.of(Action.REPLY, "Answer this", release.heading().wave()));
         }
@@ -174,6 +184,9 @@ final class ResultSections {
 
     /** The figures of a question, what follows from them, and how they came about. */
     Stream<Part> question(Question question) {
+        if (question.purpose() == Purpose.CRITICS && release.cell(question) instanceof Shown critics) {
+            return Stream.of(new Part.Text(CriticsText.of(history.product(), release, critics)));
+        }
         Part figures = ResultCharts.part(
                 ResultCharts.figures(release, question),
                 "*" + MarkupEscape.of(question.wording()) + "*\n"

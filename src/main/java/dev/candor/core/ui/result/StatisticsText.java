@@ -126,13 +126,15 @@ final class StatisticsText {
      * @param choice the share of users who would choose it, and of whom it is
      */
     static String captivityGap(PercentagePoints points, String use, String choice) {
-        String size = signed(points.low()) + " % to " + signed(points.high()) + " %";
-        String gap = points.low() > 0
-                ? "*Captivity gap: " + size + ".* "
-                : points.high() < 0
-                        ? "*No captivity gap.* "
-                        : "*No clear captivity gap.* It could be anything from " + size + ". ";
-        return gap + SentenceCase.of(use) + ". " + SentenceCase.of(choice) + ".";
+        String shares = SentenceCase.of(use) + ", " + choice;
+        if (points.high() <= 0) {
+            return "*No captivity gap.* " + shares + ".";
+        }
+        return points.low() > 0
+                ? "*Captivity gap.* " + shares + ": a gap of " + points.low() + " to " + points.high()
+                        + " in every 100 people."
+                : "*No clear captivity gap.* " + shares + ": no gap, or one of up to " + points.high()
+                        + " in every 100 people.";
     }
 
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */

@@ -42,19 +42,29 @@ final class UseText {
 
     /** The share of people who use the product; empty if it is withheld. */
     Optional<String> adoption() {
-        return shownUse().map(use -> {
-            String share = ShareText.of(use, use.shares().get(0));
-            return question(release)
-                    .map(asked -> "Of " + use.answers().label(release.asked()) + " who answered, " + share + " "
-                            + haveUsed(asked) + ".")
-                    .orElseGet(() -> SentenceCase.of(share) + " of those who answered use " + product.name() + ".");
-        });
+        return adoption(release)
+                .map(asked -> SentenceCase.of(asked) + ".")
+                .or(() -> shownUse(release)
+                        .map(use ->
+                                SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
+                                        + product.name() + "."));
+    }
+
+    /**
+     * The share of people who use the product, where the survey asks about use before opinion, such as {@code of about 60 who
+     * answered, about 70 % have used CI in the last 30 days}; empty if it is withheld.
+     */
+    static Optional<String> adoption(Release release) {
+        return shownUse(release)
+                .flatMap(use -> question(release)
+                        .map(asked -> "of " + use.answers().label(release.asked()) + " who answered, "
+                                + ShareText.of(use, use.shares().get(0)) + " " + haveUsed(asked)));
     }
 
     /** What the answer says of somebody: {@code have used CI in the last 30 days}. */
-    private String haveUsed(Question asked) {
+    private static String haveUsed(Question asked) {
         Matcher wording = HAVE_YOU.matcher(asked.wording());
-        return wording.matches() ? "have " + MarkupEscape.of(wording.group(1)) : "use " + product.name();
+        return wording.matches() ? "have " + MarkupEscape.of(wording.group(1)) : "use it";
     }
 
     /** The share of people who use it, with its likely range, where the survey asks about use before opinion. */
@@ -62,16 +72,18 @@ final class UseText {
         return question(release)
                 .flatMap(asked -> adoption())
                 .map(sentence -> sentence
-                        + shownUse()
+                        + shownUse(release)
                                 .flatMap(use -> PopulationEstimate.of(product, release, use))
                                 .map(estimate -> " " + estimate.range())
                                 .orElse(""));
     }
 
-    /** Adoption, why others do not use it, and free choice, for the digest. */
+    /** Adoption unless the headline names it, why others do not use it, and free choice, for the digest. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        question(release).flatMap(asked -> adoption()).ifPresent(lines::add);
+        if (ProductHistory.shownHeadline(release).isEmpty()) {
+            question(release).flatMap(asked -> adoption()).ifPresent(lines::add);
+        }
         whyNot().ifPresent(lines::add);
         captivity().ifPresent(lines::add);
         return lines;
@@ -102,7 +114,7 @@ final class UseText {
 
     /** The share of people who use it less the share of its users who would choose it; empty unless both have figures. */
     Optional<String> captivity() {
-        Optional<Shown> use = shownUse().filter(UseText::hasFigures);
+        Optional<Shown> use = shownUse(release).filter(UseText::hasFigures);
         Optional<Shown> choice = first(release, Purpose.CHOICE)
                 .map(release::cell)
                 .filter(Shown.class::isInstance)
@@ -133,7 +145,7 @@ final class UseText {
         return shown.precisionLevel() != PrecisionLevel.WORDS;
     }
 
-    private Optional<Shown> shownUse() {
+    private static Optional<Shown> shownUse(Release release) {
         return release.use() instanceof Shown shown ? Optional.of(shown) : Optional.empty();
     }
 

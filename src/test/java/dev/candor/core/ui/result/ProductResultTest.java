@@ -79,6 +79,31 @@ class ProductResultTest {
     }
 
     @Test
+    void a_survey_about_generations_leads_with_who_uses_what_and_leads_on_to_their_page() {
+        Release migration = MigrationWaves.of("CI", "Jenkins").release("2026-12-02", 24, 8, 6, 2);
+
+        assertThat(RenderedPage.of(ResultPage.of(history(migration))))
+                .contains("*About 60 % use CI alone, about 15 % both; of about 30 users, about 65 % are satisfied.*")
+                .contains("[Generations|results.migration|ci]");
+    }
+
+    @Test
+    void those_who_are_unfavourable_to_every_product_are_told_in_a_sentence_with_their_range() {
+        Question jenkins = new Question(
+                        "jenkins", QuestionType.RATING, "How satisfied are you with Jenkins?", List.of())
+                .about(JENKINS.id());
+        Release both = ReleaseBuilder.of(CI, "ci-pulse", "2026-11-03", RATING, jenkins)
+                .asked(60)
+                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(2)))
+                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(5)))
+                .release();
+
+        assertThat(RenderedPage.of(DetailsPage.of(history(both))))
+                .contains("About 50 % are dissatisfied with CI and with Jenkins. Likely range for all users of CI: ")
+                .doesNotContain("every product asked about");
+    }
+
+    @Test
     void without_a_regular_survey_the_latest_result_is_shown_but_nothing_stands_for_the_product() {
         ProductHistory history = history(MISSED, FLATTERING).upToResult();
 

@@ -35,7 +35,7 @@ class ScorePagesTest {
                 (CI: a score of 75 of 100 (System Usability Scale).)
                 # CI – 3 November 2026
                 *A score of 75 of 100 (System Usability Scale).*
-                System Usability Scale. System Usability Scale: 75 of 100.
+                Usability (System Usability Scale): 75 of 100.
                 Likely range for all users of CI: 55–90 of 100. About 40 answers.
                 ▲ Up from 25 of 100 to 75 of 100 since 6 October. That could be anything from 15 to 75 higher.
                 [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
@@ -44,7 +44,7 @@ class ScorePagesTest {
                 .contains("""
                         *System Usability Scale*
                         About 40 of about 70 people rated CI.
-                        System Usability Scale. System Usability Scale: 75 of 100.
+                        Usability (System Usability Scale): 75 of 100.
                         Likely range for all users of CI: 55–90 of 100.
                         It assumes that those who did not answer think like those who did.
                         Without that assumption: 30–95 of 100.
@@ -76,7 +76,7 @@ class ScorePagesTest {
                 .contains("are satisfied")
                 .doesNotContain("UMUX");
         assertThat(RenderedPage.of(DetailsPage.of(history))).contains("""
-                UMUX-Lite. UMUX-Lite: 65 of 100.
+                Usability (UMUX-Lite): 65 of 100.
                 Likely range for all users of CI: 50–75 of 100.
                 """);
     }
@@ -126,7 +126,7 @@ class ScorePagesTest {
                 .filteredOn(Part.Picture.class::isInstance)
                 .singleElement()
                 .satisfies(part -> assertThat(((Part.Picture) part).chart().words())
-                        .isEqualTo("System Usability Scale. System Usability Scale: 75 of 100."));
+                        .isEqualTo("Usability (System Usability Scale): 75 of 100."));
     }
 
     @ParameterizedTest(name = "{0} of 60 very disappointed")

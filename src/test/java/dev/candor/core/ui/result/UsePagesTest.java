@@ -49,7 +49,7 @@ class UsePagesTest {
     void a_result_names_the_people_that_each_share_is_of() {
         assertThat(RenderedPage.of(ResultPage.of(history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)))))
                 .contains("""
-                        *Of about 40 users, about 65 % are satisfied.*
+                        *Of about 60 who answered, about 70 % have used CI in the last 30 days; of about 40 users, about 65 % are satisfied.*
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
                         50–80 %; if the others think otherwise 25–90 %; about 40 answers.
                         Likely range for all users of CI: 50–80 % satisfied.
@@ -57,7 +57,7 @@ class UsePagesTest {
                         *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
                         [Details|""")
                 .as("the rest is in the details")
-                .doesNotContain("Captivity gap", "in the last 30 days");
+                .doesNotContain("Captivity gap", "Using it is not");
     }
 
     @Test
@@ -66,7 +66,9 @@ class UsePagesTest {
                 .contains(
                         "Of about 60 who answered, about 70 % have used CI in the last 30 days."
                                 + " Likely range for everyone who was asked: 60–80 %."
-                                + " Using it is not the same as liking it.\n*Captivity gap: 5 % to 60 %.*",
+                                + " Using it is not the same as liking it.\n*Captivity gap.* About 70 % of about 60 who"
+                                + " answered use CI, about 35 % of about 40 users would choose it freely: a gap of 5 to 60"
+                                + " in every 100 people.\n",
                         """
                         Is there a real alternative for you? No: 80 %. Yes: 20 %.
                         ~ About 40 answers, from people who use CI.
@@ -91,15 +93,15 @@ class UsePagesTest {
                 .nonUsers(0, 18)
                 .release();
         assertThat(new UseText(CI, release).captivity().orElseThrow())
-                .startsWith("*No clear captivity gap.* It could be anything from −")
-                .endsWith(" %. About 70 % of about 60 who answered use CI."
-                        + " About 65 % of about 40 users would choose it freely.");
+                .isEqualTo(
+                        "*No clear captivity gap.* About 70 % of about 60 who answered use CI, about 65 % of about 40"
+                                + " users would choose it freely: no gap, or one of up to 30 in every 100 people.");
     }
 
     @Test
     void more_who_would_choose_it_than_use_it_is_no_gap() {
         assertThat(StatisticsText.captivityGap(new PercentagePoints(-40, -10), "a few use it", "most would choose it"))
-                .isEqualTo("*No captivity gap.* A few use it. Most would choose it.");
+                .isEqualTo("*No captivity gap.* A few use it, most would choose it.");
     }
 
     @Test
@@ -144,7 +146,9 @@ class UsePagesTest {
     void the_digest_says_adoption_and_free_choice_too() {
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of(), List.of())
                         .orElseThrow()))
-                .contains("have used CI in the last 30 days.", "*Captivity gap: 5 % to 60 %.*");
+                .contains(
+                        "have used CI in the last 30 days; of about 40 users,",
+                        "a gap of 5 to 60 in every 100 people.");
     }
 
     @Test
