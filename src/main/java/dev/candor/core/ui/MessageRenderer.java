@@ -66,7 +66,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         } else if (message instanceof OutboxMessage.PromptUpdate update) {
             return outcomes.of(update.wave(), update.to(), update.zone(), clock.instant());
         } else if (message instanceof OutboxMessage.Result result) {
-            return lookup.historyUpTo(result.wave()).map(ResultPage::of);
+            return lookup.historyUpTo(result.wave()).map(history -> ResultPage.of(history, lookup.surveyName(history)));
         }
         if (message instanceof OutboxMessage.Reply reply) {
             return reply(reply);
@@ -154,24 +154,29 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
 
     private Optional<DigestPage.Plan> plan(Product product) {
         Instant now = clock.instant();
-        Optional<Instant> closes = lookup.open(product).stream()
-                .map(Wave::closes)
-                .filter(now::isBefore)
-                .min(Comparator.naturalOrder());
-        return closes.isPresent()
-                ? Optional.of(new DigestPage.Plan(product, day(closes.get()), DigestPage.Plan.State.OPEN))
-                : next(product, now);
+        return lookup.open(product).stream()
+                .filter(wave -> now.isBefore(wave.closes()))
+                .min(Comparator.comparing(Wave::closes))
+                .map(wave -> new DigestPage.Plan(
+                        product,
+                        lookup.nameAmongSeveral(wave.survey().id(), product),
+                        day(wave.closes()),
+                        DigestPage.Plan.State.OPEN))
+                .or(() -> next(product, now));
     }
 
     private Optional<DigestPage.Plan> next(Product product, Instant now) {
         NextSurvey next = NextSurvey.of(lookup, product, now);
         if (next instanceof NextSurvey.Opens opens) {
-            return Optional.of(new DigestPage.Plan(product, day(opens.at()), DigestPage.Plan.State.OPENS));
+            return Optional.of(
+                    new DigestPage.Plan(product, Optional.empty(), day(opens.at()), DigestPage.Plan.State.OPENS));
         } else if (next instanceof NextSurvey.Waits waits) {
-            return waits.due().map(due -> new DigestPage.Plan(product, day(due), DigestPage.Plan.State.WAITS));
+            return waits.due()
+                    .map(due -> new DigestPage.Plan(product, Optional.empty(), day(due), DigestPage.Plan.State.WAITS));
         } else if (next instanceof NextSurvey.Blocked blocked) {
             LocalDate planned = day(blocked.start().at());
-            return Optional.of(new DigestPage.Plan(product, planned, DigestPage.Plan.State.CANNOT_OPEN));
+            return Optional.of(
+                    new DigestPage.Plan(product, Optional.empty(), planned, DigestPage.Plan.State.CANNOT_OPEN));
         }
         return Optional.empty();
     }

@@ -14,6 +14,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Lineage;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
@@ -98,6 +99,19 @@ public record ProductLookup(
     /** The last results of this product's other surveys, which do not stand for it. */
     AlsoAsked alsoAsked(Product product) {
         return AlsoAsked.of(history(product), surveys::readableName);
+    }
+
+    /** The name of the survey that gave the latest result, if the product has others beside it. */
+    Optional<String> surveyName(ProductHistory history) {
+        return history.latest()
+                .flatMap(release -> nameAmongSeveral(release.heading().survey(), history.product()));
+    }
+
+    /** The name of this survey about the product, if owners ask it on their own or others are configured. */
+    Optional<String> nameAmongSeveral(String survey, Product product) {
+        return OwnerSurvey.isId(survey) || catalogue.surveysOf(product.id()).size() > 1
+                ? Optional.of(surveys.readableName(survey))
+                : Optional.empty();
     }
 
     /** The long history of this product. */

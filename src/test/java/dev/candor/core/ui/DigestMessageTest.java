@@ -116,6 +116,17 @@ class DigestMessageTest extends UiTest {
     }
 
     @Test
+    void the_survey_of_a_product_with_several_is_named_in_its_channel_and_where_it_is_open() {
+        String rating = fixture.open("jenkins-pulse");
+        fixture.open("jenkins-words");
+        fixture.rate(rating, 10, 5).close(rating);
+
+        assertThat(written(OutboxMessage.result(rating, "C0JEN", fixture.now))).contains("# Jenkins, pulse – ");
+        assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
+                .contains("Jenkins: the survey “Jenkins words” is open until ");
+    }
+
+    @Test
     void a_digest_shows_every_survey_that_closed_since_the_last() {
         String rating = fixture.open("jenkins-pulse");
         String words = fixture.open("jenkins-words");

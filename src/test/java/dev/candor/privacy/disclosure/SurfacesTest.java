@@ -161,7 +161,7 @@ class SurfacesTest {
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         List<Page> pages = new ArrayList<>(List.of(
-                ResultPage.of(history),
+                ResultPage.of(history, Optional.empty()),
                 SummaryPage.of(
                         history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),

@@ -22,8 +22,12 @@ public final class DigestPage {
 
     private DigestPage() {}
 
-    /** The day on which a product's survey closes if it is open, else is to open. */
-    public record Plan(Product product, LocalDate day, State state) {
+    /**
+     * The day on which a product's survey closes if it is open, else is to open.
+     *
+     * @param survey its name, if it is open and the product has others beside it
+     */
+    public record Plan(Product product, Optional<String> survey, LocalDate day, State state) {
         /** Whether the survey opens. */
         public enum State {
             OPEN,
@@ -147,7 +151,12 @@ public final class DigestPage {
         String day = DateTimeText.day(plan.day());
         return plan.product().name() + ": "
                 + switch (plan.state()) {
-                    case OPEN -> "the survey is open until " + day;
+                    case OPEN ->
+                        "the survey "
+                                + plan.survey()
+                                        .map(name -> "“" + MarkupEscape.of(name) + "” ")
+                                        .orElse("")
+                                + "is open until " + day;
                     case OPENS -> "the next survey opens on " + day;
                     case WAITS -> "the next survey waits until its owners answer the last result";
                     case CANNOT_OPEN -> "a survey is planned for " + day + ", but it cannot open then";

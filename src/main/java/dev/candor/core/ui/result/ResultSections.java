@@ -63,7 +63,18 @@ final class ResultSections {
     }
 
     Part title() {
-        return new Part.Title(history.product().name() + " – " + DateTimeText.date(release));
+        return title(Optional.empty());
+    }
+
+    /** The title with the name of the survey, if there is one, such as {@code CI, migration – 2 December 2026}. */
+    Part title(Optional<String> survey) {
+        return new Part.Title(survey.map(name -> named(history.product().name(), MarkupEscape.of(name)))
+                        .orElse(history.product().name())
+                + " – " + DateTimeText.date(release));
+    }
+
+    private static String named(String product, String survey) {
+        return product + ", " + (survey.startsWith(product + " ") ? survey.substring(product.length() + 1) : survey);
     }
 
     String headline() {

@@ -7,6 +7,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The latest result of one product as posted in its channel, with what the owners replied and with further commands. */
 public final class SummaryPage {
@@ -22,7 +23,7 @@ public final class SummaryPage {
      * @param forOwners with the button for the owners' reply
      */
     public static Page of(ProductHistory history, AlsoAsked others, ReadReplies replies, boolean forOwners) {
-        Page result = ResultPage.of(history, forOwners);
+        Page result = ResultPage.of(history, Optional.empty(), forOwners);
         if (history.releases().isEmpty()) {
             return result;
         }

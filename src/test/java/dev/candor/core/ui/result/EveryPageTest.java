@@ -77,7 +77,7 @@ class EveryPageTest {
             ProductHistory other = new ProductHistory(
                     ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(KINDS)], random.nextInt(3)));
             pages(history, other).forEach(EveryPageTest::assertFits);
-            assertShort(ResultPage.of(history));
+            assertShort(ResultPage.of(history, Optional.empty()));
         }
     }
 
@@ -97,7 +97,7 @@ class EveryPageTest {
 
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
-                ResultPage.of(history),
+                ResultPage.of(history, Optional.empty()),
                 SummaryPage.of(
                         history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
                 DetailsPage.of(history),
@@ -111,7 +111,10 @@ class EveryPageTest {
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
                 List.of(),
                 List.of(new DigestPage.Plan(
-                        ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
+                        ReleaseBuilder.CI,
+                        Optional.empty(),
+                        LocalDate.parse("2026-12-01"),
+                        DigestPage.Plan.State.OPENS)))
                 .stream();
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
         Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())

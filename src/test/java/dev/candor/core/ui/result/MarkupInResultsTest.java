@@ -14,6 +14,7 @@ import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ final class MarkupInResultsTest {
     private static Stream<Page> pages(ProductHistory history) {
         return Stream.concat(
                 Stream.of(
-                        ResultPage.of(history),
+                        ResultPage.of(history, Optional.empty()),
                         SummaryPage.of(
                                 history,
                                 AlsoAsked.of(history, id -> id),
@@ -82,7 +83,10 @@ final class MarkupInResultsTest {
                         List.of(history),
                         List.of(),
                         List.of(new DigestPage.Plan(
-                                ReleaseBuilder.CI, LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
+                                ReleaseBuilder.CI,
+                                Optional.empty(),
+                                LocalDate.parse("2026-12-01"),
+                                DigestPage.Plan.State.OPENS)))
                         .stream());
     }
 

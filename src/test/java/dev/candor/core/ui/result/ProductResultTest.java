@@ -82,7 +82,8 @@ class ProductResultTest {
     void a_survey_about_generations_leads_with_who_uses_what_and_leads_on_to_their_page() {
         Release migration = MigrationWaves.of("CI", "Jenkins").release("2026-12-02", 24, 8, 6, 2);
 
-        assertThat(RenderedPage.of(ResultPage.of(history(migration))))
+        assertThat(RenderedPage.of(ResultPage.of(history(migration), Optional.of("CI migration"))))
+                .contains("# CI, migration – 2 December 2026\n")
                 .contains("*About 60 % use CI alone, about 15 % both; of about 30 users, about 65 % are satisfied.*")
                 .contains("[Generations|results.migration|ci]");
     }
@@ -177,7 +178,8 @@ class ProductResultTest {
 
     @Test
     void a_product_market_fit_alone_is_drawn_with_its_range_and_its_bar() {
-        assertThat(RenderedPage.of(ResultPage.of(history(MISSED)))).startsWith("""
+        assertThat(RenderedPage.of(ResultPage.of(history(MISSED), Optional.empty())))
+                .startsWith("""
                 (CI: “How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.)
                 # CI – 26 November 2026
                 *“How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.*
@@ -195,7 +197,8 @@ class ProductResultTest {
                 .answered(0, 40, Map.of(EASE.id(), new Answer.Point(6), PAIN.id(), chosen()))
                 .release();
 
-        assertThat(RenderedPage.of(ResultPage.of(history(release)))).doesNotContain("stands out", "What slows");
+        assertThat(RenderedPage.of(ResultPage.of(history(release), Optional.empty())))
+                .doesNotContain("stands out", "What slows");
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release)), List.of(), List.of())
                         .orElseThrow()))
                 .contains(

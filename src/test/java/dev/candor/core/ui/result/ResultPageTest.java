@@ -17,6 +17,7 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -280,10 +281,10 @@ class ResultPageTest {
     }
 
     private static String withoutPictures(Release release) {
-        return RenderedPage.withoutPictures(ResultPage.of(new ProductHistory(CI, List.of(release))));
+        return RenderedPage.withoutPictures(ResultPage.of(new ProductHistory(CI, List.of(release)), Optional.empty()));
     }
 
     static String rendered(Release... newestFirst) {
-        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst))));
+        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst)), Optional.empty()));
     }
 }

@@ -8,6 +8,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.reply.ReadReplies;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryPageTest {
@@ -17,7 +18,7 @@ class SummaryPageTest {
         String page = rendered(release);
 
         assertThat(page)
-                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release))))
+                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release)), Optional.empty()))
                         + "~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`.\n");
         assertThat(page).as("never what Details are for").doesNotContain("promoter", "fingerprint", "assum");
     }
