@@ -166,7 +166,7 @@ final class AskActions {
     }
 
     private Page planned(PlannedStart start, String foreseen) {
-        String summary = "Planned: " + MarkupEscape.of(surveys.quotedName(start.survey())) + ". " + foreseen;
+        String summary = "Planned: “" + MarkupEscape.of(surveys.readableName(start.survey())) + "”. " + foreseen;
         return new Page(
                 summary,
                 List.of(
@@ -190,8 +190,8 @@ final class AskActions {
         }
         return permissions.refusal(person, product.get(), WHAT).orElseGet(() -> {
             surveys.ownerMade().cancel(start.get());
-            return Page.of("The planned start of " + MarkupEscape.of(surveys.quotedName(survey))
-                    + " is cancelled. It does not open on "
+            return Page.of("The planned start of “" + MarkupEscape.of(surveys.readableName(survey))
+                    + "” is cancelled. It does not open on "
                     + DateTimeText.yours(forms.zone(person), start.get().at()) + ".");
         });
     }

@@ -191,7 +191,9 @@ final class AskForms {
 
     private List<Choice> choices(Product product) {
         List<Choice> choices = new ArrayList<>();
-        lookup.catalogue().surveysOf(product.id()).forEach(survey -> choices.add(new Choice(survey.id(), survey.id())));
+        lookup.catalogue()
+                .surveysOf(product.id())
+                .forEach(survey -> choices.add(new Choice(survey.id(), surveys.readableName(survey.id()))));
         Stream.concat(surveys.written(product).stream(), surveys.templates(product).stream())
                 .map(made -> new Choice(made.id(), (made.template().isPresent() ? "Template: " : "") + made.name()))
                 .forEach(choices::add);

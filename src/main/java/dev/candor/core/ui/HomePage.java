@@ -186,7 +186,7 @@ public final class HomePage {
         }
 
         private String planned(PlannedStart start) {
-            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedName(start.survey())) + ". "
+            return "Planned: “" + MarkupEscape.of(lookup.surveys().readableName(start.survey())) + "”. "
                     + new StartForecastText(days, instant -> DateTimeText.yours(zone, instant))
                             .of(start, lookup.starts().of(start, now));
         }

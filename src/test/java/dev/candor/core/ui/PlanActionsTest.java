@@ -36,9 +36,9 @@ class PlanActionsTest extends UiTest {
                         "[[Plan it|ci]]");
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D"))))
                 .isEqualTo("""
-                        (Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
+                        (Planned: “CI pulse”. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
                         November, 09:00 your time.)
-                        Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
+                        Planned: “CI pulse”. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
                         November, 09:00 your time. If that changes, the owners get a message.
                         [Cancel the planned start|ask.cancel|ci-pulse]
                         ~ You can cancel it later, too: on Candor's Home tab, or with `/platform-feedback ask ci`.
@@ -70,7 +70,7 @@ class PlanActionsTest extends UiTest {
         assertThat(fixture.handler.change(
                         IN_GROUP, new FormPress("ask", "ci", "ask.cancel", "ci-pulse", FilledForm.of(open, Map.of()))))
                 .hasValueSatisfying(form -> assertThat(RenderedPage.of(form))
-                        .contains("The planned start of ci-pulse is cancelled.")
+                        .contains("The planned start of “CI pulse” is cancelled.")
                         .doesNotContain("Cancel the planned start"));
         fixture.advance(Duration.ofDays(3)).tick();
         assertThat(fixture.waveStore.open()).isEmpty();
@@ -92,7 +92,7 @@ class PlanActionsTest extends UiTest {
         assertThat(redrawn(IN_GROUP, "ask ci", Map.of(start, seconds("2026-11-06T09:00:00Z"))))
                 .contains("*If you change the plan:* It opens on Friday 6 November, 09:00 your time");
         assertThat(fixture.submit(IN_GROUP, "ask ci", Map.of(start, seconds("2026-11-06T09:00:00Z"))))
-                .contains("Planned: ci-pulse. It opens on Friday 6 November, 09:00 your time and closes on Sunday 8");
+                .contains("Planned: “CI pulse”. It opens on Friday 6 November, 09:00 your time and closes on Sunday 8");
         assertThat(fixture.ownerSurveys.plannedStarts())
                 .containsExactly(
                         new PlannedStart("ci-pulse", "ci", Instant.parse("2026-11-06T09:00:00Z"), Duration.ofDays(2)));
@@ -313,7 +313,8 @@ class PlanActionsTest extends UiTest {
                 "It cannot open on Thursday 5 November, 09:00 your time: fewer than 5 people would be asked, too few"
                         + " to show any result.";
 
-        assertThat(RenderedPage.of(fixture.handler.home("U0STORE"))).contains("Planned: storage-pulse. " + why);
+        assertThat(RenderedPage.of(fixture.handler.home("U0STORE")))
+                .contains("Planned: “Object storage pulse”. " + why);
         assertThat(command("U01", "storage"))
                 .contains("The survey storage-pulse is planned. " + why)
                 .doesNotContain("The next survey opens");
@@ -359,7 +360,7 @@ class PlanActionsTest extends UiTest {
                 .hasValueSatisfying(
                         page -> assertThat(page)
                                 .contains(
-                                        "The planned start of ci-pulse is cancelled. It does not open on Thursday 5 November, 09:00 your time."));
+                                        "The planned start of “CI pulse” is cancelled. It does not open on Thursday 5 November, 09:00 your time."));
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
         assertThat(fixture.handler
                         .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
@@ -372,7 +373,7 @@ class PlanActionsTest extends UiTest {
         fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
         assertThat(RenderedPage.of(fixture.handler.home(OWNER)))
                 .contains(
-                        "Planned: ci-pulse. It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10"
+                        "Planned: “CI pulse”. It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10"
                                 + " November, 09:00 your time.",
                         "[Cancel the planned start|home.cancel.0|ci-pulse]");
 
