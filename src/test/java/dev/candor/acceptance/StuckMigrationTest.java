@@ -57,7 +57,7 @@ final class StuckMigrationTest {
             answerAndClose(fixture, people, 3);
             assertThat(fixture.users.command(BotFixture.YOU, "migration ci"))
                     .contains(SEVERAL, STANDSTILL)
-                    .containsPattern("No clear change since .*in every 100 people could not be seen");
+                    .containsPattern("No clear change since .*under about \\d+ in 100 people do not show");
             assertThat(ReportVisit.by(fixture, BotFixture.YOU, "report ci").read("/migration/ci"))
                     .contains(SEVERAL, STANDSTILL);
             assertThat(fixture.workspace.problems()).isEmpty();

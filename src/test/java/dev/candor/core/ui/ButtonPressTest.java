@@ -211,7 +211,7 @@ class ButtonPressTest extends UiTest {
                 .doesNotContain("10 November", "▼");
         assertThat(form(ANA, "results.details", later))
                 .contains(
-                        "▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November. That could be anything from 10 to 100 fewer in every 100 people.");
+                        "▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by at least 10 in every 100 people.");
     }
 
     @Test

@@ -1,22 +1,19 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.statistics.ControlChart;
-import dev.candor.core.statistics.Interval;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.WaveChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Turns movements over time into sentences; no other class does.
  *
- * <p>"No clear change" never stands without the size that could not be seen, and no sentence names a cause.
+ * <p>"No clear change" never stands without the size that does not show, and no sentence names a cause.
  */
 final class MovementText {
     static final String NO_EARLIER_RESULT = "No earlier result to compare with.";
@@ -30,20 +27,37 @@ final class MovementText {
     private MovementText() {}
 
     /**
-     * A rise or a fall.
+     * A movement in a sentence.
+     *
+     * @param atLeast the size that it has at least, of 100; 0 if it is below the smallest step that is said
+     */
+    record Moved(String sentence, int atLeast) {
+        /** The same after these words. */
+        Moved after(String words) {
+            return new Moved(words + sentence, atLeast);
+        }
+    }
+
+    /**
+     * A rise or a fall, with the size that it has at least: the two figures are those of two results, and at most it may be
+     * larger than the step between them.
      *
      * @param from the earlier share, such as {@code 25 %}
      * @param to the later share with its unit, such as {@code 70 % satisfied}
      * @param when such as {@code since 3 March}
      */
-    static String moved(WaveChange change, String from, String to, String when, Scale scale) {
+    static Moved moved(WaveChange change, String from, String to, String when, Scale scale) {
         boolean rose = change instanceof WaveChange.Rose;
-        Interval difference = change.difference();
-        Interval size = rose ? difference : new Interval(-difference.high(), -difference.low());
-        PercentagePoints points = size.outward(scale.grid());
-        String range = (points.low() <= 0 ? "up to " : "from " + points.low() + " to ") + Math.min(100, points.high());
-        return (rose ? "▲ Up" : "▼ Down") + " from " + from + " to " + to + " " + when + ". That could be anything "
-                + range + scale.of(rose) + ".";
+        PercentagePoints points = change.difference().outward(scale.grid());
+        int atLeast = Math.max(0, rose ? points.low() : -points.high());
+        String figures = " from " + from + " to " + to + " " + when;
+        if (atLeast == 0) {
+            return new Moved((rose ? "▲ Clearly up" : "▼ Clearly down") + figures + ".", 0);
+        }
+        return new Moved(
+                (rose ? "▲ Up" : "▼ Down") + figures + ", by at least " + atLeast
+                        + (scale.isScore() ? "" : " in every 100 people") + ".",
+                atLeast);
     }
 
     /**
@@ -52,70 +66,43 @@ final class MovementText {
      * @param grid the step to which sizes are rounded
      */
     record Scale(boolean isScore, int grid) {
-        /** Follows a size. */
-        private String of() {
-            return isScore ? " of 100" : " in every 100 people";
-        }
-
-        /** Follows the size of a rise or a fall. */
-        private String of(boolean rise) {
-            return isScore ? (rise ? " higher" : " lower") : (rise ? " more" : " fewer") + of();
-        }
-
         private int up(int size) {
             return Math.min(100, (size + grid - 1) / grid * grid);
         }
     }
 
-    /**
-     * No rise and no fall that can be told from chance.
-     *
-     * @param steady whether only a change that goes on over the whole time was looked for
-     */
-    static String noClearChange(WaveChange.NoClearChange none, String when, Scale scale, boolean steady) {
-        OptionalInt drop = up(none.detectableDrop(), scale);
-        OptionalInt rise = up(none.detectableRise(), scale);
-        if (drop.isEmpty() && rise.isEmpty()) {
-            return tooFewAnswers(when);
-        }
-        String a = steady ? "steady " : "";
-        String unseen = drop.equals(rise)
-                ? a + "drop or rise of under " + drop.getAsInt()
-                : Stream.of(sized(a + "drop", drop), sized(a + "rise", rise))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" or a "));
-        return "No clear change " + when + ". A " + unseen + scale.of() + " could not be seen.";
+    /** No rise and no fall that can be told from chance. */
+    static String noClearChange(WaveChange.NoClearChange none, String when, Scale scale) {
+        return noClearChange(Stream.of(none), when, scale);
     }
 
-    private static Optional<String> sized(String change, OptionalInt size) {
-        return size.stream().mapToObj(under -> change + " of under " + under).findFirst();
-    }
-
-    /** No clear change since several days, with the largest size that could not be seen. */
+    /** No clear change since several days, with the largest size that does not show. */
     static String noClearChange(List<WaveChange.NoClearChange> none, List<String> since, Scale scale) {
         String days = "since " + String.join(", ", since.subList(0, since.size() - 1)) + " and "
                 + since.get(since.size() - 1);
-        boolean sized = none.stream().allMatch(change -> unseen(change, scale).isPresent());
-        return sized
-                ? "No clear change " + days + ". "
-                        + couldNotBeSeen(
-                                none.stream()
-                                        .map(change -> unseen(change, scale).getAsInt()),
-                                scale)
-                : tooFewAnswers(days);
+        return noClearChange(none.stream(), days, scale);
     }
 
-    /** No clear change of several options, with the largest size that could not be seen. */
+    private static String noClearChange(Stream<WaveChange.NoClearChange> none, String when, Scale scale) {
+        List<OptionalInt> unseen = none.map(change -> unseen(change, scale)).toList();
+        return unseen.stream().allMatch(OptionalInt::isPresent)
+                ? "No clear change " + when + ". " + doesNotShow(unseen.stream().map(OptionalInt::getAsInt), scale)
+                : tooFewAnswers(when);
+    }
+
+    /** No clear change of several options, with the largest size that does not show. */
     static String noClearChange(List<String> options, List<Integer> unseen, String when, Scale scale) {
         return "No clear change " + when + ": " + String.join(", ", options) + ". "
-                + couldNotBeSeen(unseen.stream(), scale);
+                + doesNotShow(unseen.stream(), scale);
     }
 
-    private static String couldNotBeSeen(Stream<Integer> sizes, Scale scale) {
-        return "A change of under " + sizes.max(Integer::compare).orElseThrow() + scale.of() + " could not be seen.";
+    private static String doesNotShow(Stream<Integer> sizes, Scale scale) {
+        return "With so few answers, changes under about "
+                + sizes.max(Integer::compare).orElseThrow() + (scale.isScore() ? " of 100" : " in 100 people")
+                + " do not show.";
     }
 
-    /** The larger of the drop and the rise that could not be seen; empty if there is room for neither. */
+    /** The larger of the drop and the rise that do not show; empty if there is room for neither. */
     static OptionalInt unseen(WaveChange.NoClearChange none, Scale scale) {
         return IntStream.concat(none.detectableDrop().stream(), none.detectableRise().stream())
                 .map(scale::up)
@@ -126,18 +113,14 @@ final class MovementText {
         return "With so few answers, a change " + when + " could not be seen.";
     }
 
-    private static OptionalInt up(OptionalInt size, Scale scale) {
-        return size.isPresent() ? OptionalInt.of(scale.up(size.getAsInt())) : size;
-    }
-
     /**
      * The latest result outside the normal variation.
      *
      * @param unit follows the figures, such as {@code  % satisfied}
      */
     static String outsideNormalVariation(ControlChart chart, boolean high, String unit, int grid) {
-        return "The latest result is " + (high ? "above" : "below") + " the normal variation of "
-                + limits(chart, unit, grid) + ".";
+        return "The latest result is " + (high ? "above" : "below") + " the usual "
+                + StatisticsText.range(limits(chart, grid), unit) + ".";
     }
 
     static boolean hasOutside(ControlChart chart) {
@@ -157,8 +140,12 @@ final class MovementText {
      * @param day the day of the wave at a position
      */
     static String normalVariation(ControlChart chart, String unit, int grid, IntFunction<String> day) {
-        String since = chart.baseline() == 0 ? "" : " since " + day.apply(chart.baseline());
-        String usual = "Normal variation" + since + ": " + limits(chart, unit, grid)
+        PercentagePoints limits = limits(chart, grid);
+        String since = chart.baseline() == 0 ? "" : "since " + day.apply(chart.baseline()) + ", ";
+        String between = limits.low() == limits.high()
+                ? "at " + limits.low()
+                : "between " + limits.low() + " and " + limits.high();
+        String usual = SentenceCase.of(since + "results usually lie " + between + unit)
                 + (chart.firstEstimate() ? " (first estimate)" : "") + ".";
         List<ControlChart.Signal> signals = chart.signals();
         List<String> outside = signals.stream()
@@ -169,8 +156,8 @@ final class MovementText {
         List<String> sentences = new ArrayList<>(List.of(usual));
         sentences.add(
                 outside.isEmpty()
-                        ? "No result is outside it."
-                        : "Outside it: "
+                        ? "No result is outside that."
+                        : "Outside that: "
                                 + String.join(
                                         ", ", outside.subList(Math.max(0, outside.size() - MAX_LISTED), outside.size()))
                                 + ".");
@@ -191,12 +178,10 @@ final class MovementText {
                 + " results in a row " + what + ".";
     }
 
-    private static String limits(ControlChart chart, String unit, int grid) {
+    private static PercentagePoints limits(ControlChart chart, int grid) {
         PercentagePoints limits = chart.limits().outward(grid);
-        return StatisticsText.range(
-                new PercentagePoints(
-                        Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high()))),
-                unit);
+        return new PercentagePoints(
+                Math.max(0, Math.min(100, limits.low())), Math.max(0, Math.min(100, limits.high())));
     }
 
     /** Why themes are not compared with those before this day. */

@@ -76,18 +76,19 @@ final class Movements {
 
     /** The clearest of the movements, or that there is none. */
     String inOneLine() {
-        return clear().orElseGet(this::still);
+        return clear().map(MovementText.Moved::sentence).orElseGet(this::still);
     }
 
     /** The clearest of the movements; empty if there is none. */
-    Optional<String> clear() {
+    Optional<MovementText.Moved> clear() {
         return isComparable() ? change().or(this::outside) : Optional.empty();
     }
 
     /** Each look in a sentence. */
     List<String> all() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(isComparable() ? change().orElseGet(this::still) : still());
+        sentences.add(
+                isComparable() ? change().map(MovementText.Moved::sentence).orElseGet(this::still) : still());
         if (isComparable()) {
             sentences.addAll(sinceMarks());
             trend.ordinary()
@@ -115,7 +116,7 @@ final class Movements {
             return MovementText.NO_EARLIER_RESULT;
         }
         return isComparable()
-                ? none().map(none -> MovementText.noClearChange(none, since(0), scale(grid()), isLong()))
+                ? none().map(none -> MovementText.noClearChange(none, since(0), scale(grid())))
                         .orElseThrow()
                 : MovementText.tooFewAnswers(span.of(shown.get(shown.size() - 2).day(), lastDay()));
     }
@@ -129,16 +130,12 @@ final class Movements {
                 .map(WaveChange.NoClearChange.class::cast);
     }
 
-    private boolean isLong() {
-        return trend.drift().isPresent();
-    }
-
     /** The drift, unless the change since a single result says more about its size. */
-    private Optional<String> change() {
+    private Optional<MovementText.Moved> change() {
         return drift(true).or(this::since).or(() -> drift(false));
     }
 
-    private Optional<String> drift(boolean sized) {
+    private Optional<MovementText.Moved> drift(boolean sized) {
         return trend.drift().filter(drift -> isClear(drift.change(), sized)).map(drift -> {
             WaveChange change = drift.change();
             TrendPoint first = figures.get(0);
@@ -163,7 +160,7 @@ final class Movements {
     }
 
     /** The change since the earliest result that shows one. */
-    private Optional<String> since() {
+    private Optional<MovementText.Moved> since() {
         // Where every result is as usual, two that lie far apart are no news.
         boolean usual =
                 trend.ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
@@ -186,13 +183,14 @@ final class Movements {
                 none.add(change);
                 coarsest = Math.max(coarsest, grid(since.get().wave()));
             } else {
-                since.map(change -> moved(change, "since " + when(mark))).ifPresent(sentences::add);
+                since.map(change -> moved(change, "since " + when(mark)).sentence())
+                        .ifPresent(sentences::add);
             }
         }
         if (!none.isEmpty()) {
             sentences.add(
                     none.size() == 1
-                            ? MovementText.noClearChange(none.get(0), "since " + still.get(0), scale(coarsest), false)
+                            ? MovementText.noClearChange(none.get(0), "since " + still.get(0), scale(coarsest))
                             : MovementText.noClearChange(none, still, scale(coarsest)));
         }
         return sentences;
@@ -210,7 +208,7 @@ final class Movements {
                 .findFirst();
     }
 
-    private String moved(ChangeSince since, String when) {
+    private MovementText.Moved moved(ChangeSince since, String when) {
         return MovementText.moved(
                 since.change(),
                 figures.get(since.wave()).label(),
@@ -219,14 +217,15 @@ final class Movements {
                 scale(grid(since.wave())));
     }
 
-    private Optional<String> outside() {
+    private Optional<MovementText.Moved> outside() {
         int last = figures.size() - 1;
         return trend.ordinary()
                 .flatMap(chart -> chart.signals().stream()
                         .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE && signal.last() == last)
                         .findFirst()
-                        .map(signal -> MovementText.outsideNormalVariation(
-                                chart, signal.up(), latest().unit() + unit, grid())));
+                        .map(signal -> new MovementText.Moved(
+                                MovementText.outsideNormalVariation(chart, signal.up(), latest().unit() + unit, grid()),
+                                0)));
     }
 
     private boolean isClear(WaveChange change, boolean sized) {
@@ -271,7 +270,8 @@ final class Movements {
         for (Movements option : options) {
             option.clear()
                     .ifPresentOrElse(
-                            clear -> sentences.add(option.line.bold() + ": " + clear), () -> still.add(option));
+                            clear -> sentences.add(option.line.bold() + ": " + clear.sentence()),
+                            () -> still.add(option));
         }
         List<Movements> seen =
                 still.stream().filter(each -> each.unseen().isPresent()).toList();

@@ -55,7 +55,7 @@ final class OlderShare {
     }
 
     /**
-     * That the share has not clearly changed in the last {@value #WAVES} waves, with what could not have been seen; empty if it
+     * That the share has not clearly changed in the last {@value #WAVES} waves, with the size that does not show; empty if it
      * changed, if nobody may use an older generation any more, or if no change could have been seen.
      */
     Optional<String> standstill() {
@@ -75,7 +75,6 @@ final class OlderShare {
                         "since "
                                 + DateTimeText.since(
                                         last.get(0).day(), last.get(WAVES).day()),
-                        scale,
-                        true));
+                        scale));
     }
 }

@@ -153,8 +153,8 @@ public final class ProductTrend {
         return question.sentences(all());
     }
 
-    /** The clear movements of one of the questions. */
-    List<String> movements(QuestionTrend question) {
+    /** The clear movements of one of the questions, each after what it is of. */
+    List<MovementText.Moved> movements(QuestionTrend question) {
         return question.movements(all());
     }
 

@@ -174,7 +174,11 @@ public final class QuestionTrend {
 
     /** The current wording of the question in plain text, after the name of its survey if another one has the same words. */
     public String title() {
-        return surveyName.isEmpty() ? wording : surveyName + ": " + wording;
+        return ofSurvey(wording);
+    }
+
+    private String ofSurvey(String words) {
+        return surveyName.isEmpty() ? words : surveyName + ": " + words;
     }
 
     /** The id of the survey that asks it. */
@@ -257,15 +261,18 @@ public final class QuestionTrend {
         return Objects.requireNonNull(report.get(line), "a line of another report");
     }
 
-    /** The clear movements of the lines of the current wording. */
-    List<String> movements(IdentityHashMap<TrendLine, Movements> report) {
+    /** The clear movements of the lines of the current wording, each after what it is of. */
+    List<MovementText.Moved> movements(IdentityHashMap<TrendLine, Movements> report) {
         return lines().stream()
-                .flatMap(line -> of(report, line)
-                        .clear()
-                        .map(movement ->
-                                hasOneLine() ? movement : "“" + MarkupEscape.of(line.name()) + "”: " + movement)
-                        .stream())
+                .flatMap(line -> of(report, line).clear().map(moved -> moved.after(subject(line))).stream())
                 .toList();
+    }
+
+    private String subject(TrendLine line) {
+        if (question.filter(Themes::isQuestion).isPresent()) {
+            return "*" + MarkupEscape.of(ofSurvey("Comments about " + line.name())) + ":* ";
+        }
+        return "*" + MarkupEscape.of(title()) + "* " + (hasOneLine() ? "" : "“" + MarkupEscape.of(line.name()) + "”: ");
     }
 
     /** Why the lines of the current wording do not go back before this day. */

@@ -8,6 +8,7 @@ import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 public final class Story {
     private static final String NOTHING_DONE = "The owners have recorded nothing as done.";
     private static final String NOTHING_REFUSED = "The owners have recorded nothing that they won't do.";
+
+    private static final int MOST_OF_YEAR = 3;
 
     static final String TOO_EARLY = "Too early to tell from this quarter alone.";
 
@@ -219,15 +222,17 @@ public final class Story {
     }
 
     /**
-     * The clear movements of what was asked in the quarter, or else what could not be seen in it; then those over the year of
-     * what did not clearly move in the quarter.
+     * The clear movements of what was asked in the quarter, or else what does not show in it; then the largest over the year
+     * of what did not clearly move in the quarter.
      */
     private List<String> changed() {
         List<QuestionTrend> asked = asked(material.trend());
         List<QuestionTrend> moved = asked.stream()
                 .filter(question -> !material.trend().movements(question).isEmpty())
                 .toList();
-        List<String> lines = new ArrayList<>(movements("", material.trend(), moved));
+        List<String> lines = new ArrayList<>(movements(material.trend(), moved)
+                .map(MovementText.Moved::sentence)
+                .toList());
         if (moved.isEmpty()) {
             lines.add(asked.stream()
                     .findFirst()
@@ -238,8 +243,23 @@ public final class Story {
         List<QuestionTrend> others = asked(material.year()).stream()
                 .filter(question -> moved.stream().noneMatch(question::isSameAs))
                 .toList();
-        lines.addAll(movements("Over the year: ", material.year(), others));
+        lines.addAll(overTheYear(movements(material.year(), others)
+                .sorted(Comparator.comparingInt(MovementText.Moved::atLeast).reversed())
+                .toList()));
         return lines;
+    }
+
+    private List<String> overTheYear(List<MovementText.Moved> largestFirst) {
+        int more = largestFirst.size() - MOST_OF_YEAR;
+        return Stream.concat(
+                        largestFirst.stream()
+                                .limit(MOST_OF_YEAR)
+                                .map(moved -> moved.after("Over the year: ").sentence()),
+                        more > 0
+                                ? Stream.of("and " + more + " more in "
+                                        + CommandText.command(product().id() + " trend"))
+                                : Stream.of())
+                .toList();
     }
 
     private List<QuestionTrend> asked(ProductTrend trend) {
@@ -252,11 +272,8 @@ public final class Story {
                 .toList();
     }
 
-    private static List<String> movements(String when, ProductTrend trend, List<QuestionTrend> questions) {
-        return questions.stream()
-                .flatMap(question -> trend.movements(question).stream()
-                        .map(movement -> when + "*" + MarkupEscape.of(question.title()) + "* " + movement))
-                .toList();
+    private static Stream<MovementText.Moved> movements(ProductTrend trend, List<QuestionTrend> questions) {
+        return questions.stream().flatMap(question -> trend.movements(question).stream());
     }
 
     /** What the owners are doing or looking into, and the next survey. */

@@ -88,8 +88,8 @@ public final class TrendPage {
     private static Optional<Part> others(ProductTrend trend, QuestionTrend chosen) {
         List<String> moved = trend.questions().stream()
                 .filter(other -> other != chosen && !other.isOfGenerations())
-                .flatMap(other -> trend.movements(other).stream()
-                        .map(movement -> "*" + MarkupEscape.of(other.title()) + "* " + movement))
+                .flatMap(other -> trend.movements(other).stream())
+                .map(MovementText.Moved::sentence)
                 .toList();
         if (moved.isEmpty()) {
             return Optional.empty();

@@ -42,10 +42,9 @@ final class Claims {
     private static Optional<String> stillnessWithoutSize(String text) {
         return text.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).contains("no clear change"))
-                        .allMatch(line ->
-                                line.matches(".*under \\d+.* (in every 100 people|of 100) could not be seen\\..*"))
+                        .allMatch(line -> line.matches(".*under about \\d+ (in 100 people|of 100) do not show\\..*"))
                 ? Optional.empty()
-                : Optional.of("no clear change without the size that could not be seen");
+                : Optional.of("no clear change without the size that does not show");
     }
 
     private static Optional<String> aheadInOverlap(String text) {

@@ -36,8 +36,8 @@ class ResultMovementTest {
 
         assertThat(rendered(november(), before))
                 .contains(
-                        "No clear change since 6 October. A drop of under 40 or a rise of under 35 in every 100 people could "
-                                + "not be seen.\n")
+                        "No clear change since 6 October. With so few answers, changes under about 40 in 100 people do not "
+                                + "show.\n")
                 .as("never an arrow that chance could draw, nor that nothing changed")
                 .doesNotContain("▲", "▼", "no change", "significant");
     }
@@ -62,7 +62,7 @@ class ResultMovementTest {
                 ReleaseBuilder.ci("2026-10-20", RATING).rated(0, 3, 1).release();
 
         assertThat(rendered(november(), withheld, october()))
-                .contains("since 6 October. That could")
+                .contains("since 6 October, by at least")
                 .as("never a change since what nobody saw")
                 .doesNotContain("20 October");
     }

@@ -38,7 +38,7 @@ class ResultPageTest {
                 Overall, how satisfied are you with CI? CI, 3 November 2026: 70 % satisfied, 30 % dissatisfied; likely range \
                 55–85 %; if the others think otherwise 35–85 %; about 40 answers.
                 Likely range for all users of CI: 55–85 % satisfied.
-                ▲ Up from 30 % to 70 % satisfied since 6 October. That could be anything from 10 to 65 more in every 100 people.
+                ▲ Up from 30 % to 70 % satisfied since 6 October, by at least 10 in every 100 people.
                 *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %
                 [Details|results.details|ci-pulse-2026-11-03] [Comments|results.comments|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);

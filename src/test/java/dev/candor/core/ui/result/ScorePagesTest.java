@@ -37,7 +37,7 @@ class ScorePagesTest {
                 *A score of 75 of 100 (System Usability Scale).*
                 Usability (System Usability Scale): 75 of 100.
                 Likely range for all users of CI: 55–90 of 100. About 40 answers.
-                ▲ Up from 25 of 100 to 75 of 100 since 6 October. That could be anything from 15 to 75 higher.
+                ▲ Up from 25 of 100 to 75 of 100 since 6 October, by at least 15.
                 [Details|results.details|ci-pulse-2026-11-03] [Report|results.report|ci] [Answer this|results.reply|ci-pulse-2026-11-03]
                 """);
         assertThat(RenderedPage.of(DetailsPage.of(history)))

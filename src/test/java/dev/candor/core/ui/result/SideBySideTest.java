@@ -193,7 +193,7 @@ class SideBySideTest {
                 # What you said
                 *CI: about 90 % or more of those who answered are satisfied.*
                 🟦🟦🟦🟦🟦🟦🟦🟦🟦🟥  about 90 % or more satisfied · about 10 % or less dissatisfied
-                ▲ Up from about 10 % or less to about 90 % or more satisfied since 6 October. That could be anything from 50 to 100 more in every 100 people.
+                ▲ Up from about 10 % or less to about 90 % or more satisfied since 6 October, by at least 50 in every 100 people.
                 ----
                 *What comes next*
                 CI: the next survey opens on Tuesday 1 December

@@ -46,9 +46,9 @@ class StoryTest {
                 • *What slows you down?* – done on 7 October 2026: Flaky tests are *retried*. <More about it|https://wiki.example/ci>
                 • *20 October 2026* new *runners* live
                 *What changed*
-                • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
-                • *What slows you down?* “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
-                • *What slows you down?* “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November. That could be anything from 20 to 65 fewer in every 100 people.
+                • *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November, by at least 20 in every 100 people.
+                • *What slows you down?* “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November, by at least 20 in every 100 people.
+                • *What slows you down?* “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November, by at least 20 in every 100 people.
                 *What we chose not to build, and why*
                 • *What slows you down?* – won't do it, because: nobody could keep a tool of our own alive. <More about it|https://wiki.example/ci>
                 *What is next*
@@ -80,9 +80,9 @@ class StoryTest {
 
                 ## What changed
 
-                - **Overall, how satisfied are you with CI?** ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
-                - **What slows you down?** “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November. That could be anything from 20 to 65 more in every 100 people.
-                - **What slows you down?** “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November. That could be anything from 20 to 65 fewer in every 100 people.
+                - **Overall, how satisfied are you with CI?** ▲ Up from 25 % to 70 % satisfied between 3 September and 3 November, by at least 20 in every 100 people.
+                - **What slows you down?** “queueing”: ▲ Up from 25 % to 70 % between 3 September and 3 November, by at least 20 in every 100 people.
+                - **What slows you down?** “docs”: ▼ Down from 75 % to 30 % between 3 September and 3 November, by at least 20 in every 100 people.
 
                 ## What we chose not to build, and why
 
@@ -123,10 +123,27 @@ class StoryTest {
                 .contains("Too early to tell from this quarter alone. No clear change between 3 June and 3 September.")
                 .contains(
                         "• Over the year: *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between"
-                                + " 3 April and 3 September.");
+                                + " 3 April and 3 September, by at least 10 in every 100 people.");
         assertThat(RenderedPage.of(page(story(new Quarter(2026, 2), releases, List.of()))))
-                .contains("▲ Up from 25 % to 70 % satisfied between 3 April and 3 June.")
+                .contains("▲ Up from 25 % to 70 % satisfied between 3 April and 3 June, by at least")
                 .doesNotContain("since");
+    }
+
+    @Test
+    void of_the_changes_over_the_year_the_three_largest_are_told_and_the_others_counted() {
+        List<Release> releases = List.of(
+                painful("2026-04-03", 11, 2, 3),
+                painful("2026-06-03", 32, 0, 1),
+                painful("2026-08-03", 32, 0, 1),
+                painful("2026-09-03", 32, 0, 1));
+        assertThat(RenderedPage.of(page(story(SUMMER, releases, List.of()))))
+                .containsSubsequence(
+                        "• Over the year: *What slows you down?* “queueing”: ▲",
+                        "• Over the year: *What slows you down?* “flaky tests”: ▲",
+                        "• Over the year: *What slows you down?* “slow builds”: ▼",
+                        "• and 2 more in `/platform-feedback ci trend`\n")
+                .as("a smaller change, though of the first question")
+                .doesNotContain("Over the year: *Overall");
     }
 
     @Test
@@ -370,6 +387,14 @@ class StoryTest {
             releases.add(rated("2026-%02d-03".formatted(3 + i), LIKED[i]));
         }
         return releases;
+    }
+
+    private static Release painful(String day, int liked, Integer... pains) {
+        return ReleaseBuilder.ci(day, RATING, PAIN)
+                .asked(60)
+                .answered(0, liked, Map.of("satisfaction", new Answer.Point(5), "pain", chosen(pains)))
+                .answered(0, 45 - liked, Map.of("satisfaction", new Answer.Point(1), "pain", chosen(pains)))
+                .release();
     }
 
     private static Release rated(String day, int liked) {

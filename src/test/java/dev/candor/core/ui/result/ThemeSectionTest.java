@@ -126,11 +126,14 @@ class ThemeSectionTest {
         Release before = release("2026-09-01", OTHER, 0, 30);
         List<Release> releases =
                 List.of(release("2026-12-01", THEMES, 30, 0), release("2026-11-03", THEMES, 0, 30), before);
-        String page = RenderedPage.of(trend(releases));
+        String page = RenderedPage.of(trend(releases, 1));
         assertThat(page)
                 .contains("*What the comments are about*")
                 .contains("Other words are counted as themes since 3 November: not comparable with before.")
-                .contains("*speed*: ▲ Up from", "*cost*: ▼ Down from");
+                .contains("*speed*: ▲ Clearly up from", "*cost*: ▼ Clearly down from");
+        assertThat(RenderedPage.of(trend(releases, 0)))
+                .as("beside another question")
+                .contains("*Comments about cost:* ▼ Clearly down from", "*Comments about speed:* ▲ Clearly up from");
     }
 
     @Test
@@ -148,9 +151,9 @@ class ThemeSectionTest {
                 .isGreaterThanOrEqualTo(16 / 40.0);
     }
 
-    private static Page trend(List<Release> releases) {
+    private static Page trend(List<Release> releases, int question) {
         ProductHistory history = new ProductHistory(ReleaseBuilder.CI, releases);
-        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 1, history);
+        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), question, history);
     }
 
     private static ProductHistory history(Release release) {

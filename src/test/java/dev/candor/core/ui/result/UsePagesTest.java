@@ -55,7 +55,7 @@ class UsePagesTest {
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
                         50–80 %; if the others think otherwise 25–90 %; about 40 answers.
                         Likely range for all users of CI: 50–80 % satisfied.
-                        No clear change since 6 October. A drop of under 40 or a rise of under 30 in every 100 people could not be seen.
+                        No clear change since 6 October. With so few answers, changes under about 40 in 100 people do not show.
                         *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
                         [Details|""")
                 .as("the rest is in the details")
