@@ -159,7 +159,7 @@ final class DivergingLayout {
             entries.add(new Entry(LegendSign.SQUARE, Ink.LIKELY, "likely range for everyone"));
         }
         if (splits().anyMatch(split -> split.worst().isPresent())) {
-            entries.add(new Entry(LegendSign.THIN_BAR, Ink.WORST, "if the others think otherwise"));
+            entries.add(new Entry(LegendSign.THIN_BAR, Ink.WORST, "whatever the others think"));
         }
         return entries;
     }
@@ -168,7 +168,7 @@ final class DivergingLayout {
         return label + ": " + split.favourableLabel() + " " + chart.favourable() + ", " + split.unfavourableLabel()
                 + " "
                 + chart.unfavourable() + words("; likely range ", split.likely())
-                + words("; if the others think otherwise ", split.worst());
+                + words("; whatever the others think ", split.worst());
     }
 
     private static String words(String name, Optional<Chart.Range> range) {

@@ -33,7 +33,7 @@ public final class ChartTable {
                         chart.favourable(),
                         chart.unfavourable(),
                         "likely range",
-                        "if the others think otherwise",
+                        "whatever the others think",
                         "note"),
                 chart.rows().stream()
                         .map(row -> row.split()

@@ -69,7 +69,7 @@ class ChartTableTest {
                                 "satisfied",
                                 "dissatisfied",
                                 "likely range",
-                                "if the others think otherwise",
+                                "whatever the others think",
                                 "note"),
                         List.of(
                                 List.of("CI", "55 %", "25 %", "45–65 %", "30–75 %", "about 40 answers"),

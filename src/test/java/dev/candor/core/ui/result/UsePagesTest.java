@@ -53,7 +53,7 @@ class UsePagesTest {
                 .contains("""
                         *Of about 60 who answered, about 70 % have used CI in the last 30 days; of about 40 users, about 65 % are satisfied.*
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
-                        50–80 %; if the others think otherwise 25–90 %; about 40 answers.
+                        50–80 %; whatever the others think 25–90 %; about 40 answers.
                         Likely range for all users of CI: 50–80 % satisfied.
                         No clear change since 6 October. With so few answers, changes under about 40 in 100 people do not show.
                         *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
