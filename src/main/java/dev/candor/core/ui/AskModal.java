@@ -140,7 +140,7 @@ final class AskModal {
     private void questions(Survey survey) {
         boolean branches = survey.branchingQuestion().isPresent();
         text(SentenceCase.of((branches ? "each person is asked " : "") + PromptPage.effort(survey)) + ":"
-                + questions(survey, "", asked -> asked.users() && asked.others() || !branches)
+                + questions(survey, "", asked -> (asked.users() && asked.others()) || !branches)
                 + questions(survey, "\nPeople who use it:", asked -> asked.users() && !asked.others() && branches)
                 + questions(survey, "\nOthers:", asked -> !asked.users() && branches));
         buttons.add(Button.of(Action.ASK_PREVIEW, "Preview", survey.id()));
