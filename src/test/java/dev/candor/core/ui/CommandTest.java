@@ -107,7 +107,8 @@ class CommandTest extends UiTest {
         fixture.rate(last, 10, 1).close(last);
 
         assertThat(command(engineer(12), "jenkins"))
-                .contains("▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November.")
+                .contains(
+                        "▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by at least")
                 .as("never a claim that it is the first")
                 .doesNotContain("No earlier result");
     }

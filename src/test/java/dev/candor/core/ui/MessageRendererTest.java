@@ -168,7 +168,8 @@ class MessageRendererTest extends UiTest {
                 .as("never what came after it")
                 .doesNotContain("10 November", "▼");
         assertThat(written(OutboxMessage.result(later, "C0CI", fixture.now)))
-                .contains("▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November.");
+                .contains(
+                        "▼ Down from about 80 % or more to about 20 % or less satisfied since 3 November, by at least");
     }
 
     @Test
