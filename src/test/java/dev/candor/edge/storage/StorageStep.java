@@ -244,6 +244,12 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of("SqliteOwnerSurveys.remove(String)", Moment.OPENED, s -> s.ownerSurveys.remove(CACHE.id()))
                         .when("it is there", added),
                 of("SqliteOwnerSurveys.plan(PlannedStart)", Moment.OPENED, s -> s.ownerSurveys.plan(START)),
+                of(
+                                "SqliteOwnerSurveys.change(PlannedStart, PlannedStart)",
+                                Moment.OPENED,
+                                s -> s.ownerSurveys.change(
+                                        START, new PlannedStart(CACHE.id(), "ci", NOW.plusSeconds(3600), AN_HOUR)))
+                        .when("it is planned", s -> s.ownerSurveys.plan(START)),
                 of("SqliteOwnerSurveys.cancel(PlannedStart)", Moment.OPENED, s -> s.ownerSurveys.cancel(START))
                         .when("it is planned", s -> s.ownerSurveys.plan(START)));
     }
