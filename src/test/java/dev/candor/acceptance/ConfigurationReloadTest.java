@@ -3,11 +3,9 @@ package dev.candor.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.candor.ConfigurationWatch;
 import dev.candor.HangupSignal;
+import dev.candor.RecordedLog;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.io.IOException;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** A change of the configuration file is taken up by the running bot, whole or not at all. */
 @Tag("slow")
@@ -37,7 +34,7 @@ final class ConfigurationReloadTest {
     @TempDir
     private Path folder;
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final RecordedLog log = new RecordedLog(ConfigurationWatch.class);
     private Path file;
     private String shipped;
     private BotFixture bot;
@@ -50,13 +47,11 @@ final class ConfigurationReloadTest {
         String contents = ConfigurationWatch.fingerprint(file);
         bot = BotFixture.configuredBy(file, folder, Transport.HTTP);
         watch = new ConfigurationWatch(file, contents, bot.app(), bot.clock);
-        log.start();
-        ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).addAppender(log);
     }
 
     @AfterEach
     void stop() {
-        ((Logger) LoggerFactory.getLogger(ConfigurationWatch.class)).detachAppender(log);
+        log.close();
         bot.close();
     }
 
@@ -69,7 +64,7 @@ final class ConfigurationReloadTest {
         bot.deliver();
 
         assertThat(watch.isInForce()).isFalse();
-        assertThat(logged())
+        assertThat(log.lines())
                 .hasSize(2)
                 .first()
                 .asString()
@@ -106,19 +101,19 @@ final class ConfigurationReloadTest {
     void a_file_that_is_gone_a_folder_or_no_text_changes_nothing() throws IOException {
         Files.delete(file);
         settle();
-        assertThat(logged().get(0)).endsWith("there is no such file; name one that is there with --config");
+        assertThat(log.lines().get(0)).endsWith("there is no such file; name one that is there with --config");
         Files.createDirectory(file);
         settle();
-        assertThat(logged().get(2)).endsWith("this is a folder; name the file in it");
+        assertThat(log.lines().get(2)).endsWith("this is a folder; name the file in it");
         Files.delete(file);
         Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
         settle();
-        assertThat(logged().get(4)).endsWith("this is not text in UTF-8; save it as UTF-8");
+        assertThat(log.lines().get(4)).endsWith("this is not text in UTF-8; save it as UTF-8");
         assertThat(watch.isInForce()).isFalse();
         assertThat(bot.users.command(OWNER, "help")).contains("jenkins");
 
         write(shipped);
-        assertThat(logged().get(6)).isEqualTo(file + " is in force: no setting is different");
+        assertThat(log.lines().get(6)).isEqualTo(file + " is in force: no setting is different");
         assertThat(watch.isInForce()).isTrue();
     }
 
@@ -129,16 +124,16 @@ final class ConfigurationReloadTest {
         watch.poll();
         Files.writeString(file, withVault());
         watch.poll();
-        assertThat(logged()).isEmpty();
+        assertThat(log.lines()).isEmpty();
         watch.poll();
-        assertThat(logged()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
+        assertThat(log.lines()).containsExactly(file + " is in force: added product vault, survey vault-pulse");
     }
 
     @Test
     void a_file_that_is_only_touched_is_not_read() throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2027-01-01T00:00:00Z")));
         settle();
-        assertThat(logged()).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -156,12 +151,12 @@ final class ConfigurationReloadTest {
         Path link = Files.createSymbolicLink(folder.resolve("..new"), second);
         Files.move(link, data, StandardCopyOption.ATOMIC_MOVE);
         settle();
-        assertThat(logged()).containsExactly(linked + " is in force: added product vault, survey vault-pulse");
+        assertThat(log.lines()).containsExactly(linked + " is in force: added product vault, survey vault-pulse");
 
         Path draft = Files.writeString(folder.resolve("draft.yaml"), shipped.replace("P7D }", "P14D }"));
         Files.move(draft, linked, StandardCopyOption.ATOMIC_MOVE);
         settle();
-        assertThat(logged().get(1))
+        assertThat(log.lines().get(1))
                 .isEqualTo(linked + " is in force: removed product vault, survey vault-pulse; changed attention");
     }
 
@@ -171,7 +166,7 @@ final class ConfigurationReloadTest {
         write(shipped.replace("Overall, how satisfied are you with CI?", "How good is CI?")
                 .replace("name: CI\n", "name: Pipelines\n")
                 .replace("min_group: 5 ", "min_group: 8 "));
-        assertThat(logged())
+        assertThat(log.lines())
                 .singleElement()
                 .asString()
                 .startsWith(file + " is in force: changed product ci, survey ci-pulse")
@@ -193,7 +188,7 @@ final class ConfigurationReloadTest {
         bot.open();
         write(shipped.replace("id: ci ", "id: pipelines ").replaceAll("(product|about): ci\\b", "$1: pipelines"));
         bot.deliver();
-        assertThat(logged())
+        assertThat(log.lines())
                 .anyMatch(line -> line.contains(
                         "added product pipelines; removed product ci; changed survey ci-pulse, survey ci-migration"))
                 .anyMatch(line -> line.contains("its product ci is not in the configuration"));
@@ -209,7 +204,7 @@ final class ConfigurationReloadTest {
     void working_hours_the_timezone_and_the_admins_are_taken_up() throws IOException {
         write(shipped.replace("timezone: Europe/London ", "timezone: America/New_York ")
                 .replace("admins: [U0ADMIN]", "admins: [U0PM]"));
-        assertThat(logged()).containsExactly(file + " is in force: changed workspace");
+        assertThat(log.lines()).containsExactly(file + " is in force: changed workspace");
         bot.clock.advanceTo(BotFixture.OPENS.plus(Duration.ofHours(4)));
         assertThat(bot.app().openWaves()).isEmpty();
         bot.clock.advance(Duration.ofHours(1));
@@ -253,7 +248,7 @@ final class ConfigurationReloadTest {
         Polling.await("the signal", () -> http.get("/metrics").body().contains("candor_configuration_in_force 0.0"));
         Polling.await(
                 "the line in the log",
-                () -> logged().stream().anyMatch(line -> line.endsWith("the settings of before stay in force")));
+                () -> log.lines().stream().anyMatch(line -> line.endsWith("the settings of before stay in force")));
     }
 
     private String withVault() {
@@ -269,10 +264,6 @@ final class ConfigurationReloadTest {
     private void settle() {
         watch.poll();
         watch.poll();
-    }
-
-    private List<String> logged() {
-        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private List<String> alerts() {

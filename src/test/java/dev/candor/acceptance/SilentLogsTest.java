@@ -9,10 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import dev.candor.DetailedLog;
 import dev.candor.UsageQuestions;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Fault;
@@ -26,18 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Handler;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,48 +53,11 @@ final class SilentLogsTest {
     @TempDir
     private Path folder;
 
-    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Map<Logger, Level> levelsBefore = new HashMap<>();
-    private final JdkLog jdkLog = new JdkLog();
-    private final java.util.logging.Logger root = LogManager.getLogManager().getLogger("");
-    private final java.util.logging.Level rootLevelBefore = root.getLevel();
-
-    @BeforeEach
-    void enableAllLogging() {
-        loggers.getLoggerList().forEach(logger -> levelsBefore.put(logger, logger.getLevel()));
-        Logger all = loggers.getLogger("ROOT");
-        // Log to the list only, not to the console.
-        all.iteratorForAppenders().forEachRemaining(appender -> appender.stop());
-        loggers.getLoggerList().forEach(logger -> logger.setLevel(Level.TRACE));
-        applyMinimumLevels();
-        log.start();
-        all.addAppender(log);
-        root.setLevel(java.util.logging.Level.ALL);
-        root.addHandler(jdkLog);
-    }
-
-    private void applyMinimumLevels() {
-        Map<String, Level> floor =
-                Map.of("com.slack.api", Level.ERROR, "org.eclipse.jetty", Level.INFO, "org.java_websocket", Level.INFO);
-        floor.forEach((prefix, level) -> loggers.getLogger(prefix).setLevel(level));
-        loggers.getLoggerList().stream()
-                .filter(logger -> floor.keySet().stream()
-                        .anyMatch(prefix -> logger.getName().startsWith(prefix + ".")))
-                .forEach(logger -> logger.setLevel(null));
-    }
+    private final DetailedLog log = new DetailedLog();
 
     @AfterEach
     void restoreLogging() {
-        Logger all = loggers.getLogger("ROOT");
-        all.detachAppender(log);
-        loggers.getLoggerList().stream()
-                .filter(logger -> logger != all)
-                .forEach(logger -> logger.setLevel(levelsBefore.get(logger)));
-        all.setLevel(levelsBefore.get(all));
-        all.iteratorForAppenders().forEachRemaining(appender -> appender.start());
-        root.removeHandler(jdkLog);
-        root.setLevel(rootLevelBefore);
+        log.close();
     }
 
     @ParameterizedTest
@@ -122,8 +75,9 @@ final class SilentLogsTest {
                     .doesNotContain("U0", MARKER);
         }
         // The provoked failures must be in the log, which proves that it was recorded; leaking lines fail the test.
-        assertThat(EXPECTED_FAILURES).allMatch(words -> lines().stream().anyMatch(logged -> logged.contains(words)));
-        assertThat(leaks(lines())).isEmpty();
+        assertThat(EXPECTED_FAILURES)
+                .allMatch(words -> log.lines().stream().anyMatch(logged -> logged.contains(words)));
+        assertThat(leaks(log.lines())).isEmpty();
     }
 
     @ParameterizedTest
@@ -148,7 +102,7 @@ final class SilentLogsTest {
             Polling.await(
                     "the failure",
                     LOCKED_LIMIT,
-                    () -> lines().stream().anyMatch(logged -> logged.contains("views.update: fatal_error")));
+                    () -> log.lines().stream().anyMatch(logged -> logged.contains("views.update: fatal_error")));
             assertThat(send(fixture, "U0AMIR", viewJson(ofOther).put("private_metadata", context + MARKER)))
                     .contains("whole record");
             assertThat(send(fixture, "U0CHI", viewJson(ofOther))).contains("whole record");
@@ -160,7 +114,7 @@ final class SilentLogsTest {
             assertThat(fixture.users.posts("C0CI")).hasSize(1);
         }
         assertNoFileContains(secrets);
-        assertThat(lines()).noneMatch(logged -> secrets.stream().anyMatch(logged::contains));
+        assertThat(log.lines()).noneMatch(logged -> secrets.stream().anyMatch(logged::contains));
     }
 
     private void assertNoFileContains(List<String> secrets) throws IOException {
@@ -175,9 +129,7 @@ final class SilentLogsTest {
     @ParameterizedTest
     @ValueSource(strings = {"com.slack.api", "com.slack.api.bolt.App", "org.eclipse.jetty", "org.java_websocket"})
     void a_logger_that_could_print_answers_prevents_the_start(String name) {
-        levelsBefore.putIfAbsent(
-                loggers.getLogger(name), loggers.getLogger(name).getLevel());
-        loggers.getLogger(name).setLevel(Level.DEBUG);
+        ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.DEBUG);
         try (BotFixture fixture = BotFixture.withoutBot(folder, Transport.HTTP)) {
             assertThatThrownBy(fixture::start)
                     .isInstanceOf(IllegalStateException.class)
@@ -271,42 +223,7 @@ final class SilentLogsTest {
             Polling.await(
                     "the failure",
                     LOCKED_LIMIT,
-                    () -> lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
+                    () -> log.lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
         });
-    }
-
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>(jdkLog.lines());
-        for (ILoggingEvent event : List.copyOf(log.list)) {
-            lines.add(event.getLoggerName() + " " + event.getFormattedMessage()
-                    + (event.getThrowableProxy() == null
-                            ? ""
-                            : ThrowableProxyUtil.asString(event.getThrowableProxy())));
-        }
-        return lines;
-    }
-
-    /** Records what is logged through java.util.logging. */
-    private static final class JdkLog extends Handler {
-        private final List<String> lines = new ArrayList<>();
-
-        JdkLog() {
-            setLevel(java.util.logging.Level.ALL);
-        }
-
-        @Override
-        public synchronized void publish(LogRecord logged) {
-            lines.add(new SimpleFormatter().format(logged));
-        }
-
-        synchronized List<String> lines() {
-            return List.copyOf(lines);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,12 +2,7 @@ package dev.candor.edge.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import dev.candor.DetailedLog;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
@@ -15,40 +10,23 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake.FormResult;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** With every logger at its most detailed allowed level, no line holds an answer or a person. */
 final class NoPayloadInLogsTest {
     private static final String COMMENT = "xyzzy-my-secret-comment";
     private static final String PERSON = "UANA";
 
-    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Map<Logger, Level> before = new HashMap<>();
-
-    @BeforeEach
-    void talk() {
-        loggers.getLoggerList().forEach(logger -> before.put(logger, logger.getLevel()));
-        loggers.getLogger("ROOT").setLevel(Level.TRACE);
-        loggers.getLogger("com.slack.api").setLevel(Level.ERROR);
-        loggers.getLogger("org.eclipse.jetty").setLevel(Level.INFO);
-        loggers.getLogger("org.java_websocket").setLevel(Level.INFO);
-        log.start();
-        loggers.getLogger("ROOT").addAppender(log);
-    }
+    private final DetailedLog log = new DetailedLog();
 
     @AfterEach
-    void hush() {
-        loggers.getLogger("ROOT").detachAppender(log);
-        before.forEach(Logger::setLevel);
+    void restoreLogging() {
+        log.close();
     }
 
     @Test
@@ -67,7 +45,7 @@ final class NoPayloadInLogsTest {
             rig.signed("text/plain", COMMENT + PERSON);
         }
         assertSilent();
-        assertThat(lines())
+        assertThat(log.lines())
                 .anyMatch(line -> line.contains("a submission failed: java.lang.IllegalArgumentException at"));
     }
 
@@ -84,7 +62,7 @@ final class NoPayloadInLogsTest {
                 throw new IllegalArgumentException("bad: " + submission.values(), new IOException(COMMENT));
             };
             rig.interaction(RequestPayloads.chosenInBallot(COMMENT));
-            Installations.await(() -> lines().stream()
+            Installations.await(() -> log.lines().stream()
                     .anyMatch(line -> line.contains("a ballot failed: java.lang.IllegalArgumentException at")));
         }
         assertSilent();
@@ -112,7 +90,7 @@ final class NoPayloadInLogsTest {
             rig.interaction(RequestPayloads.submitted("ballot", COMMENT));
             late.countDown();
             assertThat(rig.slack.call("views.update").json("view").toString()).contains(COMMENT);
-            Installations.await(() -> lines().stream()
+            Installations.await(() -> log.lines().stream()
                     .anyMatch(line -> line.contains("views.update: invalid_arguments: [ERROR] must be less than"
                             + " 76 characters [json-pointer:/view/blocks/0]")));
         }
@@ -133,9 +111,9 @@ final class NoPayloadInLogsTest {
                 late.countDown();
                 rig.slack.call("views.update");
             }
-            Installations.await(() -> lines().stream().anyMatch(line -> line.contains("view_too_large")));
+            Installations.await(() -> log.lines().stream().anyMatch(line -> line.contains("view_too_large")));
         }
-        assertThat(lines()).noneMatch(line -> line.contains("views.update: not_found"));
+        assertThat(log.lines()).noneMatch(line -> line.contains("views.update: not_found"));
     }
 
     private static void await(CountDownLatch latch) {
@@ -163,7 +141,7 @@ final class NoPayloadInLogsTest {
             rig.interaction(RequestPayloads.pressedInView("home", "home.stop"));
             rig.slack.call("views.open");
             Installations.await(
-                    () -> lines().stream().anyMatch(line -> line.contains("views.open: invalid_arguments")));
+                    () -> log.lines().stream().anyMatch(line -> line.contains("views.open: invalid_arguments")));
         }
         assertSilent();
     }
@@ -179,17 +157,6 @@ final class NoPayloadInLogsTest {
     }
 
     private void assertSilent() {
-        assertThat(lines()).isNotEmpty().noneMatch(line -> line.contains(COMMENT) || line.contains(PERSON));
-    }
-
-    private List<String> lines() {
-        synchronized (log) {
-            return List.copyOf(log.list).stream()
-                    .map(event -> event.getLoggerName() + " " + event.getFormattedMessage() + " "
-                            + (event.getThrowableProxy() == null
-                                    ? ""
-                                    : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                    .toList();
-        }
+        assertThat(log.lines()).isNotEmpty().noneMatch(line -> line.contains(COMMENT) || line.contains(PERSON));
     }
 }
