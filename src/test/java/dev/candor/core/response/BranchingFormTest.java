@@ -2,25 +2,16 @@ package dev.candor.core.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.CoreFixture;
 import dev.candor.UsageQuestions;
-import dev.candor.core.ballot.Answer;
-import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.BallotCodec;
-import dev.candor.core.ballot.CommentReaders;
-import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.privacyhints.IdentifyingWords;
 import dev.candor.core.response.privacyhints.NameMatcher;
-import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import dev.candor.core.survey.Survey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Forms whose questions depend on the first answer, and the ballots read from them. */
+/** Forms whose questions depend on the first answer. */
 class BranchingFormTest {
     private static final String YES = "0";
     private static final String NO = "1";
@@ -40,12 +31,7 @@ class BranchingFormTest {
     private final SurveyForm generations = form(UsageQuestions.GENERATIONS);
 
     private static SurveyForm form(List<Question> questions) {
-        return new SurveyForm(wave(questions), "CI");
-    }
-
-    private static Wave wave(List<Question> questions) {
-        Survey survey = new Survey("ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), questions);
-        return new Wave("w", survey, CoreFixture.START, CoreFixture.START, Policy.FLOOR, List.of(), 10);
+        return new SurveyForm(BranchingWave.of(questions), "CI");
     }
 
     private static List<String> ids(Form form) {
@@ -76,14 +62,6 @@ class BranchingFormTest {
                 .map(field -> ((Field.Write) field).initial())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Ballot ballot(List<Question> questions, Map<String, List<String>> values) {
-        return ((BallotReader.Reading.Valid) read(questions, values)).ballot();
-    }
-
-    private static BallotReader.Reading read(List<Question> questions, Map<String, List<String>> values) {
-        return new BallotReader(wave(questions).survey()).read(3, values);
     }
 
     @ParameterizedTest(name = "{2}")
@@ -124,14 +102,16 @@ class BranchingFormTest {
 
     @Test
     void the_form_of_somebody_who_does_not_use_the_product_has_that_answer_chosen() {
-        Form form = usage.formOfOther(wave(UsageQuestions.USE_BEFORE_OPINION)
+        Form form = usage.formOfOther(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION)
                 .survey()
                 .branchingQuestion()
                 .orElseThrow());
         assertThat(chosen(form, "use")).contains(NO);
         assertThat(ids(form)).containsExactly("use", "why-not", "instead");
-        Form none = generations.formOfOther(
-                wave(UsageQuestions.GENERATIONS).survey().branchingQuestion().orElseThrow());
+        Form none = generations.formOfOther(BranchingWave.of(UsageQuestions.GENERATIONS)
+                .survey()
+                .branchingQuestion()
+                .orElseThrow());
         assertThat(chosen(none, "generation")).contains("3");
         assertThat(ids(none)).containsExactly("generation");
     }
@@ -244,7 +224,7 @@ class BranchingFormTest {
         Form warning = usage.warning(
                 submission,
                 PrivacyWarning.of(
-                        ballot(UsageQuestions.USE_BEFORE_OPINION, submission.values()),
+                        BranchingWave.ballot(UsageQuestions.USE_BEFORE_OPINION, submission.values()),
                         new IdentifyingWords(
                                 new NameMatcher(new Catalogue(List.of(), List.of(), List.of()), List::of))));
         assertThat(FormContext.read(warning.context()).warningHash()).isPresent();
@@ -299,93 +279,6 @@ class BranchingFormTest {
     }
 
     @Test
-    void no_answer_of_the_other_branch_is_sealed() {
-        Map<String, List<String>> all = Map.of(
-                "use", List.of(NO),
-                "satisfaction", List.of("5"),
-                "one-thing", List.of("Cache it"),
-                "why-not", List.of("3"));
-        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, all))
-                .isEqualTo(new Ballot(
-                        3,
-                        false,
-                        Map.of("use", new Answer.Chosen(Set.of(1)), "why-not", new Answer.Chosen(Set.of(3)))));
-        Map<String, List<String>> ofUser = Map.of(
-                "use", List.of(YES), "satisfaction", List.of("5"), "why-not", List.of("3"), "instead", List.of("0"));
-        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, ofUser))
-                .isEqualTo(new Ballot(
-                        3, true, Map.of("use", new Answer.Chosen(Set.of(0)), "satisfaction", new Answer.Point(5))));
-    }
-
-    @Test
-    void somebody_who_skips_the_question_on_use_counts_as_a_user() {
-        Ballot ballot = ballot(
-                UsageQuestions.USE_BEFORE_OPINION, Map.of("satisfaction", List.of("4"), "why-not", List.of("0")));
-        assertThat(ballot).isEqualTo(new Ballot(3, true, Map.of("satisfaction", new Answer.Point(4))));
-        assertThat(new ReceiptPage(wave(UsageQuestions.USE_BEFORE_OPINION), "CI")
-                        .of(ballot, "Payments")
-                        .parts())
-                .contains(new Part.Text("Have you used CI in the last 30 days?\n"
-                        + "*no answer: you are counted among those who use it*"));
-    }
-
-    @Test
-    void somebody_who_skips_the_question_on_generations_rates_none_of_them() {
-        Map<String, List<String>> values = Map.of(
-                "rating-ci", List.of("4"), "one-thing", List.of("Cache it"), "one-thing.readers", List.of("owners"));
-        assertThat(ballot(UsageQuestions.GENERATIONS, values))
-                .isEqualTo(
-                        new Ballot(3, true, Map.of("one-thing", new Answer.Words("Cache it", CommentReaders.OWNERS))));
-    }
-
-    @Test
-    void none_of_the_generations_means_that_the_product_is_not_used() {
-        assertThat(ballot(UsageQuestions.GENERATIONS, Map.of("generation", List.of("3"), "rating-ci", List.of("4"))))
-                .isEqualTo(new Ballot(3, false, Map.of("generation", new Answer.Chosen(Set.of(3)))));
-    }
-
-    @Test
-    void the_receipt_says_the_use_in_words() {
-        Ballot ballot = ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(NO), "why-not", List.of("3")));
-        assertThat(new ReceiptPage(wave(UsageQuestions.USE_BEFORE_OPINION), "CI")
-                        .of(ballot, "Payments")
-                        .parts())
-                .contains(
-                        new Part.Text("Have you used CI in the last 30 days?\n*No*"),
-                        new Part.Text("Why do you not use CI?\n*Use something else*"));
-    }
-
-    @Test
-    void an_empty_ballot_is_refused_at_the_first_field() {
-        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of()))
-                .isEqualTo(new BallotReader.Reading.Invalid(
-                        Map.of("use", "Nothing is answered yet. Answer at least one question, or close this window.")));
-    }
-
-    @Test
-    void the_answer_on_use_alone_is_a_ballot() {
-        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(NO)))
-                        .usesProduct())
-                .isFalse();
-        assertThat(ballot(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(YES)))
-                        .usesProduct())
-                .isTrue();
-    }
-
-    @Test
-    void answers_of_the_other_branch_alone_are_an_empty_ballot() {
-        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of("why-not", List.of("0"))))
-                .isInstanceOf(BallotReader.Reading.Invalid.class);
-    }
-
-    @Test
-    void an_answer_on_use_that_is_not_on_the_form_is_refused() {
-        assertThat(read(UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of("2"), "satisfaction", List.of("4"))))
-                .isEqualTo(new BallotReader.Reading.Invalid(
-                        Map.of("use", "This answer is not one of those on the form. Please choose again.")));
-    }
-
-    @Test
     void a_form_that_lacked_the_questions_of_the_answer_is_completed_and_keeps_what_was_filled_in() {
         Map<String, List<String>> values = Map.of("use", List.of(NO), "satisfaction", List.of("5"));
         Optional<Form> completed = usage.completed(new Submission(
@@ -394,18 +287,5 @@ class BranchingFormTest {
         assertThat(completed.flatMap(form -> chosen(form, "use"))).contains(NO);
         assertThat(usage.completed(new Submission("U01", "w", values, Set.of("use", "why-not", "instead"))))
                 .isEmpty();
-    }
-
-    @Test
-    void all_ballots_of_a_survey_that_branches_have_one_length() {
-        BallotCodec codec = new BallotCodec(UsageQuestions.USE_BEFORE_OPINION);
-        Ballot user = ballot(
-                UsageQuestions.USE_BEFORE_OPINION,
-                Map.of("use", List.of(YES), "one-thing", List.of("x".repeat(1_000))));
-        Ballot other = ballot(
-                UsageQuestions.USE_BEFORE_OPINION,
-                Map.of("use", List.of(NO), "why-not", List.of("0"), "instead", List.of("1")));
-        assertThat(codec.encode(user)).hasSameSizeAs(codec.encode(other)).hasSameSizeAs(codec.dummy());
-        assertThat(codec.decode(codec.encode(other)).map(Ballot::usesProduct)).contains(false);
     }
 }
