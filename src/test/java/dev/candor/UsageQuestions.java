@@ -1,10 +1,13 @@
 package dev.candor;
 
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.AskedOf;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The questions of surveys that branch, as tests ask them. */
@@ -62,4 +65,15 @@ public final class UsageQuestions {
     public static final List<Question> GENERATIONS = List.of(GENERATION, RATING_OF_NEW, RATING_OF_OLD, CHANGE);
 
     private UsageQuestions() {}
+
+    /** A user's answers on satisfaction, free choice (4 is best) and alternative (0 is yes). */
+    public static Ballot ballot(int satisfaction, int choice, int alternative) {
+        return new Ballot(
+                0,
+                true,
+                Map.of(
+                        "satisfaction", new Answer.Point(satisfaction),
+                        "choice", new Answer.Point(choice),
+                        "alternative", new Answer.Chosen(Set.of(alternative))));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.candor.core.disclosure;
 
+import static dev.candor.UsageQuestions.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.UsageQuestions;
@@ -24,16 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CaptivityGroupsTest {
     private static final int YES = 0;
     private static final int NO = 1;
-
-    private static Ballot ballot(int satisfaction, int choice, int alternative) {
-        return new Ballot(
-                0,
-                true,
-                Map.of(
-                        "satisfaction", new Answer.Point(satisfaction),
-                        "choice", new Answer.Point(choice),
-                        "alternative", new Answer.Chosen(Set.of(alternative))));
-    }
 
     private static DerivedQuestion groups() {
         return CaptivityGroups.of(UsageQuestions.USE_BEFORE_OPINION).orElseThrow();
