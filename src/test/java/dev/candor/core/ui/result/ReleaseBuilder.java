@@ -80,6 +80,15 @@ public final class ReleaseBuilder {
                 .release();
     }
 
+    /** A release of CI in which so many people chose the first and the second option of this question. */
+    public static Release pains(String closed, Question pain, int first, int second) {
+        return ci(closed, pain)
+                .asked(60)
+                .answered(0, first, Map.of(pain.id(), chosen(0)))
+                .answered(0, second, Map.of(pain.id(), chosen(1)))
+                .release();
+    }
+
     public ReleaseBuilder policy(Policy thresholds) {
         policy = thresholds;
         return this;

@@ -1,24 +1,22 @@
 package dev.candor.core.ui.result;
 
-import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
 import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static dev.candor.core.ui.result.ReleaseBuilder.THING;
-import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
+import static dev.candor.core.ui.result.TrendPages.chart;
+import static dev.candor.core.ui.result.TrendPages.page;
+import static dev.candor.core.ui.result.TrendPages.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
-import dev.candor.core.page.Part;
-import dev.candor.core.survey.Question;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,31 +108,6 @@ class TrendPageTest {
     }
 
     @Test
-    void a_new_wording_begins_a_new_line_and_is_not_compared_with_the_old_one() {
-        Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
-        Page page = page(
-                List.of(),
-                0,
-                ci("2026-11-03", 30, 4),
-                ReleaseBuilder.rated("2026-10-06", other, 60, 4, 0, 30),
-                ReleaseBuilder.rated("2026-09-01", other, 60, 4, 0, 30));
-
-        assertThat(RenderedPage.withoutPictures(page))
-                .contains("6 Oct 2026", "_— other wording from here on —_\n3 Nov 2026")
-                .contains(
-                        "No earlier result to compare with.\nNew wording since 3 November: not comparable with before.")
-                .as("never a change across wordings")
-                .doesNotContain("▲", "▼", "since 6 October");
-        assertThat(chart(page).lines())
-                .extracting(Chart.Line::name)
-                .containsExactly("satisfied", "satisfied (other wording, until 6 Oct 2026)");
-        assertThat(chart(page).lines().get(0).percents())
-                .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(90));
-        assertThat(chart(page).lines().get(1).percents())
-                .containsExactly(OptionalInt.of(10), OptionalInt.of(10), OptionalInt.empty());
-    }
-
-    @Test
     void beside_a_drift_the_normal_variation_is_left_out_unless_a_result_lies_outside_it() {
         List<Release> newestFirst = new ArrayList<>();
         for (int good : new int[] {26, 25, 24, 22, 21, 19, 18, 16}) {
@@ -146,31 +119,6 @@ class TrendPageTest {
                 .contains("▲ Up from")
                 .doesNotContain("esults usually lie");
         assertThat(rendered(List.of(), rising())).contains("▲ Up from", "esults usually lie");
-    }
-
-    @Test
-    void a_wording_that_comes_back_is_not_compared_with_its_results_before_another_one() {
-        Question other = new Question(RATING.id(), RATING.type(), "How do you like CI?", List.of());
-        Release[] newestFirst = {
-            ci("2026-11-03", 30, 4),
-            ReleaseBuilder.rated("2026-10-06", other, 60, 15, 4, 15),
-            ReleaseBuilder.rated("2026-09-01", RATING, 60, 4, 0, 30)
-        };
-        Page page = page(List.of(), 0, newestFirst);
-
-        assertThat(RenderedPage.of(page))
-                .contains(
-                        "No earlier result to compare with.\nNew wording since 3 November: not comparable with before.")
-                .doesNotContain("▲");
-        assertThat(chart(page).lines())
-                .extracting(Chart.Line::name)
-                .containsExactly(
-                        "satisfied",
-                        "satisfied (other wording, until 6 Oct 2026)",
-                        "satisfied (other wording, until 1 Sep 2026)");
-        assertThat(new ProductHistory(ReleaseBuilder.CI, List.of(newestFirst)).movement())
-                .as("nor below the result")
-                .contains("No earlier result to compare with.");
     }
 
     @ParameterizedTest(name = "{0} of {2} good, {1} bad: {3}")
@@ -223,16 +171,6 @@ class TrendPageTest {
     }
 
     @Test
-    void other_options_of_the_same_question_are_new_options() {
-        Question fewer = new Question(PAIN.id(), PAIN.type(), PAIN.wording(), List.of("queueing", "docs"));
-
-        assertThat(rendered(List.of(), pains("2026-11-03", PAIN, 20, 5), pains("2026-10-06", fewer, 5, 20)))
-                .contains("New options since 3 November: not comparable with before.")
-                .as("never a change across versions")
-                .doesNotContain("▲", "▼");
-    }
-
-    @Test
     void each_option_has_its_line_and_says_whether_it_moved() {
         Page page =
                 page(List.of(), 0, pains("2026-11-03", 38, 6), pains("2026-10-06", 20, 30), pains("2026-09-01", 8, 32));
@@ -251,42 +189,8 @@ class TrendPageTest {
                 .containsExactly("queueing", "flaky tests", "slow builds", "docs");
     }
 
-    @Test
-    void only_questions_in_the_same_words_bear_the_name_of_their_survey() {
-        Release pulse = ReleaseBuilder.ci("2026-11-03", RATING, PAIN).asked(60).release();
-        Release other =
-                ReleaseBuilder.of(CI, "ci-own", "2026-10-06", RATING).asked(60).release();
-        ProductHistory history = new ProductHistory(CI, List.of(pulse, other));
-        ProductTrend trend = ProductTrend.of(
-                history, ProductTrend.Source.of(history, TrendSpan.ALL, List.of(), Map.of("ci-own", "Build times")));
-
-        assertThat(trend.questions())
-                .extracting(QuestionTrend::title)
-                .containsExactly(
-                        "ci-pulse: Overall, how satisfied are you with CI?",
-                        "What slows you down?",
-                        "Build times: Overall, how satisfied are you with CI?",
-                        "Who uses CI?");
-    }
-
     private static Release pains(String day, int queueing, int flaky) {
-        return pains(day, PAIN, queueing, flaky);
-    }
-
-    private static Release pains(String day, Question pain, int first, int second) {
-        return ReleaseBuilder.ci(day, pain)
-                .asked(60)
-                .answered(0, first, Map.of(pain.id(), chosen(0)))
-                .answered(0, second, Map.of(pain.id(), chosen(1)))
-                .release();
-    }
-
-    private static Chart.Lines chart(Page page) {
-        return page.parts().stream()
-                .filter(Part.Picture.class::isInstance)
-                .map(part -> (Chart.Lines) ((Part.Picture) part).chart())
-                .findFirst()
-                .orElseThrow();
+        return ReleaseBuilder.pains(day, PAIN, queueing, flaky);
     }
 
     private static Release[] rising() {
@@ -300,19 +204,6 @@ class TrendPageTest {
     }
 
     private static Release ci(String day, int good, int bad) {
-        return ReleaseBuilder.ci(day, RATING)
-                .asked(60)
-                .rated(0, good, 4)
-                .rated(0, bad, 2)
-                .release();
-    }
-
-    private static Page page(List<TrendMark> marks, int question, Release... newestFirst) {
-        ProductHistory history = new ProductHistory(CI, List.of(newestFirst));
-        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, marks), question, history);
-    }
-
-    private static String rendered(List<TrendMark> marks, Release... newestFirst) {
-        return RenderedPage.of(page(marks, 0, newestFirst));
+        return ReleaseBuilder.rated(day, RATING, 60, good, 0, bad);
     }
 }
