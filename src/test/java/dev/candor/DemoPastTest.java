@@ -22,17 +22,7 @@ import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
-import dev.candor.demo.SimulatedClock;
-import dev.candor.demo.SimulatedWorkspace;
-import dev.candor.demo.SimulatorSettings;
-import dev.candor.demo.engineers.EarlierAnswers;
-import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Message;
-import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.config.Environment;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +30,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,16 +42,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The year before the demo begins. */
 @Tag("slow")
 class DemoPastTest {
-    private static final Instant TODAY = Instant.parse("2026-11-24T09:58:00Z");
-
     @TempDir
     static Path folder;
 
-    private static Past year;
+    private static BotWithPast year;
 
     @BeforeAll
     static void live() {
-        year = new Past(folder.resolve("year"), Period.ofYears(1));
+        year = new BotWithPast(folder.resolve("year"), Period.ofYears(1));
     }
 
     @AfterAll
@@ -74,9 +60,9 @@ class DemoPastTest {
     @Test
     void each_product_was_asked_about_once_a_month_every_other_or_every_third_month() {
         assertThat(Stream.of("ci", "kubernetes", "jenkins", "storage", "platform")
-                        .map(product -> releases(product).size()))
+                        .map(product -> year.releases(product).size()))
                 .containsExactly(12, 12, 12, 6, 4);
-        assertThat(releases("ci")).allSatisfy(release -> {
+        assertThat(year.releases("ci")).allSatisfy(release -> {
             assertThat(release.isVoided()).isFalse();
             assertThat(release.participation().orElse(0)).isBetween(60, 80);
             assertThat(release.comments(CommentReaders.EVERYONE)).hasSizeGreaterThan(2);
@@ -92,9 +78,7 @@ class DemoPastTest {
 
     @Test
     void the_trend_of_ci_shows_the_floor_of_its_critics() {
-        ProductHistory history = new ProductHistory(
-                year.configuration.catalogue().product("ci").orElseThrow(),
-                year.storage.releases().latest("ci", 100));
+        ProductHistory history = year.history("ci");
         assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
                 .contains("*Critics' floor*: about 10 % or less dissatisfied", "2 Jun 2026: floor 20 %, result 20 %");
     }
@@ -109,7 +93,7 @@ class DemoPastTest {
 
     @Test
     void comments_about_ci_are_often_about_one_theme() {
-        assertThat(releases("ci").stream()
+        assertThat(year.releases("ci").stream()
                         .flatMap(release -> release.questions().stream()
                                 .filter(question -> question.id().startsWith("themes"))
                                 .map(release::cell))
@@ -120,7 +104,7 @@ class DemoPastTest {
 
     @Test
     void jenkins_loses_users_and_their_good_will() {
-        List<Integer> use = releases("jenkins").stream()
+        List<Integer> use = year.releases("jenkins").stream()
                 .map(release -> shown(release.use()).shares().get(0).percent())
                 .toList();
         assertThat(use.get(0)).isGreaterThan(70);
@@ -131,12 +115,10 @@ class DemoPastTest {
 
     @Test
     void engineers_leave_jenkins_for_ci_and_say_what_keeps_them() {
-        ProductHistory history = new ProductHistory(
-                year.configuration.catalogue().product("ci").orElseThrow(),
-                year.storage.releases().latest("ci", 100));
+        ProductHistory history = year.history("ci");
         MigrationResult result =
                 ProductTrend.of(history, TrendSpan.ALL, List.of()).migration().orElseThrow();
-        List<Integer> alone = releases("ci", "ci-migration").stream()
+        List<Integer> alone = year.releases("ci", "ci-migration").stream()
                 .map(release -> shown(release.cell(release.questions().get(0))).shares())
                 .map(shares -> shares.get(0).percent())
                 .toList();
@@ -151,14 +133,14 @@ class DemoPastTest {
     @Test
     void kubernetes_is_liked_by_half_of_its_users_and_never_by_team() {
         assertThat(satisfied("kubernetes")).allMatch(share -> share >= 30 && share <= 60);
-        assertThat(releases("kubernetes"))
+        assertThat(year.releases("kubernetes"))
                 .noneMatch(release ->
                         release.isBrokenDown(ProductHistory.headline(release).orElseThrow()));
     }
 
     @Test
     void the_usability_of_kubernetes_is_a_score_in_every_wave() {
-        assertThat(releases("kubernetes")).allSatisfy(release -> {
+        assertThat(year.releases("kubernetes")).allSatisfy(release -> {
             Question score = release.questions().stream()
                     .filter(question -> question.type() == QuestionType.SCORE)
                     .findFirst()
@@ -169,7 +151,7 @@ class DemoPastTest {
 
     @Test
     void many_use_kubernetes_who_would_not_choose_it() {
-        assertThat(releases("kubernetes")).allSatisfy(release -> {
+        assertThat(year.releases("kubernetes")).allSatisfy(release -> {
             assertThat(shown(release.use()).shares().get(0).percent()).isGreaterThanOrEqualTo(80);
             assertThat(shown(release.cell(asked(release, Purpose.CHOICE)))
                             .shares()
@@ -181,7 +163,7 @@ class DemoPastTest {
 
     @Test
     void some_users_of_kubernetes_are_loyal_others_mercenaries_hostages_or_defectors() {
-        List<List<Share>> groups = releases("kubernetes").stream()
+        List<List<Share>> groups = year.releases("kubernetes").stream()
                 .map(release ->
                         shown(release.cell(asked(release, Purpose.CAPTIVITY))).shares())
                 .toList();
@@ -196,7 +178,7 @@ class DemoPastTest {
 
     @Test
     void people_who_left_jenkins_say_why() {
-        assertThat(releases("jenkins").subList(6, 12))
+        assertThat(year.releases("jenkins").subList(6, 12))
                 .allSatisfy(release -> assertThat(release.cell(asked(release, Purpose.WHY_NOT)))
                         .isInstanceOf(Shown.class));
     }
@@ -210,7 +192,7 @@ class DemoPastTest {
 
     @Test
     void every_survey_about_several_products_says_how_many_like_none_of_them() {
-        assertThat(releases("platform")).hasSize(4).allSatisfy(release -> {
+        assertThat(year.releases("platform")).hasSize(4).allSatisfy(release -> {
             assertThat(shown(release.cell(asked(release, Purpose.CRITICS)))
                             .shares()
                             .get(0)
@@ -279,33 +261,22 @@ class DemoPastTest {
 
     @Test
     void the_past_is_the_same_in_every_run() {
-        try (Past once = new Past(folder.resolve("once"), Period.ofMonths(1));
-                Past again = new Past(folder.resolve("again"), Period.ofMonths(1))) {
+        try (BotWithPast once = new BotWithPast(folder.resolve("once"), Period.ofMonths(1));
+                BotWithPast again = new BotWithPast(folder.resolve("again"), Period.ofMonths(1))) {
             assertThat(texts(once)).hasSize(3).isEqualTo(texts(again));
         }
     }
 
-    private static List<String> texts(Past past) {
+    private static List<String> texts(BotWithPast past) {
         return past.configuration.catalogue().products().stream()
                 .flatMap(product -> past.storage.releases().latest(product.id(), 100).stream())
                 .map(ReleaseText::write)
                 .toList();
     }
 
-    private static List<Release> releases(String product) {
-        return releases(product, product + "-pulse");
-    }
-
-    private static List<Release> releases(String product, String survey) {
-        List<Release> releases = new ArrayList<>(year.storage.releases().latest(product, 100));
-        releases.removeIf(release -> !release.heading().survey().equals(survey));
-        Collections.reverse(releases);
-        return releases;
-    }
-
     /** Percent of satisfied users in each wave. */
     private static List<Integer> satisfied(String product) {
-        return releases(product).stream()
+        return year.releases(product).stream()
                 .map(release ->
                         shown(release.cell(ProductHistory.headline(release).orElseThrow())))
                 .map(cell -> cell.shares().get(0).percent())
@@ -317,39 +288,5 @@ class DemoPastTest {
                 .filter(Shown.class::isInstance)
                 .map(Shown.class::cast)
                 .orElseThrow();
-    }
-
-    /** A workspace and the database of a bot that has lived in it for some time. */
-    private static final class Past implements AutoCloseable {
-        private final Configuration configuration = configuration();
-        private final Path folder;
-        private final SimulatedWorkspace workspace;
-        private final Storage storage;
-
-        Past(Path folder, Period length) {
-            this.folder = folder;
-            workspace = SimulatedWorkspace.start(
-                    SimulatorSettings.standard(),
-                    SimulatedClock.manual(
-                            TODAY.atZone(ZoneOffset.UTC).minus(length).toInstant()),
-                    Manifest.read(Path.of("config/slack-manifest.yaml")));
-            Environment environment = Demo.environment(workspace, folder);
-            DemoPast.live(
-                    configuration, environment, workspace, new EarlierAnswers(workspace.state(), 42, TODAY), TODAY);
-            storage = Storage.open(environment, workspace.clock());
-        }
-
-        private static Configuration configuration() {
-            ConfigurationResult reading = new ConfigurationReader(
-                            CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                    .read(Path.of("config/candor.yaml"));
-            return ((ConfigurationResult.Valid) reading).configuration();
-        }
-
-        @Override
-        public void close() {
-            storage.database().close();
-            workspace.close();
-        }
     }
 }
