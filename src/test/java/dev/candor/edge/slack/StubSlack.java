@@ -5,10 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.candor.StubServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayDeque;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -28,16 +25,13 @@ import java.util.concurrent.TimeUnit;
 final class StubSlack implements AutoCloseable {
     private static final Answer FINE = new Answer(200, "{\"ok\":true}", Map.of());
 
-    private final HttpServer server;
+    private final StubServer server;
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
     private final Map<String, BlockingQueue<Call>> calls = new ConcurrentHashMap<>();
     private final List<String> order = Collections.synchronizedList(new ArrayList<>());
 
     StubSlack() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::handle);
-        server.start();
+        server = new StubServer(this::handle);
         always("auth.test", """
                 {"ok":true,"team":"Acme","team_id":"T1","user":"candor","user_id":"UBOT","bot_id":"BBOT"}""");
         always("views.open", "{\"ok\":true,\"view\":{\"id\":\"VNEW\"}}");
@@ -45,11 +39,11 @@ final class StubSlack implements AutoCloseable {
     }
 
     URI api() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
+        return server.at("/api/");
     }
 
     String responseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/response_url";
+        return server.at("/response_url").toString();
     }
 
     /** Answers every call of the method with this from now on, and drops queued answers. */
@@ -91,7 +85,7 @@ final class StubSlack implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
     private BlockingQueue<Call> queue(String method) {
