@@ -2,6 +2,8 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.GroupSize;
+import dev.candor.core.sampling.OpeningRequest;
+import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.Survey;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,10 @@ public record ForecastWave(Survey survey, Instant due, Optional<String> waitReas
         record Opens(Instant at, int asked, ExpectedResponse expected, List<GroupSize> groups) implements Outcome {
             public Opens {
                 groups = List.copyOf(groups);
+            }
+
+            static Opens of(OpeningRequest request, Selection.Asked asked) {
+                return new Opens(request.now(), asked.people().size(), request.expected(), asked.groups());
             }
         }
 

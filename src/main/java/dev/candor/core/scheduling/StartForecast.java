@@ -6,10 +6,10 @@ import java.util.Optional;
 /** What becomes of a start that an owner plans, as far as it can be foreseen. Reasons are clauses without a full stop. */
 public sealed interface StartForecast {
     /** The survey opens at its time. */
-    record OnTime() implements StartForecast {}
+    record OnTime(ForecastWave.Outcome.Opens wave) implements StartForecast {}
 
     /** The survey, which was planned before something got in its way, opens later than planned. */
-    record Delayed(Instant opens, String why) implements StartForecast {}
+    record Delayed(ForecastWave.Outcome.Opens wave, String why) implements StartForecast {}
 
     /** The survey does not open; {@code nearest} is a later time at which it would. */
     record Blocked(String why, Optional<Instant> nearest) implements StartForecast {}

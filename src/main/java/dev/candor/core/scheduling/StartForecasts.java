@@ -92,8 +92,8 @@ public final class StartForecasts {
             ForecastWave wave = wave(planned, at);
             if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
                 return wave.waitReason()
-                        .<StartForecast>map(why -> new StartForecast.Delayed(opens.at(), why))
-                        .orElse(new StartForecast.OnTime());
+                        .<StartForecast>map(why -> new StartForecast.Delayed(opens, why))
+                        .orElse(new StartForecast.OnTime(opens));
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
                 return new StartForecast.Blocked(
                         wave.waitReason().orElse(skipped.why()),
@@ -105,7 +105,8 @@ public final class StartForecasts {
         StartForecast onTime(Instant at) {
             StartForecast forecast = at(at);
             return forecast instanceof StartForecast.Delayed delayed
-                    ? new StartForecast.Blocked(delayed.why(), firstTime(Optional.of(delayed.opens())))
+                    ? new StartForecast.Blocked(
+                            delayed.why(), firstTime(Optional.of(delayed.wave().at())))
                     : forecast;
         }
 

@@ -132,8 +132,7 @@ final class SurveyForecast {
         Instant at = due.orElseThrow();
         waves.openUntil = period(at).closes();
         waves.last = due;
-        finish(new ForecastWave.Outcome.Opens(
-                request.now(), asked.people().size(), request.expected(), asked.groups()));
+        finish(ForecastWave.Outcome.Opens.of(request, asked));
     }
 
     private FieldPeriod period(Instant at) {

@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
+import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.OrphanedWaves;
@@ -80,21 +81,23 @@ final class AskForms {
 
     private void show(AskModal modal, String person, AskChoice choice, Survey survey, Instant now) {
         OpeningPreview preview = scheduler.preview(survey, now);
-        Optional<OpeningPreview.Opens> opens =
-                preview instanceof OpeningPreview.Opens found ? Optional.of(found) : Optional.empty();
+        if (preview instanceof OpeningPreview.Refused) {
+            modal.forbidAskingNow();
+        }
         Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
         if (planned.isPresent()) {
             showPlan(modal, person, choice, survey, planned.get(), now);
         } else if (choice.start().isPresent()) {
-            showLater(modal, person, start(survey, choice.start().get()), survey, opens, now);
+            showLater(modal, person, start(survey, choice.start().get()), survey, now);
         } else if (preview instanceof OpeningPreview.Refused refused) {
             showRefused(modal, person, survey, refused.why(), now);
         } else {
-            Instant closes = opens.orElseThrow().closes();
+            OpeningPreview.Opens opens = (OpeningPreview.Opens) preview;
             modal.show(
                     survey,
-                    opens,
-                    "It closes on " + yours(person, closes) + "." + nextOne(person, survey, now, closes));
+                    Optional.of(opens.forecast()),
+                    "It closes on " + yours(person, opens.closes()) + "."
+                            + nextOne(person, survey, now, opens.closes()));
         }
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())
@@ -107,9 +110,9 @@ final class AskForms {
         StartForecast foreseen = lookup.starts().of(plan, now);
         modal.showPlan(plan, forecast(person).of(plan, foreseen));
         if (changed.equals(plan)) {
-            modal.show(survey, Optional.empty(), "");
+            modal.show(survey, asked(foreseen), "");
         } else {
-            showLater(modal, person, changed, survey, Optional.empty(), now);
+            showLater(modal, person, changed, survey, now);
         }
     }
 
@@ -120,7 +123,7 @@ final class AskForms {
         first.ifPresentOrElse(
                 at -> {
                     modal.propose(at);
-                    showLater(modal, person, start(survey, at), survey, Optional.empty(), now);
+                    showLater(modal, person, start(survey, at), survey, now);
                 },
                 () -> modal.show(survey, Optional.empty(), ""));
     }
@@ -132,17 +135,11 @@ final class AskForms {
                 : Optional.empty();
     }
 
-    private void showLater(
-            AskModal modal,
-            String person,
-            PlannedStart start,
-            Survey survey,
-            Optional<OpeningPreview.Opens> opens,
-            Instant now) {
+    private void showLater(AskModal modal, String person, PlannedStart start, Survey survey, Instant now) {
         Optional<String> refusal = refusal(start.at(), now);
         if (refusal.isPresent()) {
             modal.explainRefusal(refusal.get());
-            modal.show(survey, opens, "");
+            modal.show(survey, Optional.empty(), "");
             return;
         }
         StartForecast foreseen = lookup.starts().ifPlanned(start, now);
@@ -150,11 +147,19 @@ final class AskForms {
                 + forecast(person).of(start, foreseen);
         if (foreseen instanceof StartForecast.OnTime) {
             Instant closes = days.plus(start.at(), start.openFor());
-            modal.show(survey, opens, words + nextOne(person, survey, start.at(), closes));
+            modal.show(survey, asked(foreseen), words + nextOne(person, survey, start.at(), closes));
         } else {
             modal.explainRefusal(words);
-            modal.show(survey, opens, "");
+            modal.show(survey, Optional.empty(), "");
         }
+    }
+
+    /** Whom a start asks that opens. */
+    private static Optional<ForecastWave.Outcome.Opens> asked(StartForecast forecast) {
+        if (forecast instanceof StartForecast.OnTime onTime) {
+            return Optional.of(onTime.wave());
+        }
+        return forecast instanceof StartForecast.Delayed delayed ? Optional.of(delayed.wave()) : Optional.empty();
     }
 
     /** Why no survey can be planned for this time, whichever it is. */

@@ -10,7 +10,7 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
-import dev.candor.core.scheduling.OpeningPreview;
+import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.survey.AskedOf;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
@@ -104,30 +104,29 @@ final class AskModal {
         start = Optional.of(at);
     }
 
+    /** Leaves out that the survey can be asked now. */
+    void forbidAskingNow() {
+        canAskNow = false;
+    }
+
     /**
      * Shows what the chosen survey asks, and whom.
      *
-     * @param wave what opening it now would do; empty if it cannot be opened now
+     * @param wave whom it asks, as far as that can be foreseen
      * @param when when it opens and closes; empty if that is said elsewhere
      */
-    void show(Survey survey, Optional<OpeningPreview.Opens> wave, String when) {
-        canAskNow = wave.isPresent();
+    void show(Survey survey, Optional<ForecastWave.Outcome.Opens> wave, String when) {
         wave.ifPresent(opens -> people(survey, opens));
         questions(survey);
         if (!when.isEmpty()) {
             text(when);
         }
-        wave.ifPresent(opens -> text(ExpectedAnswersText.of(
-                policy,
-                survey,
-                opens.asked().people().size(),
-                opens.request().expected(),
-                opens.asked().groups(),
-                past)));
+        wave.ifPresent(opens ->
+                text(ExpectedAnswersText.of(policy, survey, opens.asked(), opens.expected(), opens.groups(), past)));
     }
 
-    private void people(Survey survey, OpeningPreview.Opens wave) {
-        String people = RoundedHeadcount.of(wave.asked().people().size()).label();
+    private void people(Survey survey, ForecastWave.Outcome.Opens wave) {
+        String people = RoundedHeadcount.of(wave.asked()).label();
         add(new Part.People(
                 SentenceCase.of(people) + " are asked" + (survey.sample().isEveryone() ? "" : ", in rotation")
                         + ", from",

@@ -106,7 +106,7 @@ final class ExpectedAnswersText {
                         .filter(level -> level != PrecisionLevel.WORDS)
                         .isPresent());
         if (figures && counted.stream().anyMatch(this::namesMajorityAlone)) {
-            sentences.append(" Where one option is chosen, only one that 60 % or more choose is named.");
+            sentences.append(" For questions with one choice, only an option that 60 % or more choose is named.");
         }
         if (scores().stream().anyMatch(items -> precision(items).isEmpty())) {
             sentences

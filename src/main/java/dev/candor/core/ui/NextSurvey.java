@@ -38,7 +38,7 @@ sealed interface NextSurvey {
             if (forecast instanceof StartForecast.Blocked) {
                 blocked.add(new Blocked(start, forecast));
             } else if (forecast instanceof StartForecast.Delayed delayed) {
-                openings.add(delayed.opens());
+                openings.add(delayed.wave().at());
             } else if (!(forecast instanceof StartForecast.Held)) {
                 openings.add(start.at());
             }

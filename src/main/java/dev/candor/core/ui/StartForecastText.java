@@ -21,8 +21,8 @@ record StartForecastText(CalendarDays days, Function<Instant, String> when) {
         if (forecast instanceof StartForecast.OnTime) {
             return "It opens on " + planned + closes;
         } else if (forecast instanceof StartForecast.Delayed delayed) {
-            return cannot(planned, delayed.why()) + " As things are, it opens on " + when.apply(delayed.opens())
-                    + " instead" + closes;
+            return cannot(planned, delayed.why()) + " As things are, it opens on "
+                    + when.apply(delayed.wave().at()) + " instead" + closes;
         } else if (forecast instanceof StartForecast.Blocked blocked) {
             return cannot(planned, blocked.why())
                     + blocked.nearest()

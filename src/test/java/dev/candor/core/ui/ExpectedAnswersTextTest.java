@@ -65,7 +65,7 @@ class ExpectedAnswersTextTest {
                 .toList();
         assertThat(text(all, 40))
                 .isEqualTo("About 20 answers are expected, if 50 % answer: enough for figures, but not by team."
-                        + " Where one option is chosen, only one that 60 % or more choose is named."
+                        + " For questions with one choice, only an option that 60 % or more choose is named."
                         + " A score takes about 30 answers.");
         assertThat(text(all, 80))
                 .isEqualTo("About 40 answers are expected, if 50 % answer: enough for figures, also by team.");
@@ -91,8 +91,8 @@ class ExpectedAnswersTextTest {
 
         assertThat(text(questions, 60, half))
                 .isEqualTo("About 30 answers are expected, if 50 % answer, about 15 of them of users, as last time:"
-                        + " enough for figures, but not by team. Where one option is chosen, only one that 60 % or"
-                        + " more choose is named.");
+                        + " enough for figures, but not by team. For questions with one choice,"
+                        + " only an option that 60 % or more choose is named.");
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ final class MarkupInQuestionsTest {
             AskModal modal = new AskModal(Policy.FLOOR, List.of(), LONDON, product, AskChoice.of("s"));
             modal.show(
                     survey,
-                    Optional.of((OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START)),
+                    Optional.of(
+                            ((OpeningPreview.Opens) fixture.scheduler.preview(survey, CoreFixture.START)).forecast()),
                     "");
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
             String prompt = RenderedPage.of(PromptPage.prompt(

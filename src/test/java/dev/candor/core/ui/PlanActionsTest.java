@@ -33,6 +33,8 @@ class PlanActionsTest extends UiTest {
                 .contains(
                         "It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November, 09:00 your"
                                 + " time.",
+                        "About 10 people are asked, from @C0ENG",
+                        "About 5 answers are expected, if 50 % answer",
                         "[[Plan it|ci]]");
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D"))))
                 .isEqualTo("""
@@ -65,6 +67,8 @@ class PlanActionsTest extends UiTest {
                 .contains(
                         "*Planned.* It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
                                 + " 09:00 your time.",
+                        "About 10 people are asked, from @C0ENG",
+                        "About 5 answers are expected, if 50 % answer",
                         "[Cancel the planned start|ask.cancel|ci-pulse]");
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(
