@@ -28,16 +28,16 @@ public final class ReportAccess {
 
     /** The page behind a link. It uses nothing up, because programs that look at links open them too. */
     public ReportAnswer look(String token) {
-        return sessions.isOpen(token)
-                ? new ReportAnswer(
+        return sessions.start(token)
+                .map(start -> new ReportAnswer(
                         Status.SHOWN,
                         ReportPage.of(
-                                "Open the report",
+                                start.opening(),
                                 "This link is personal. It works once.",
                                 "Continue only if you asked for it yourself. Whoever may see a product also sees on which day "
                                         + "an owner, an admin or somebody else read it, but no name."),
-                        List.of())
-                : gone();
+                        List.of()))
+                .orElseGet(this::gone);
     }
 
     /** Opens a session with the token of a link, which works no more; empty if it does not work. */

@@ -68,8 +68,6 @@ final class ReportLinks {
                 + ReportSessions.LINK_LIFETIME.toMinutes() + " minutes.";
         return new Page(
                 words,
-                List.of(
-                        new Part.Text(words),
-                        new Part.Buttons(List.of(Button.link("report", "Open the report", url)))));
+                List.of(new Part.Text(words), new Part.Buttons(List.of(Button.link("report", start.opening(), url)))));
     }
 }

@@ -153,6 +153,13 @@ class CommandTest extends UiTest {
     }
 
     @Test
+    void the_button_of_a_personal_link_says_what_it_opens() {
+        assertThat(command(OWNER, "report ci")).contains("CI in your browser.", "[Open the report|link.report|]");
+        assertThat(command(OWNER, "export ci"))
+                .contains("CI: export in your browser.", "[Open the export|link.report|]");
+    }
+
+    @Test
     void help_lists_all_commands() {
         assertThat(command(engineer(1), "help")).isEqualTo("""
                 (What you can ask.)

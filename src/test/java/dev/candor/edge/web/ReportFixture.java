@@ -107,7 +107,12 @@ public final class ReportFixture implements AutoCloseable {
 
     /** A new link of this person to the overview. */
     public String link(String person) {
-        return paths.link(sessions.issue(person, new ReportRequest.Overview())).toString();
+        return link(person, new ReportRequest.Overview());
+    }
+
+    /** A new link of this person to this page. */
+    String link(String person, ReportRequest start) {
+        return paths.link(sessions.issue(person, start)).toString();
     }
 
     /** The address of a path below the report's. */

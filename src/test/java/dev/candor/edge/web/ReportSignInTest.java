@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.ui.Membership;
+import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.result.MigrationWaves;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.URI;
@@ -62,6 +63,21 @@ final class ReportSignInTest {
             assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         }
         assertThat(http.post(link, "").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void the_button_behind_a_link_says_what_it_opens_and_of_no_product() {
+        assertThat(http.get(report.link(ANA, ReportRequest.OneProduct.of("ci")), "")
+                        .body())
+                .contains("<button type=\"submit\">Open the report</button>");
+        assertThat(http.get(report.link(ANA, new ReportRequest.Story("ci", "2026Q3")), "")
+                        .body())
+                .contains("<button type=\"submit\">Open the story</button>");
+        assertThat(http.get(report.link("U0PM", new ReportRequest.Export("ci")), "")
+                        .body())
+                .contains("<button type=\"submit\">Open the export</button>")
+                .as("the link may be read by others")
+                .doesNotContain("CI", "/ci");
     }
 
     @Test

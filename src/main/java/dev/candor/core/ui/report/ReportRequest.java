@@ -2,6 +2,14 @@ package dev.candor.core.ui.report;
 
 /** A page of the report that a reader asks for. Values come from an address bar, so they may be anything. */
 public sealed interface ReportRequest {
+    /** The label of a button that opens this page. */
+    default String opening() {
+        if (this instanceof Export) {
+            return "Open the export";
+        }
+        return this instanceof Story ? "Open the story" : "Open the report";
+    }
+
     /** All products at a glance. */
     record Overview() implements ReportRequest {}
 

@@ -54,9 +54,9 @@ public final class ReportSessions {
         return token;
     }
 
-    /** Whether this token would open a session now. Looking does not use it up. */
-    public synchronized boolean isOpen(String token) {
-        return alive(links, token).isPresent();
+    /** The page at which this token would open a session now. Looking does not use it up. */
+    public synchronized Optional<ReportRequest> start(String token) {
+        return alive(links, token).map(Link::start);
     }
 
     /** Opens a session with this token, which works no more. */

@@ -27,10 +27,10 @@ class ReportSessionsTest {
     @Test
     void a_link_works_once_and_looking_at_it_does_not_count() {
         String token = sessions.issue("U0ANA", OVERVIEW);
-        assertThat(sessions.isOpen(token)).isTrue();
-        assertThat(sessions.isOpen(token)).isTrue();
+        assertThat(sessions.start(token)).hasValue(OVERVIEW);
+        assertThat(sessions.start(token)).hasValue(OVERVIEW);
         assertThat(sessions.open(token)).isPresent();
-        assertThat(sessions.isOpen(token)).isFalse();
+        assertThat(sessions.start(token)).isEmpty();
         assertThat(sessions.open(token)).isEmpty();
     }
 
@@ -38,9 +38,9 @@ class ReportSessionsTest {
     void a_link_works_for_ten_minutes() {
         String token = sessions.issue("U0ANA", OVERVIEW);
         now = now.plus(Duration.ofMinutes(10)).minusMillis(1);
-        assertThat(sessions.isOpen(token)).isTrue();
+        assertThat(sessions.start(token)).isPresent();
         now = now.plusMillis(1);
-        assertThat(sessions.isOpen(token)).isFalse();
+        assertThat(sessions.start(token)).isEmpty();
         assertThat(sessions.open(token)).isEmpty();
     }
 
@@ -89,7 +89,8 @@ class ReportSessionsTest {
         List<String> tokens = IntStream.range(0, 7)
                 .mapToObj(i -> sessions.issue("U0ANA", OVERVIEW))
                 .toList();
-        assertThat(tokens.stream().map(sessions::isOpen)).containsExactly(false, false, true, true, true, true, true);
+        assertThat(tokens.stream().map(token -> sessions.start(token).isPresent()))
+                .containsExactly(false, false, true, true, true, true, true);
     }
 
     @Test
@@ -98,7 +99,7 @@ class ReportSessionsTest {
         for (int i = 0; i < 20; i++) {
             assertThat(sessions.open(sessions.issue("U0ANA", OVERVIEW))).isPresent();
         }
-        assertThat(sessions.isOpen(unused)).isTrue();
+        assertThat(sessions.start(unused)).isPresent();
     }
 
     @Test
@@ -108,8 +109,8 @@ class ReportSessionsTest {
         for (int i = 0; i < 10_001; i++) {
             anas = sessions.issue("U0ANA", OVERVIEW);
         }
-        assertThat(sessions.isOpen(bens)).isTrue();
-        assertThat(sessions.isOpen(anas)).isTrue();
+        assertThat(sessions.start(bens)).isPresent();
+        assertThat(sessions.start(anas)).isPresent();
     }
 
     @Test
@@ -118,9 +119,9 @@ class ReportSessionsTest {
         String second = sessions.issue("U0BEN", OVERVIEW);
         for (int i = 0; i < 9_999; i++) {
             String token = sessions.issue("U" + i, OVERVIEW);
-            assertThat(sessions.isOpen(token)).isTrue();
+            assertThat(sessions.start(token)).isPresent();
         }
-        assertThat(sessions.isOpen(first)).isFalse();
-        assertThat(sessions.isOpen(second)).isTrue();
+        assertThat(sessions.start(first)).isEmpty();
+        assertThat(sessions.start(second)).isPresent();
     }
 }
