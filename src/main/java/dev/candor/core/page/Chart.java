@@ -37,7 +37,7 @@ public sealed interface Chart {
     /**
      * Published shares of a scale in percent; the rest is neutral.
      *
-     * @param unfavourableLabel the figure as published, such as {@code ≤ 20 %}
+     * @param unfavourableLabel the figure as published, such as {@code about 20 % or less}
      * @param points the share of each point, ascending; empty if only the two shares are published
      * @param likely the likely range of the favourable share
      * @param worst the worst case of the favourable share
@@ -93,7 +93,7 @@ public sealed interface Chart {
      *
      * @param percents one per date; empty where nothing is published
      * @param ranges one per date; empty where there is none
-     * @param figures one per date as published, such as {@code ≤ 20 %}; without any, each is its percentage
+     * @param figures one per date as published, such as {@code about 20 % or less}; without any, each is its percentage
      */
     record Line(String name, List<OptionalInt> percents, List<Optional<Range>> ranges, List<String> figures) {
         public Line {
@@ -150,7 +150,7 @@ public sealed interface Chart {
      *
      * @param height a share in percent that the figure can stand for; the heights of a stack add up to 100 at most
      * @param percent the published percentage, without regard to its coding
-     * @param figure the figure as published, such as {@code ≤ 10 %}
+     * @param figure the figure as published, such as {@code about 10 % or less}
      */
     record Slice(double height, int percent, String figure) {}
 
@@ -165,7 +165,7 @@ public sealed interface Chart {
      * A bar.
      *
      * @param percent length of the bar
-     * @param figure the figure as published, such as {@code ≥ 80 %}
+     * @param figure the figure as published, such as {@code about 80 % or more}
      */
     record Bar(String label, int percent, String figure) {}
 }

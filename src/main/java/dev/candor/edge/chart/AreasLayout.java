@@ -34,9 +34,9 @@ final class AreasLayout {
     private double top;
 
     /** The label of an area: its name, and below it the last published figure. */
-    private record Label(int area, List<String> name, String figure) {
+    private record Label(int area, List<String> name, List<String> figure) {
         double height() {
-            return name.size() * TextStyle.SMALL.lineHeight() + TextStyle.FIGURE.lineHeight();
+            return name.size() * TextStyle.SMALL.lineHeight() + figure.size() * TextStyle.FIGURE.lineHeight();
         }
     }
 
@@ -120,7 +120,7 @@ final class AreasLayout {
                         area,
                         TextWrap.lines(
                                 chart.names().get(area), TextStyle.SMALL, LABEL_ROOM - LABEL_INSET, MAX_LABEL_LINES),
-                        stack.slices().get(area).figure()));
+                        TextWrap.figure(stack.slices().get(area).figure())));
             }
         });
         return fromTop;
@@ -155,7 +155,10 @@ final class AreasLayout {
             drawing.text(left + LABEL_INSET, baseline, Shape.Anchor.START, TextStyle.SMALL, Ink.TEXT, line);
             baseline += TextStyle.SMALL.lineHeight();
         }
-        drawing.text(left + LABEL_INSET, baseline, Shape.Anchor.START, TextStyle.FIGURE, Ink.TEXT, label.figure());
+        for (String line : label.figure()) {
+            drawing.text(left + LABEL_INSET, baseline, Shape.Anchor.START, TextStyle.FIGURE, Ink.TEXT, line);
+            baseline += TextStyle.FIGURE.lineHeight();
+        }
     }
 
     /** Neighbouring dates with published shares. */

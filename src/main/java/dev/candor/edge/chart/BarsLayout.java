@@ -4,10 +4,11 @@ import dev.candor.core.page.Chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out horizontal bars: a label over each bar, its figure at the right. */
+/** Lays out horizontal bars: a label over each bar, its figure beside it. */
 final class BarsLayout {
     private static final double BAR = 16;
     private static final double GAP = 12;
+    private static final double FIGURE_INSET = 10;
 
     private final Chart.Bars chart;
     private final DrawingBuilder drawing = new DrawingBuilder();
@@ -19,7 +20,7 @@ final class BarsLayout {
                 .mapToDouble(bar -> DrawingBuilder.width(TextStyle.FIGURE, bar.figure()))
                 .max()
                 .orElse(0);
-        width = DrawingBuilder.RIGHT - DrawingBuilder.LEFT - figures - 10;
+        width = DrawingBuilder.RIGHT - DrawingBuilder.LEFT - figures - FIGURE_INSET;
     }
 
     Drawing drawing() {
@@ -37,9 +38,9 @@ final class BarsLayout {
         shapes.add(new Shape.Box(DrawingBuilder.LEFT, y, width, BAR, Ink.GRID));
         shapes.add(new Shape.Box(DrawingBuilder.LEFT, y, width * bar.percent() / 100, BAR, Ink.STRONGLY_FAVOURABLE));
         shapes.add(new Shape.Text(
-                DrawingBuilder.RIGHT,
+                DrawingBuilder.LEFT + width + FIGURE_INSET,
                 y + BAR / 2 + 4.5,
-                Shape.Anchor.END,
+                Shape.Anchor.START,
                 TextStyle.FIGURE,
                 Ink.TEXT,
                 BundledFont.of(TextStyle.FIGURE).drawable(bar.figure())));

@@ -24,12 +24,14 @@ final class DivergingLayout {
     private final double right;
     private final double scale;
     private final double axis;
+    private final double above;
 
     DivergingLayout(Chart.Diverging chart) {
         this.chart = chart;
         right = hasRanges() ? RANGES_END - RANGES - BETWEEN : DrawingBuilder.RIGHT;
         scale = scale();
         axis = DrawingBuilder.LEFT + before(scale);
+        above = hasTallFigures() ? 10 : 4;
     }
 
     /** The largest number of pixels per percent at which all bars and the figures beside them fit. */
@@ -42,6 +44,12 @@ final class DivergingLayout {
             scale -= largest / 100;
         }
         return scale;
+    }
+
+    /** Whether the figure of a side is higher than the bar. */
+    private boolean hasTallFigures() {
+        return splits().flatMap(split -> Stream.of(Side.unfavourable(split), Side.favourable(split)))
+                .anyMatch(side -> side.lines(scale).size() > 1);
     }
 
     /** From the leftmost pixel of all bars and figures to the axis. */
@@ -84,7 +92,7 @@ final class DivergingLayout {
             drawing.paragraph(TextStyle.SMALL, Ink.MUTED, row.note());
         } else {
             drawing.label(row.label(), row.note());
-            drawing.skip(4);
+            drawing.skip(above);
             bar(row.label(), row.split().get());
             drawing.skip(BAR);
         }
@@ -101,22 +109,28 @@ final class DivergingLayout {
             shapes.add(new Shape.Box(end, y, segment.percent() * scale, BAR, segment.ink()));
             end += segment.percent() * scale;
         }
-        shapes.add(figure(Side.unfavourable(split), x, y, Shape.Anchor.START));
-        shapes.add(figure(Side.favourable(split), end, y, Shape.Anchor.END));
+        shapes.addAll(figure(Side.unfavourable(split), x, y, Shape.Anchor.START));
+        shapes.addAll(figure(Side.favourable(split), end, y, Shape.Anchor.END));
         if (hasRanges()) {
             shapes.addAll(ranges(split, y));
         }
         drawing.add(new Shape.Group(words(label, split), shapes));
     }
 
-    /** The figure of one side: within the bar at its end if it fits, else outside. */
-    private Shape figure(Side side, double end, double y, Shape.Anchor within) {
+    /** The figure of one side: within the bar at its end if it fits, else outside, a long one in two lines. */
+    private List<Shape> figure(Side side, double end, double y, Shape.Anchor within) {
         boolean fits = side.fits(scale);
         boolean start = within == Shape.Anchor.START;
         double x = end + (start == fits ? FIGURE_PADDING : -FIGURE_PADDING);
         Shape.Anchor anchor = start == fits ? Shape.Anchor.START : Shape.Anchor.END;
         Ink ink = fits ? Ink.ON_STRONG : Ink.TEXT;
-        return new Shape.Text(x, y + BAR / 2 + 4.5, anchor, TextStyle.FIGURE, ink, side.drawable());
+        List<String> lines = side.lines(scale);
+        double height = TextStyle.FIGURE.lineHeight();
+        double first = y + BAR / 2 + 4.5 - (lines.size() - 1) * height / 2;
+        return IntStream.range(0, lines.size())
+                .<Shape>mapToObj(
+                        i -> new Shape.Text(x, first + i * height, anchor, TextStyle.FIGURE, ink, lines.get(i)))
+                .toList();
     }
 
     private List<Shape> ranges(Chart.Split split, double y) {
@@ -243,21 +257,28 @@ final class DivergingLayout {
             return new Side(split.unfavourable(), split.unfavourableLabel(), !hasFive(split));
         }
 
-        String drawable() {
-            return BundledFont.of(TextStyle.FIGURE).drawable(label);
-        }
-
-        double width() {
-            return DrawingBuilder.width(TextStyle.FIGURE, label);
-        }
-
         boolean fits(double scale) {
-            return inOneColour && width() + 2 * FIGURE_PADDING <= percent * scale;
+            return inOneColour && width(label) + 2 * FIGURE_PADDING <= percent * scale;
+        }
+
+        /** The drawable lines of the figure. */
+        List<String> lines(double scale) {
+            return fits(scale) ? List.of(BundledFont.of(TextStyle.FIGURE).drawable(label)) : TextWrap.figure(label);
         }
 
         /** Room that the figure needs outside of the bar. */
         double outside(double scale) {
-            return fits(scale) ? 0 : width() + FIGURE_PADDING;
+            return fits(scale)
+                    ? 0
+                    : TextWrap.figure(label).stream()
+                                    .mapToDouble(Side::width)
+                                    .max()
+                                    .orElse(0)
+                            + FIGURE_PADDING;
+        }
+
+        private static double width(String text) {
+            return DrawingBuilder.width(TextStyle.FIGURE, text);
         }
     }
 }

@@ -14,8 +14,11 @@ import java.util.stream.IntStream;
 /** Lays out shares over time: lines with their ranges, gaps where nothing is published, and marks as verticals. */
 final class LinesLayout {
     private static final double HEIGHT = 200;
-    /** What the last figure of a line needs beside the plot. */
-    private static final double FIGURE_ROOM = 62;
+    /** Room beside the plot, at least. */
+    private static final double LEAST_ROOM = 62;
+
+    /** From the last point of a line to its figure. */
+    private static final double FIGURE_INSET = 9;
 
     /** From the middle of a figure to its baseline. */
     private static final double FIGURE_DROP = 4.5;
@@ -30,8 +33,17 @@ final class LinesLayout {
 
     LinesLayout(Chart.Lines chart) {
         this.chart = chart;
-        axis = new TimeAxis(
-                chart.dates(), DrawingBuilder.RIGHT - (chart.marks().isEmpty() ? FIGURE_ROOM : MarksLayout.ROOM));
+        axis = new TimeAxis(chart.dates(), DrawingBuilder.RIGHT - roomBeside());
+    }
+
+    /** What the last figures and the marks need beside the plot. */
+    private double roomBeside() {
+        double figures = chart.lines().stream()
+                .flatMap(line -> last(line).stream().mapToObj(line::figure))
+                .mapToDouble(figure -> FIGURE_INSET + DrawingBuilder.width(TextStyle.FIGURE, figure))
+                .max()
+                .orElse(0);
+        return Math.max(figures, chart.marks().isEmpty() ? LEAST_ROOM : MarksLayout.ROOM);
     }
 
     Drawing drawing() {
@@ -133,7 +145,8 @@ final class LinesLayout {
             drawing.add(new Shape.Dot(end(k).x(), end(k).y(), 5, ink));
             if (i < baselines.size()) {
                 String figure = line.figure(last(line).orElseThrow());
-                drawing.text(end(k).x() + 9, baselines.get(i), Shape.Anchor.START, TextStyle.FIGURE, ink, figure);
+                drawing.text(
+                        end(k).x() + FIGURE_INSET, baselines.get(i), Shape.Anchor.START, TextStyle.FIGURE, ink, figure);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Breaks text into lines of a given width: between words, and within a word that is wider than a line. */
 final class TextWrap {
     private static final String ELLIPSIS = "…";
+    private static final String WIDEST_NUMBER = "about 100 %";
 
     private TextWrap() {}
 
@@ -21,6 +22,12 @@ final class TextWrap {
             rest = rest.substring(end).strip();
         }
         return lines;
+    }
+
+    /** A figure in a narrow column: its number, and below it the rest of a coded one, such as {@code or less}. */
+    static List<String> figure(String figure) {
+        BundledFont font = BundledFont.of(TextStyle.FIGURE);
+        return lines(figure, TextStyle.FIGURE, font.width(WIDEST_NUMBER), 2);
     }
 
     /** Where the first line of this text ends: at the last space that fits, else at the last character; at least one. */

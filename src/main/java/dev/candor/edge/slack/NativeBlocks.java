@@ -95,7 +95,7 @@ final class NativeBlocks {
         List<String> categories =
                 DistinctLabels.of(bars.stream().map(Chart.Bar::label).toList(), MAX_LABEL);
         List<Integer> values = bars.stream().map(Chart.Bar::percent).toList();
-        // A coded figure such as "≥ 80 %", or a long label, is said in full below.
+        // A coded figure such as "about 80 % or more", or a long label, is said in full below.
         Stream<String> notes = IntStream.range(0, bars.size())
                 .filter(i -> !categories.get(i).equals(bars.get(i).label())
                         || !bars.get(i).figure().equals(bars.get(i).percent() + " %"))

@@ -88,6 +88,58 @@ final class ChartLayoutTest {
         assertThat(texts(SampleCharts.marked(11))).contains("3 earlier marks are not drawn.");
     }
 
+    @Example
+    void a_long_figure_beside_a_bar_takes_two_lines_and_leaves_the_bars_their_length() {
+        Drawing coded = Java2DChartPainter.drawing(bars("about 10 % or less"));
+
+        assertThat(texts(bars("about 10 % or less"))).contains("about 10 %", "or less");
+        assertThat(length(coded) / length(Java2DChartPainter.drawing(bars("10 %"))))
+                .as("of the bar in comparison")
+                .isGreaterThan(.75);
+    }
+
+    @Example
+    void a_long_figure_within_a_bar_takes_one_line() {
+        assertThat(texts(new Chart.Diverging(
+                        "CI",
+                        "words",
+                        "satisfied",
+                        "neither",
+                        "dissatisfied",
+                        List.of(SampleCharts.row("CI", split("10 %", "about 80 % or more", 80), "")))))
+                .contains("about 80 % or more");
+    }
+
+    private static Chart.Diverging bars(String unfavourable) {
+        return new Chart.Diverging(
+                "CI",
+                "words",
+                "satisfied",
+                "neither",
+                "dissatisfied",
+                List.of(SampleCharts.row("CI", split(unfavourable, "70 %", 70), "about 40 answers")));
+    }
+
+    private static Chart.Split split(String unfavourable, String favourable, int percent) {
+        return new Chart.Split(
+                10,
+                percent,
+                unfavourable,
+                favourable,
+                List.of(),
+                Optional.of(new Chart.Range(55, 85)),
+                Optional.of(new Chart.Range(35, 85)));
+    }
+
+    /** The length of the longest coloured bar. */
+    private static double length(Drawing drawing) {
+        return DrawnBox.flat(drawing.shapes().stream())
+                .filter(shape -> shape instanceof Shape.Box box && box.fill() == Ink.STRONGLY_FAVOURABLE)
+                .mapToDouble(shape -> ((Shape.Box) shape).width())
+                .max()
+                .orElseThrow();
+    }
+
     private static List<String> texts(Chart chart) {
         return DrawnBox.flat(Java2DChartPainter.drawing(chart).shapes().stream())
                 .flatMap(DrawnBox::text)
@@ -134,7 +186,7 @@ final class ChartLayoutTest {
                         gap > 0 && date % gap == 0
                                 ? List.of()
                                 : names.stream()
-                                        .map(name -> new Chart.Slice(100.0 / names.size(), 10, "≤ ~10 %"))
+                                        .map(name -> new Chart.Slice(100.0 / names.size(), 10, "about 10 % or less"))
                                         .toList()))
                 .toList();
         assertReadable(new Chart.Areas(title, "words", "% of those who answered", names, stacks));
@@ -218,7 +270,7 @@ final class ChartLayoutTest {
         return new Chart.Split(
                 Math.min(102 - favourable, Math.abs(one - other)),
                 favourable,
-                "≤ ~20 %",
+                "about 20 % or less",
                 favourable + " %",
                 points,
                 Optional.of(new Chart.Range(0, Math.max(one, other))).filter(range -> ranges),
@@ -242,7 +294,7 @@ final class ChartLayoutTest {
                 IntStream.range(0, dates)
                         .mapToObj(i -> Optional.of(new Chart.Range(0, 100)).filter(range -> seed % 2 == 0))
                         .toList(),
-                IntStream.range(0, dates).mapToObj(i -> "≤ ~20 %").toList());
+                IntStream.range(0, dates).mapToObj(i -> "about 20 % or less").toList());
     }
 
     private static void assertReadable(Chart chart) {

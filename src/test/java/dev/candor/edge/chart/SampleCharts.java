@@ -135,7 +135,7 @@ final class SampleCharts {
                         new Chart.Bar("queueing", 60, "60 %"),
                         new Chart.Bar("flaky tests", 45, "45 %"),
                         new Chart.Bar("slow builds", 20, "20 %"),
-                        new Chart.Bar("docs", 10, "≤ ~10 %")));
+                        new Chart.Bar("docs", 10, "about 10 % or less")));
     }
 
     private static OptionalInt of(int percent) {
@@ -168,7 +168,7 @@ final class SampleCharts {
                 unfavourable,
                 favourable,
                 (unfavourable <= 6 ? "≤ " : "") + unfavourable + " %",
-                (favourable == 20 ? "≤ ~" : "") + favourable + " %",
+                favourable == 20 ? "about 20 % or less" : favourable + " %",
                 points,
                 Optional.of(new Chart.Range(low, high)),
                 Optional.of(new Chart.Range(least, most)));

@@ -131,10 +131,10 @@ final class NativeBlocksTest {
                         "satisfied",
                         List.of(OptionalInt.of(20), OptionalInt.of(20), OptionalInt.of(30)),
                         Collections.nCopies(3, Optional.empty()),
-                        List.of("≤ ~20 %", "≤ ~20 %", "30 %")));
+                        List.of("about 20 % or less", "about 20 % or less", "30 %")));
 
         assertThat(message(Charts.picture(coded)).toString())
-                .containsOnlyOnce("satisfied: 20 % stands for ≤ ~20 %")
+                .containsOnlyOnce("satisfied: 20 % stands for about 20 % or less")
                 .doesNotContain("30 % stands for");
     }
 

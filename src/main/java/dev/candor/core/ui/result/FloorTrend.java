@@ -140,7 +140,7 @@ final class FloorTrend {
         return new Chart.Stack(
                 date,
                 List.of(
-                        new Chart.Slice(floor, floor, lowest.brief()),
+                        new Chart.Slice(floor, floor, lowest.label()),
                         new Chart.Slice(
                                 share - floor,
                                 share - floor,

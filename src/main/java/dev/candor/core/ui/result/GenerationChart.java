@@ -52,7 +52,7 @@ final class GenerationChart {
                         .mapToObj(i -> new Chart.Slice(
                                 heights.get(i),
                                 points.get(i).share().percent(),
-                                points.get(i).brief()))
+                                points.get(i).label()))
                         .toList());
     }
 

@@ -134,8 +134,7 @@ final class ResultCharts {
                                         .map(i -> names.get(i) + ": " + shown.label(shares.get(i)))
                                         .toList()),
                 order.stream()
-                        .map(i -> new Chart.Bar(
-                                names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
+                        .map(i -> new Chart.Bar(names.get(i), shares.get(i).percent(), shown.label(shares.get(i))))
                         .toList());
     }
 

@@ -91,8 +91,8 @@ record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
         return new Chart.Split(
                 unfavourable.percent(),
                 favourable.percent(),
-                ShareText.brief(shown, unfavourable),
-                ShareText.brief(shown, favourable),
+                shown.label(unfavourable),
+                shown.label(favourable),
                 shown.points().stream().map(Share::percent).toList(),
                 likely,
                 worst);

@@ -24,15 +24,4 @@ final class ShareText {
             case UNDER -> "less than " + figure;
         };
     }
-
-    /** A share of this cell where there is little room, such as {@code 60 %} or {@code ≤ ~20 %}. */
-    static String brief(Shown cell, Share share) {
-        String figure = (share.isTrueOfEveryCount(cell.answers()) ? "" : "~") + cell.figure(share, "");
-        return switch (share.coding()) {
-            case ABOUT -> cell.figure(share, "");
-            case AT_MOST -> "≤ " + figure;
-            case AT_LEAST -> "≥ " + figure;
-            case UNDER -> "< " + figure;
-        };
-    }
 }

@@ -72,7 +72,7 @@ final class ThemeSection {
         List<String> names = shown.question().orElseThrow().options();
         return ShareOrder.largestFirst(shares).stream()
                 .filter(i -> shares.get(i).fewest(shown.answers().lowest()) > 0)
-                .map(i -> new Chart.Bar(names.get(i), shares.get(i).percent(), ShareText.brief(shown, shares.get(i))))
+                .map(i -> new Chart.Bar(names.get(i), shares.get(i).percent(), shown.label(shares.get(i))))
                 .toList();
     }
 

@@ -92,7 +92,7 @@ final class TrendChart {
                         .map(point -> point.filter(TrendPoint::isFigure).map(TrendChart::range))
                         .toList(),
                 line.points().stream()
-                        .map(point -> point.map(TrendPoint::brief).orElse(""))
+                        .map(point -> point.map(TrendPoint::label).orElse(""))
                         .toList());
     }
 

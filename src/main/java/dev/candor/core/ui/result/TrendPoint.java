@@ -50,11 +50,6 @@ final class TrendPoint {
         return cell.verdict().isPresent() ? cell.label() : cell.label(share());
     }
 
-    /** The share as published, where there is little room, such as {@code ≤ ~20 %}. */
-    String brief() {
-        return ShareText.brief(cell, share());
-    }
-
     /** What follows the figure: a percent sign, or that it is of 100. */
     String unit() {
         return ShareText.unit(cell);

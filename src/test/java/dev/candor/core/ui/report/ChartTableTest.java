@@ -107,12 +107,12 @@ class ChartTableTest {
                         "satisfied",
                         List.of(OptionalInt.of(20), OptionalInt.empty()),
                         List.of(Optional.of(new Chart.Range(0, 30)), Optional.empty()),
-                        List.of("≤ ~20 %", ""))),
+                        List.of("about 20 % or less", ""))),
                 List.of());
         assertThat(ChartTable.of(trend))
                 .isEqualTo(new Part.Table(
                         "Satisfaction",
                         List.of("% satisfied", "satisfied"),
-                        List.of(List.of("6 Oct 2026", "≤ ~20 % (0–30 %)"), List.of("3 Nov 2026", "–"))));
+                        List.of(List.of("6 Oct 2026", "about 20 % or less (0–30 %)"), List.of("3 Nov 2026", "–"))));
     }
 }

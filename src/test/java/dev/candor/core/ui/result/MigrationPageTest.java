@@ -193,7 +193,7 @@ class MigrationPageTest {
         assertThat(chart.names()).containsExactly("CI", "More than one of them", "Jenkins", "Hudson", "None of them");
         assertThat(chart.stacks().get(0).slices())
                 .extracting(Chart.Slice::figure)
-                .containsExactly("40 %", "15 %", "20 %", "20 %", "≤ ~10 %");
+                .containsExactly("40 %", "15 %", "20 %", "20 %", "about 10 % or less");
         assertThat(chart.unit()).isEqualTo("% of those who answered");
     }
 

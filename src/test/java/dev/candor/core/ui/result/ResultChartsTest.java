@@ -56,8 +56,8 @@ class ResultChartsTest {
                         ReleaseBuilder.rated("2026-11-03", RATING, 20, 12, 0, 1))
                 .orElseThrow();
 
-        assertThat(split(chart, 0).favourableLabel()).isEqualTo("≥ ~80 %");
-        assertThat(split(chart, 0).unfavourableLabel()).isEqualTo("≤ ~20 %");
+        assertThat(split(chart, 0).favourableLabel()).isEqualTo("about 80 % or more");
+        assertThat(split(chart, 0).unfavourableLabel()).isEqualTo("about 20 % or less");
         assertThat(chart.words()).contains("about 80 % or more satisfied", "about 20 % or less dissatisfied");
     }
 
@@ -128,7 +128,7 @@ class ResultChartsTest {
         assertThat(options.bars().stream().map(Chart.Bar::label))
                 .containsExactly("flaky tests", "queueing", "slow builds", "docs");
         assertThat(options.bars().stream().map(Chart.Bar::figure))
-                .containsExactly("≥ ~90 %", "60 %", "40 %", "≤ ~10 %");
+                .containsExactly("about 90 % or more", "60 %", "40 %", "about 10 % or less");
         assertThat(charts).hasSize(2);
     }
 
