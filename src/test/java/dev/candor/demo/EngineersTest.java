@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 final class EngineersTest {
     private static final String MODAL = """
-            {"type":"modal","callback_id":"ballot","title":{"type":"plain_text","text":"CI"},
+            {"type":"modal","callback_id":"%3$s","title":{"type":"plain_text","text":"CI"},
              "submit":{"type":"plain_text","text":"Seal"},"blocks":[
               {"type":"input","block_id":"rating","optional":true,"label":{"type":"plain_text","text":"How is it?"},"element":
                {"type":"radio_buttons","action_id":"answer","options":[%1$s],"initial_option":%2$s}},
@@ -183,15 +183,20 @@ final class EngineersTest {
             String action = payload.path("actions").path(0).path("action_id").asText();
             if (action.startsWith("prompt.rate.")) {
                 String rating = action.substring("prompt.rate.".length());
-                bot.call("views.open", "trigger_id", payload.path("trigger_id").asText(), "view", modal(rating));
+                open(payload, "ballot", rating);
             } else if (action.equals("prompt.not_a_user")) {
+                open(payload, "others", "1");
                 wave = new Wave(wave.ratings, wave.comments, wave.notUsed + 1, wave.declined, wave.at);
             } else if (action.equals("prompt.skip")) {
                 wave = new Wave(wave.ratings, wave.comments, wave.notUsed, wave.declined + 1, wave.at);
-            } else if (payload.path("type").asText().equals("view_submission")) {
+            } else if (payload.path("view").path("callback_id").asText().equals("ballot")) {
                 record(user, now, payload.path("view").path("state").path("values"));
             }
             return Response.OK;
+        }
+
+        private void open(JsonNode payload, String area, String rating) {
+            bot.call("views.open", "trigger_id", payload.path("trigger_id").asText(), "view", modal(area, rating));
         }
 
         private void record(String user, Instant now, JsonNode values) {
@@ -209,12 +214,12 @@ final class EngineersTest {
             wave.at.add(now);
         }
 
-        private static String modal(String rating) {
+        private static String modal(String area, String rating) {
             List<String> options = new ArrayList<>();
             for (int i = 1; i <= 5; i++) {
                 options.add(option(Integer.toString(i)));
             }
-            return MODAL.formatted(String.join(",", options), option(rating));
+            return MODAL.formatted(String.join(",", options), option(rating), area);
         }
 
         private static String option(String value) {
