@@ -52,16 +52,27 @@ final class BlockedSurveys {
 
     /** Drops a survey that is skipped; returns the reason if it was blocked, and alerts the owners to it. */
     Optional<String> skip(Survey survey, Instant now) {
+        Optional<String> reason = reason(survey);
         repeated.remove(survey.id());
-        Optional<String> why = Optional.ofNullable(reasons.remove(survey.id()));
-        why.ifPresent(reason -> alert(survey, reason, now));
-        return why.map(reason -> "its audience could not be read while it should have been open: " + reason);
+        Optional.ofNullable(reasons.remove(survey.id())).ifPresent(why -> alert(survey, why, now));
+        return reason;
     }
 
-    void unblock(Survey survey) {
-        reasons.remove(survey.id());
-        repeated.remove(survey.id());
-        alerts.resolve(UNKNOWN_AUDIENCE + survey.id());
+    /** Why a blocked survey is not open; empty if it is not blocked. */
+    Optional<String> reason(Survey survey) {
+        return Optional.ofNullable(reasons.get(survey.id()))
+                .map(why -> "its audience could not be read while it should have been open: " + why);
+    }
+
+    /** Unblocks the surveys that are not due any more, such as those whose planned start was cancelled. */
+    void keepOnly(Set<String> due) {
+        reasons.keySet().stream().filter(survey -> !due.contains(survey)).forEach(this::unblock);
+    }
+
+    void unblock(String survey) {
+        reasons.remove(survey);
+        repeated.remove(survey);
+        alerts.resolve(UNKNOWN_AUDIENCE + survey);
     }
 
     /** One line for each survey that has been blocked at least twice, with the reason. */

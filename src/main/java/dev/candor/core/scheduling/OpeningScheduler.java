@@ -25,7 +25,6 @@ public final class OpeningScheduler {
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
     private final PreviousWaves previousWaves;
-    private final BlockedSurveys blockedSurveys;
     private final Surveys surveys;
     private final PlannedStarts plannedStarts;
     private final Sampler sampler;
@@ -33,7 +32,7 @@ public final class OpeningScheduler {
     private final WaveOpener opener;
     private final PostponementAlerts postponementAlerts;
     private final RetryBackoff backoff = new RetryBackoff();
-    private final OpeningDelays delays = new OpeningDelays();
+    private final OpeningDelays delays;
     private final AlertQueue alertQueue = new AlertQueue();
     private final HeldSurveys heldSurveys;
 
@@ -56,7 +55,7 @@ public final class OpeningScheduler {
         this.opener = opener;
         days = new CalendarDays(schedule.zone());
         surveys = new Surveys(catalogue, ownerSurveys);
-        this.blockedSurveys = new BlockedSurveys(surveys, alerts);
+        delays = new OpeningDelays(new BlockedSurveys(surveys, alerts));
         plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
     }
@@ -67,13 +66,15 @@ public final class OpeningScheduler {
 
     /** One line for each survey that is due and waits for a problem to be solved, with the reason. */
     List<String> waitingSurveys(Instant now) {
-        return Stream.concat(blockedSurveys.lines().stream(), backoff.failing(now).stream())
+        return Stream.concat(delays.lines().stream(), backoff.failing(now).stream())
                 .toList();
     }
 
     /** Opens the waves that are due. Holds no lock during the look-ups of people. */
     void tick(Instant now) {
-        List<PendingWave> pending = pendingWaves(now);
+        List<PendingWave> pending = pendingWaves(now).stream()
+                .filter(one -> !delays.isTooEarly(one.survey(), now))
+                .toList();
         if (!samplingFrames.isDirectoryReachable()) {
             pending.forEach(one -> delays.explain(one.survey(), "Slack could not be reached"));
         } else if (!pending.isEmpty()) {
@@ -93,6 +94,7 @@ public final class OpeningScheduler {
         opener.destroyStrayKeys();
     }
 
+    /** The waves that are due, also those that wait for another attempt. What others waited for is forgotten. */
     private List<PendingWave> pendingWaves(Instant now) {
         List<PendingWave> waiting = new ArrayList<>();
         List<DueWave> due = new ArrayList<>();
@@ -101,7 +103,6 @@ public final class OpeningScheduler {
                 backoff.run("checking whether " + survey.id() + " is due", now, () -> {
                     previousWaves
                             .repeatAfterVoid(survey)
-                            .filter(repeat -> !delays.isTooEarly(survey, now))
                             .map(repeat -> new PendingWave.Repeat(survey, repeat))
                             .ifPresent(waiting::add);
                     due(survey, now).ifPresent(due::add);
@@ -112,11 +113,14 @@ public final class OpeningScheduler {
         backoff.run(
                 "checking which planned surveys are due",
                 now,
-                () -> plannedStarts.due(now).stream()
-                        .filter(planned -> !delays.isTooEarly(planned.survey(), now))
-                        .forEach(waiting::add));
-        return Stream.concat(waiting.stream(), due.stream().map(PendingWave.Scheduled::new))
+                () -> waiting.addAll(plannedStarts.due(now, delays::reason)));
+        List<PendingWave> pending = Stream.concat(waiting.stream(), due.stream().map(PendingWave.Scheduled::new))
                 .toList();
+        backoff.run(
+                "forgetting surveys that wait no longer",
+                now,
+                () -> delays.keepOnly(pending, plannedStarts.dueSurveys(now)));
+        return pending;
     }
 
     private SelectionRun newRun() {
@@ -153,9 +157,8 @@ public final class OpeningScheduler {
             run.reloadContactHistory();
             OpeningResult result = opener.open(request, run, previousWaves.lastPolicy(survey));
             if (result instanceof OpeningResult.Opened) {
-                delays.forget(survey);
+                delays.opened(survey);
                 postponementAlerts.opened(survey);
-                blockedSurveys.unblock(survey);
                 heldSurveys.opened(survey);
             }
             return result;
@@ -197,12 +200,10 @@ public final class OpeningScheduler {
     /** Whether another attempt to open the survey may have another result; if so, it is made later. */
     private boolean isRetried(Survey survey, OpeningResult result, Instant now) {
         if (result instanceof OpeningResult.AudienceUnknown not) {
-            delays.retrySoon(survey, now);
-            blockedSurveys.add(survey, not.why(), now);
+            delays.retrySoon(survey, not.why(), now);
             return true;
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
-            delays.retry(survey, limit.selection().until(), now);
-            delays.explain(survey, "too many of its people had reached the contact limit");
+            delays.retry(survey, limit, now);
             postponementAlerts.postponed(survey, limit.selection(), now);
             return true;
         }
@@ -228,12 +229,12 @@ public final class OpeningScheduler {
             skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
             return Optional.empty();
         }
-        return due.filter(one -> !heldSurveys.isHeld(survey, now) && !delays.isTooEarly(survey, now));
+        return due.filter(one -> !heldSurveys.isHeld(survey, now));
     }
 
     private Optional<String> delayReason(Survey survey, Instant now) {
         Optional<String> held = heldSurveys.forget(survey);
-        return blockedSurveys.skip(survey, now).or(() -> delays.reason(survey)).or(() -> held);
+        return delays.skip(survey, now).or(() -> held);
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {

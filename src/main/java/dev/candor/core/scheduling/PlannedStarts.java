@@ -5,18 +5,21 @@ import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The starts that owners planned: which are due, and what became of them. Owners are alerted to one that did not open. */
 final class PlannedStarts {
     private static final System.Logger LOG = System.getLogger(PlannedStarts.class.getName());
     private static final String PROBLEM = "planned start of ";
     private static final String TOO_LATE =
-            "Candor was not running, could not reach Slack, or too many people had reached the contact limit";
+            "Candor was not running, or had a problem of its own, while it should have been open";
 
     private final Surveys surveys;
     private final WaveStore waveStore;
@@ -32,27 +35,41 @@ final class PlannedStarts {
         this.alerts = alerts;
     }
 
-    /** The waves to open; a start that can no longer open is dropped. */
-    List<PendingWave.Planned> due(Instant now) {
+    /**
+     * The waves to open; a start that can no longer open is dropped.
+     *
+     * @param waitReason why a survey that is due has not opened so far, where that is known
+     */
+    List<PendingWave.Planned> due(Instant now, Function<Survey, Optional<String>> waitReason) {
         List<PendingWave.Planned> due = new ArrayList<>();
-        for (PlannedStart start : surveys.ownerMade().plannedStarts()) {
-            if (!start.at().isAfter(now)) {
-                wave(start)
+        dueStarts(now)
+                .forEach(start -> wave(start)
                         .ifPresentOrElse(
                                 wave -> {
                                     if (wave.lastWave().equals(Optional.of(start.at()))) {
                                         // It opened, and Candor stopped right after that.
                                         surveys.ownerMade().cancel(start);
                                     } else if (wave.isTooLate(now)) {
-                                        drop(start, TOO_LATE, now);
+                                        drop(
+                                                start,
+                                                waitReason.apply(wave.survey()).orElse(TOO_LATE),
+                                                now);
                                     } else {
                                         due.add(new PendingWave.Planned(wave, start));
                                     }
                                 },
-                                () -> drop(start, "it is not there any more", now));
-            }
-        }
+                                () -> drop(start, "it is not there any more", now)));
         return due;
+    }
+
+    /** Ids of the surveys with a start that is due, also one that is being dropped. */
+    List<String> dueSurveys(Instant now) {
+        return dueStarts(now).map(PlannedStart::survey).toList();
+    }
+
+    private Stream<PlannedStart> dueStarts(Instant now) {
+        return surveys.ownerMade().plannedStarts().stream()
+                .filter(start -> !start.at().isAfter(now));
     }
 
     private Optional<DueWave> wave(PlannedStart start) {

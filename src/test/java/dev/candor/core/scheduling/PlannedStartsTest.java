@@ -3,6 +3,7 @@ package dev.candor.core.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
@@ -111,9 +112,124 @@ final class PlannedStartsTest {
         assertThat(fixture.waveStore.open()).isEmpty();
         assertThat(alerts())
                 .containsExactly("The survey “Build cache” about CI, planned for Thursday 26 November, 10:00"
-                        + " (Europe/London), was not opened: Candor was not running, could not reach Slack, or too many"
-                        + " people had reached the contact limit. Nobody was asked. To plan it again:"
+                        + " (Europe/London), was not opened: Candor was not running, or had a problem of"
+                        + " its own, while it should have been open. Nobody was asked. To plan it again:"
                         + " `/platform-feedback ask ci`.");
+    }
+
+    @Test
+    void owners_are_told_that_a_start_was_too_late_because_its_audience_could_not_be_read() {
+        blockTwice();
+
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+
+        assertThat(alerts())
+                .filteredOn(words -> words.contains("was not opened"))
+                .singleElement()
+                .asString()
+                .contains("was not opened: its audience could not be read while it should have been open:"
+                        + " the members of team payments: not_in_channel. Nobody was asked.");
+    }
+
+    @Test
+    void owners_are_told_that_a_start_was_too_late_because_slack_could_not_be_reached() {
+        fixture.directory.setReachable(false);
+        fixture.tickAt(AT);
+        fixture.directory.setReachable(true);
+
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+
+        assertThat(alerts())
+                .singleElement()
+                .asString()
+                .contains("was not opened: Slack could not be reached. Nobody was asked.");
+    }
+
+    @Test
+    void a_blocked_start_that_is_cancelled_waits_no_longer() {
+        blockTwice();
+        fixture.ownerSurveys.cancel(START);
+
+        recoverAndTick();
+
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
+    }
+
+    @Test
+    void a_blocked_start_whose_survey_is_removed_waits_no_longer() {
+        blockTwice();
+        fixture.ownerSurveys.remove(START.survey());
+
+        recoverAndTick();
+
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
+    }
+
+    @Test
+    void a_blocked_start_that_is_too_late_waits_no_longer() {
+        blockTwice();
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+
+        recoverAndTick();
+
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_again_that_a_survey_is_blocked_after_they_cancelled_its_start_and_planned_another() {
+        blockTwice();
+        claimedAlerts().forEach(alert -> fixture.outbox.delivered(alert, new MessageLocation("D1", "1.1")));
+        fixture.ownerSurveys.cancel(START);
+        fixture.tickAt(AT.plus(Duration.ofMinutes(5)));
+        fixture.ownerSurveys.plan(START);
+
+        fixture.tickAt(AT.plus(Duration.ofMinutes(6)));
+        fixture.tickAt(AT.plus(Duration.ofMinutes(8)));
+
+        assertThat(fixture.scheduler.waitingSurveys()).hasSize(1);
+        assertThat(alerts()).singleElement().asString().contains("is due and waits");
+    }
+
+    @Test
+    void a_start_waits_for_the_contact_limit_alone_once_its_audience_can_be_read() {
+        fixture.close();
+        fixture = new CoreFixture(
+                folder,
+                new Catalogue(
+                        withoutSurveys().products(),
+                        withoutSurveys().teams(),
+                        List.of(),
+                        Optional.of(new ContactLimit(1, Duration.ofDays(7)))));
+        fixture.ownerSurveys.add(
+                "ci",
+                "Build queue",
+                List.of(new Question("q1", QuestionType.RATING, "How good is the build queue?", List.of())));
+        fixture.scheduler.ask("ci_own-2", CoreFixture.START);
+        blockTwice();
+        fixture.directory.recover();
+
+        fixture.tickAt(AT.plus(Duration.ofMinutes(4)));
+
+        assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+        assertThat(alerts())
+                .filteredOn(words -> words.contains("was not opened"))
+                .singleElement()
+                .asString()
+                .contains("was not opened: too many of its people had reached the contact limit.");
+    }
+
+    private void blockTwice() {
+        fixture.directory.failWith("not_in_channel");
+        fixture.tickAt(AT);
+        fixture.tickAt(AT.plus(Duration.ofMinutes(2)));
+        assertThat(fixture.scheduler.waitingSurveys())
+                .containsExactly("survey ci_own-1 waits to open: the members of team payments: not_in_channel");
+    }
+
+    private void recoverAndTick() {
+        fixture.directory.recover();
+        fixture.tickAt(AT.plus(Duration.ofDays(3)));
     }
 
     @Test
@@ -170,17 +286,18 @@ final class PlannedStartsTest {
     }
 
     private List<String> alerts() {
-        return fixture
-                .outbox
-                .claim(
-                        EnumSet.of(OutboxMessage.Kind.ALERT),
-                        fixture.clock.instant().plus(Duration.ofDays(1)),
-                        fixture.clock.instant().plus(Duration.ofDays(2)),
-                        100)
-                .stream()
+        return claimedAlerts().stream()
                 .map(message -> ((OutboxMessage.Alert) message).words())
                 .distinct()
                 .toList();
+    }
+
+    private List<OutboxMessage> claimedAlerts() {
+        return fixture.outbox.claim(
+                EnumSet.of(OutboxMessage.Kind.ALERT),
+                fixture.clock.instant().plus(Duration.ofDays(1)),
+                fixture.clock.instant().plus(Duration.ofDays(2)),
+                100);
     }
 
     /** A wave store that cannot store an alert. */
