@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Lets owners see, start and plan a survey: one of the configuration, a template, or their own questions. */
 final class AskActions {
     static final String WHAT = "start a survey about it";
     static final String PRODUCT_GONE = "This product is not there any more.";
 
-    private static final String PLANNED_MEANWHILE =
-            "The plan of this survey has just changed. Please open this window again.";
+    private static final String PLAN_CHANGED = "The plan of this survey has just changed.";
     private static final String SURVEY_GONE = "This survey is not there any more. Please choose another one.";
 
     private final ProductLookup lookup;
@@ -122,47 +122,67 @@ final class AskActions {
             return new FormOutcome.Pushed(
                     OwnSurveyForm.of(OwnSurveyDraft.empty(productId), product.get(), Optional.empty()));
         }
+        Function<String, Form> again = notice -> forms.again(person, product.get(), choice, notice, now);
         return surveys.survey(choice.survey())
                 .filter(survey -> survey.product().equals(productId))
-                .map(survey -> submit(person, product.get(), choice, choice.applyTo(survey), now))
+                .map(survey -> submit(person, product.get(), choice, choice.applyTo(survey), again, now))
                 .orElseGet(() -> invalid(
-                        choice.surveyField(), choice.survey().isEmpty() ? "Please choose what to ask." : SURVEY_GONE));
+                        choice.surveyField(),
+                        choice.survey().isEmpty() ? "Please choose what to ask." : SURVEY_GONE,
+                        () -> again.apply("")));
     }
 
-    private FormOutcome submit(String person, Product product, AskChoice choice, Survey survey, Instant now) {
+    private FormOutcome submit(
+            String person,
+            Product product,
+            AskChoice choice,
+            Survey survey,
+            Function<String, Form> again,
+            Instant now) {
         Optional<PlannedStart> planned = surveys.plannedStart(survey.id());
         if (!choice.equals(choice.showing(planned, Optional.of(survey)))) {
-            return invalid(choice.surveyField(), PLANNED_MEANWHILE);
+            return plannedMeanwhile(choice, again);
         }
         if (choice.start().isPresent()) {
-            return plan(person, choice, survey, planned, now);
+            return plan(person, choice, survey, planned, again, now);
         }
         if (planned.isPresent()) {
-            return invalid(choice.startField(), "Please choose a time, or press “" + AskModal.CANCEL + "” above.");
+            String choose = "Please choose a time, or press “" + AskModal.CANCEL + "”";
+            return invalid(choice.startField(), choose + " above.", () -> again.apply(choose + "."));
         }
         remember(survey);
         return FormOutcome.sentence(forms.text(person).after(product, survey, scheduler.ask(survey, now), now));
     }
 
     private FormOutcome plan(
-            String person, AskChoice choice, Survey survey, Optional<PlannedStart> planned, Instant now) {
+            String person,
+            AskChoice choice,
+            Survey survey,
+            Optional<PlannedStart> planned,
+            Function<String, Form> again,
+            Instant now) {
         Instant at = choice.start().orElseThrow();
         Optional<String> refusal = forms.refusal(at, now);
         if (refusal.isPresent()) {
-            return invalid(choice.startField(), refusal.get());
+            return invalid(choice.startField(), refusal.get(), () -> again.apply(""));
         }
         PlannedStart start = AskForms.start(survey, at);
         StartForecast forecast = lookup.starts().ifPlanned(start, now);
         String foreseen = forms.forecast(person).of(start, forecast);
         if (forecast instanceof StartForecast.Blocked) {
-            return invalid(choice.startField(), MarkupEscape.plain(foreseen));
+            return invalid(choice.startField(), MarkupEscape.plain(foreseen), () -> again.apply(""));
         }
         remember(survey);
         boolean stored = planned.map(before -> surveys.ownerMade().change(before, start))
                 .orElseGet(() -> surveys.ownerMade().plan(start));
-        return stored
-                ? new FormOutcome.Done(planned(start, foreseen))
-                : invalid(choice.surveyField(), PLANNED_MEANWHILE);
+        return stored ? new FormOutcome.Done(planned(start, foreseen)) : plannedMeanwhile(choice, again);
+    }
+
+    private static FormOutcome plannedMeanwhile(AskChoice choice, Function<String, Form> again) {
+        return invalid(
+                choice.surveyField(),
+                PLAN_CHANGED + " Please open this window again.",
+                () -> again.apply(PLAN_CHANGED));
     }
 
     private Page planned(PlannedStart start, String foreseen) {
@@ -203,8 +223,9 @@ final class AskActions {
                 .ifPresent(surveys.ownerMade()::add);
     }
 
-    private static FormOutcome invalid(String field, String error) {
-        return new FormOutcome.Invalid(Map.of(field, error));
+    /** {@code again} draws the form if it is too late to mark its field. */
+    private static FormOutcome invalid(String field, String error, Supplier<Form> again) {
+        return new FormOutcome.Invalid(Map.of(field, error), () -> Optional.of(again.get()));
     }
 
     private Optional<Form> ifOwner(String person, String productId, Function<Product, Form> form) {

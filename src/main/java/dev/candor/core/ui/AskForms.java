@@ -64,9 +64,19 @@ final class AskForms {
 
     /** The form with this choice. */
     Form form(String person, Product product, AskChoice chosen, Instant now) {
+        return form(person, product, chosen, Optional.empty(), now);
+    }
+
+    /** The form with this choice, which could not be stored; {@code notice} is empty where the form itself says why. */
+    Form again(String person, Product product, AskChoice chosen, String notice, Instant now) {
+        return form(person, product, chosen, Optional.of("*Your choice is not stored yet.* " + notice), now);
+    }
+
+    private Form form(String person, Product product, AskChoice chosen, Optional<String> notice, Instant now) {
         AskChoice choice = chosen.showing(surveys.plannedStart(chosen.survey()), surveys.survey(chosen.survey()));
         List<Release> past = lookup.releases().latest(product.id(), Releases.HISTORY_LIMIT);
         AskModal modal = new AskModal(rules.policy(), past, zones.of(person), product, choice);
+        notice.ifPresent(modal::notice);
         if (choice.survey().equals(AskChoice.OWN)) {
             modal.explainOwnQuestions();
         } else if (choice.survey().isEmpty()) {

@@ -76,6 +76,11 @@ final class AskModal {
         this.start = choice.start();
     }
 
+    /** Says, before all else, what happened to what was filled in. */
+    void notice(String words) {
+        text(words.strip());
+    }
+
     /** Says that the owner writes the questions next. */
     void explainOwnQuestions() {
         text("You write up to " + OwnerSurvey.MAX_QUESTIONS

@@ -4,6 +4,7 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.Page;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the person who submitted a form sees next. */
 public sealed interface FormOutcome {
@@ -13,16 +14,16 @@ public sealed interface FormOutcome {
     /**
      * The form stays as it was filled in, with these messages by field id.
      *
-     * @param filled the form with what was filled in and the messages as text, where it is too late to mark fields
+     * @param filled draws the form with what was filled in and the messages as text, where it is too late to mark fields
      */
-    record Invalid(Map<String, String> errors, Optional<Form> filled) implements FormOutcome {
+    record Invalid(Map<String, String> errors, Supplier<Optional<Form>> filled) implements FormOutcome {
         public Invalid {
             errors = Map.copyOf(errors);
         }
 
         /** Messages about a form that is not drawn again. */
         public Invalid(Map<String, String> errors) {
-            this(errors, Optional.empty());
+            this(errors, Optional::empty);
         }
     }
 

@@ -96,7 +96,7 @@ final class OwnSurveyActions {
     private static FormOutcome invalid(OwnSurveyDraft draft, Optional<Product> product, Map<String, String> errors) {
         String notice = "*Not saved yet.* " + MarkupEscape.of(String.join(" ", new TreeMap<>(errors).values()));
         return new FormOutcome.Invalid(
-                errors, product.map(owned -> OwnSurveyForm.of(draft, owned, Optional.of(notice))));
+                errors, () -> product.map(owned -> OwnSurveyForm.of(draft, owned, Optional.of(notice))));
     }
 
     private FormOutcome store(

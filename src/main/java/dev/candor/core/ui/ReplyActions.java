@@ -62,7 +62,8 @@ final class ReplyActions {
         Release release = history.get().latest().orElseThrow();
         return reader.read(release, now.atZone(zones.of(person)).toLocalDate(), now)
                 .<FormOutcome>map(reply -> new FormOutcome.Done(store(product, release, reply)))
-                .orElseGet(() -> new FormOutcome.Invalid(reader.errors(), Optional.of(again(history.get(), reader))));
+                .orElseGet(() ->
+                        new FormOutcome.Invalid(reader.errors(), () -> Optional.of(again(history.get(), reader))));
     }
 
     private Form again(ProductHistory history, ReplyReader filled) {

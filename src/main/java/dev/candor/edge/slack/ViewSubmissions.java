@@ -14,6 +14,7 @@ import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.FormOutcome;
 import dev.candor.core.ui.Requester;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
@@ -100,8 +101,9 @@ final class ViewSubmissions implements ViewSubmissionHandler {
             return ViewRenderer.modal(returned.beneath());
         }
         FormOutcome.Invalid invalid = (FormOutcome.Invalid) outcome;
-        if (invalid.filled().isPresent()) {
-            return ViewRenderer.modal(invalid.filled().get());
+        Optional<Form> filled = RequestWorkers.attempt(JOB_NAME, invalid.filled(), Optional.empty());
+        if (filled.isPresent()) {
+            return ViewRenderer.modal(filled.get());
         }
         Map<String, String> errors = new TreeMap<>(invalid.errors());
         return ViewRenderer.reading(TITLE, Page.of("Nothing was stored. " + String.join(" ", errors.values())));

@@ -190,7 +190,7 @@ class OwnerReplyTest extends RepliedResultTest {
 
         FormOutcome.Invalid invalid = (FormOutcome.Invalid) fixture.handler.submit(OWNER, "reply", wave, values);
 
-        assertThat(invalid.filled().map(RenderedPage::of))
+        assertThat(invalid.filled().get().map(RenderedPage::of))
                 .hasValueSatisfying(form -> assertThat(form)
                         .contains(
                                 "*Not posted yet.* 4 November 2026 has not come yet.",
@@ -198,7 +198,7 @@ class OwnerReplyTest extends RepliedResultTest {
                                 "chosen=Optional[2026-11-04]",
                                 "initial=https://wiki.example/runners",
                                 "[[Post the answer|" + wave + "]]"));
-        assertThat(invalid.filled().orElseThrow().fields())
+        assertThat(invalid.filled().get().orElseThrow().fields())
                 .contains(new Field.PickOne(
                         "kind", "answer", "What happens?", kinds(), Optional.of("DONE"), false, true));
     }

@@ -154,6 +154,53 @@ class PlanActionsTest extends UiTest {
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
     }
 
+    /** The form that is drawn again where it is too late to mark the fields of one that was submitted like this. */
+    private static String filledAgain(FormOutcome outcome) {
+        return ((FormOutcome.Invalid) outcome)
+                .filled()
+                .get()
+                .map(RenderedPage::of)
+                .orElse("");
+    }
+
+    @Test
+    void what_was_chosen_is_there_again_where_a_refusal_comes_too_late_to_mark_its_field() {
+        fixture.open("ci-pulse");
+        Form form = form(OWNER, "ask ci ci-pulse");
+
+        FormOutcome refused = fixture.handler.submit(
+                OWNER,
+                form.area(),
+                form.context(),
+                FilledForm.of(form, Map.of("start", List.of(LATER), "open_for", List.of("P2D"))));
+
+        assertThat(filledAgain(refused))
+                .containsOnlyOnce("*Your choice is not stored yet.*\n")
+                .containsOnlyOnce(
+                        "It cannot open on Thursday 5 November, 09:00 your time: it is still open from before. The next"
+                                + " time that works is Sunday 8 November, 10:00 your time.")
+                .contains("{survey|ci-pulse|", "{open_for|P2D|", "{start|2026-11-05T09:00:00Z}", "[[Plan it|ci]]");
+    }
+
+    @Test
+    void a_plan_that_changed_meanwhile_is_shown_where_that_is_found_too_late_to_mark_a_field() {
+        Form open = form(OWNER, "ask ci");
+        fixture.submit(IN_GROUP, "ask ci", Map.of("start", List.of(LATER)));
+
+        FormOutcome refused = fixture.handler.submit(
+                OWNER,
+                open.area(),
+                open.context(),
+                FilledForm.of(open, Map.of("start", seconds("2026-11-06T09:00:00Z"))));
+
+        assertThat(filledAgain(refused))
+                .contains(
+                        "*Your choice is not stored yet.* The plan of this survey has just changed.\n",
+                        "*Planned.* It opens on Thursday 5 November, 09:00 your time",
+                        "[[Change the plan|ci]]")
+                .doesNotContain("open this window again");
+    }
+
     private static List<String> seconds(String at) {
         return List.of(String.valueOf(Instant.parse(at).getEpochSecond()));
     }

@@ -115,13 +115,25 @@ final class SlowAnswersTest {
                 "ci",
                 List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache", true)));
         rig.interactions.outcome =
-                area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), Optional.of(filled)));
+                area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), () -> Optional.of(filled)));
 
         assertThat(rig.interaction(RequestPayloads.submitted("own", "x")).body())
                 .contains("One moment…");
         done.countDown();
 
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("Build cache");
+    }
+
+    @Test
+    void mistakes_found_too_late_are_told_even_if_the_form_cannot_be_drawn_again() {
+        rig.interactions.outcome = area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), () -> {
+            throw new IllegalStateException("the disk is full");
+        }));
+
+        rig.interaction(RequestPayloads.submitted("own", "x"));
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString()).contains("Nothing was stored. Taken.");
     }
 
     private void ask() {
