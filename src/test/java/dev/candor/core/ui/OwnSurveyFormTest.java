@@ -112,6 +112,34 @@ class OwnSurveyFormTest extends OwnSurveyTest {
         assertThat(fixture.ownerSurveys.all()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{3} of {2} characters")
+    @CsvSource({
+        "name, '', 60, A name",
+        "q1.words, '', 300, A question",
+        "q1.options, 'other\n', 75, An option",
+    })
+    void words_of_the_greatest_length_are_stored_and_one_character_more_is_refused(
+            String field, String before, int most, String what) {
+        Map<String, List<String>> typed = with(CACHE, "q1.type", before.isEmpty() ? "rating" : "single");
+
+        assertThat(fixture.submit(OWNER, write("ci"), with(typed, field, before + "x".repeat(most + 1))))
+                .isEqualTo("{" + field + "=" + what + " has at most " + most + " characters, and “" + "x".repeat(20)
+                        + "…” has " + (most + 1) + ". Please shorten it.}");
+        assertThat(fixture.ownerSurveys.all()).isEmpty();
+
+        fixture.submit(OWNER, write("ci"), with(typed, field, before + "x".repeat(most)));
+        assertThat(fixture.ownerSurveys.all()).hasSize(1);
+    }
+
+    @Test
+    void ten_options_are_stored() {
+        String ten = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10";
+        fixture.submit(OWNER, write("ci"), with(CACHE, "q1.type", "single", "q1.options", ten));
+
+        assertThat(fixture.ownerSurveys.all().get(0).questions().get(0).options())
+                .hasSize(10);
+    }
+
     @Test
     void two_equal_questions_and_two_equal_names_are_refused() {
         Map<String, List<String>> twice =
