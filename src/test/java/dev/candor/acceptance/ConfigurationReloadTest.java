@@ -9,6 +9,7 @@ import dev.candor.RecordedLog;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class ConfigurationReloadTest {
     private static final String OWNER = "U0PM";
     private static final String ADMIN = "U0ADMIN";
-    private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]{64}");
 
     @TempDir
     private Path folder;
@@ -216,17 +214,9 @@ final class ConfigurationReloadTest {
     @Test
     void a_visit_of_the_web_report_goes_on_over_a_change() throws IOException {
         RawHttpClient http = new RawHttpClient(bot);
-        bot.as(OWNER).command("/platform-feedback report");
-        Message answer = bot.as(OWNER)
-                .await(
-                        "a link",
-                        () -> bot.as(OWNER).ephemerals().stream()
-                                .filter(message -> message.blocks().toString().contains("/report/link/"))
-                                .findFirst());
-        Matcher link = LINK.matcher(answer.blocks().toString());
-        assertThat(link.find()).isTrue();
+        URI link = ReportVisit.link(bot, OWNER, "report");
         write(withVault());
-        assertThat(http.get(link.group()).body()).contains("This link is personal.");
+        assertThat(http.get(link.getPath()).body()).contains("This link is personal.");
     }
 
     @Test

@@ -7,19 +7,10 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Template;
 import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 final class GenerationsSurveyTest {
     private static final int RESPONDENTS = 36;
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/report/link/[0-9a-f]{64})");
 
     @TempDir
     private Path folder;
@@ -121,32 +111,10 @@ final class GenerationsSurveyTest {
     }
 
     private static void the_button_leads_to_the_page(BotFixture fixture) throws IOException, InterruptedException {
-        UserDriver you = fixture.as(BotFixture.YOU);
-        List<Message> answers = you.ephemerals();
-        you.click(answers.get(answers.size() - 1), "results.migration");
-        String link = you.await(
-                "a link",
-                () -> you.ephemerals().stream()
-                        .map(message -> LINK.matcher(message.blocks().toString()))
-                        .filter(Matcher::find)
-                        .map(found -> found.group(1))
-                        .findFirst());
-        HttpClient browser = HttpClient.newHttpClient();
-        HttpResponse<String> opened = browser.send(
-                request(fixture.at(link)).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
-        assertThat(opened.headers().firstValue("Location")).hasValue("/report/migration/ci");
-        String cookie = opened.headers().firstValue("Set-Cookie").orElseThrow();
-        String page = browser.send(
-                        request(fixture.at("/report/migration/ci"))
-                                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
-        assertThat(page).contains("CI: generations", "<polygon", "No time for the move", "Use an older one");
-    }
-
-    private static HttpRequest.Builder request(URI address) {
-        return HttpRequest.newBuilder(address);
+        ReportVisit visit = ReportVisit.byButton(fixture, BotFixture.YOU, "results.migration");
+        assertThat(visit.start()).hasToString("/report/migration/ci");
+        assertThat(visit.read("/migration/ci"))
+                .contains("CI: generations", "<polygon", "No time for the move", "Use an older one");
     }
 
     private static List<Question> questions() {

@@ -2,7 +2,6 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,9 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The web report over real HTTP, from the command in Slack to the page. */
 class ReportTest {
-    private static final Pattern LINK = Pattern.compile("http://localhost:\\d+/report/link/[0-9a-f]{64}");
-
     @TempDir
     Path folder;
 
@@ -76,19 +70,7 @@ class ReportTest {
     }
 
     private URI link(String command) {
-        bot.as(BotFixture.YOU).command("/platform-feedback " + command);
-        return bot.as(BotFixture.YOU)
-                .await(
-                        "a link",
-                        () -> bot.as(BotFixture.YOU).ephemerals().stream()
-                                .map(ReportTest::url)
-                                .flatMap(Optional::stream)
-                                .reduce((first, last) -> last));
-    }
-
-    private static Optional<URI> url(Message message) {
-        Matcher matcher = LINK.matcher(message.blocks().toString());
-        return matcher.find() ? Optional.of(URI.create(matcher.group())) : Optional.empty();
+        return ReportVisit.link(bot, BotFixture.YOU, command);
     }
 
     private static String cookie(HttpResponse<String> opened) {
