@@ -1,5 +1,6 @@
 package dev.candor.core.ui.result;
 
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
@@ -41,15 +42,22 @@ final class Headline {
                         .map(question -> question.type() == QuestionType.SCORE
                                 ? "a score is shown from about 30 answers on."
                                 : "the main question has " + Withheld.REASON + "."))
-                .orElseGet(() -> release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown)
-                        ? "no answer stands out."
-                        : "comments are in.");
+                .orElseGet(() -> withoutFigures(release));
+    }
+
+    private static String withoutFigures(Release release) {
+        if (release.questions().stream().anyMatch(one -> release.cell(one) instanceof Shown)) {
+            return "no answer stands out.";
+        }
+        return release.comments(CommentReaders.OWNERS).isEmpty() ? Withheld.REASON + "." : "comments are in.";
     }
 
     /** The sentence, if it has a figure: of the headline question, else of the first choice with an option that stands out. */
     static Optional<String> figures(Release release) {
         return ProductHistory.shownHeadline(release)
-                .map(shown -> use(release).map(use -> use + "; ").orElse("") + shown(release, shown))
+                .map(shown -> use(release)
+                        .map(use -> use + ". " + SentenceCase.of(shown(release, shown)))
+                        .orElseGet(() -> shown(release, shown)))
                 .or(() -> Migration.use(release).map(use -> use + "."))
                 .or(() -> choice(release)
                         .map(question ->
@@ -94,7 +102,9 @@ final class Headline {
         }
         ScaleWording wording = ScaleWording.of(question.type());
         return shown.verdict()
-                .map(verdict -> "the answers are " + verdict.label() + ".")
+                .map(verdict -> "the answers"
+                        + UseText.users(release, shown).map(" of "::concat).orElse("") + " are " + verdict.label()
+                        + ".")
                 .orElseGet(() -> UseText.users(release, shown)
                         .map(users -> "of " + users + ", " + inFigures(wording, "", shown))
                         .orElseGet(() -> inFigures(wording, " of those who answered", shown)));

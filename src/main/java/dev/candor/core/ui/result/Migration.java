@@ -79,8 +79,8 @@ final class Migration {
     }
 
     /**
-     * Who uses what, such as {@code about 65 % use CI alone, about 25 % both}; empty if the release has no figures of it, which
-     * few answers have not.
+     * Who uses what, such as {@code about 65 % of about 60 who answered use CI alone, about 25 % both}; empty if the release has
+     * no figures of it, which few answers have not.
      */
     static Optional<String> use(Release release) {
         return release.questions().stream()
@@ -88,18 +88,19 @@ final class Migration {
                 .findFirst()
                 .flatMap(asked ->
                         release.cell(asked) instanceof Shown shown && shown.precisionLevel() != PrecisionLevel.WORDS
-                                ? Optional.of(use(shown, GenerationOptions.of(asked)))
+                                ? Optional.of(use(release, shown, GenerationOptions.of(asked)))
                                 : Optional.empty());
     }
 
-    private static String use(Shown shown, GenerationOptions options) {
+    private static String use(Release release, Shown shown, GenerationOptions options) {
         int several = options.several();
-        return alone(shown, options) + ", " + ShareText.of(shown, shown.shares().get(several)) + " "
-                + (several == 2 ? "both" : "several");
+        String whom = " of " + shown.answers().label(release.asked()) + " who answered";
+        return alone(shown, whom, options) + ", "
+                + ShareText.of(shown, shown.shares().get(several)) + " " + (several == 2 ? "both" : "several");
     }
 
-    private static String alone(Shown shown, GenerationOptions options) {
-        return ShareText.of(shown, shown.shares().get(0)) + " use "
+    private static String alone(Shown shown, String whom, GenerationOptions options) {
+        return ShareText.of(shown, shown.shares().get(0)) + whom + " use "
                 + MarkupEscape.of(options.names().get(0)) + " alone";
     }
 
@@ -111,7 +112,7 @@ final class Migration {
         return SentenceCase.of(
                 shown.precisionLevel() == PrecisionLevel.WORDS
                         ? ResultLine.full(shown, options.names().size()) + "."
-                        : alone(shown, options) + ".");
+                        : alone(shown, "", options) + ".");
     }
 
     private List<String> facts() {

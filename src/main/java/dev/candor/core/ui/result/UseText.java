@@ -51,14 +51,14 @@ final class UseText {
     }
 
     /**
-     * The share of people who use the product, where the survey asks about use before opinion, such as {@code of about 60 who
-     * answered, about 70 % have used CI in the last 30 days}; empty if it is withheld.
+     * The share of people who use the product, where the survey asks about use before opinion, such as {@code about 70 % of
+     * about 60 who answered have used CI in the last 30 days}; empty if it is withheld.
      */
     static Optional<String> adoption(Release release) {
         return shownUse(release)
                 .flatMap(use -> question(release)
-                        .map(asked -> "of " + use.answers().label(release.asked()) + " who answered, "
-                                + ShareText.of(use, use.shares().get(0)) + " " + haveUsed(asked)));
+                        .map(asked -> ShareText.of(use, use.shares().get(0)) + " of "
+                                + use.answers().label(release.asked()) + " who answered " + haveUsed(asked)));
     }
 
     /** What the answer says of somebody: {@code have used CI in the last 30 days}. */

@@ -1,8 +1,14 @@
 package dev.candor.core.ui.result;
 
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
+import static dev.candor.core.ui.result.ReleaseBuilder.PAIN;
+import static dev.candor.core.ui.result.ReleaseBuilder.THING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +46,28 @@ class HeadlineTest {
                 CI,
                 ReleaseBuilder.rated(
                         "2026-11-03", ReleaseBuilder.RATING, 2 * answers, good, answers - good - bad, bad));
+    }
+
+    @Test
+    void too_few_comments_to_show_are_not_called_comments_that_are_in() {
+        Answer words = new Answer.Words("Slow.", CommentReaders.OWNERS);
+        ReleaseBuilder wave = ReleaseBuilder.ci("2026-11-03", THING).asked(60);
+
+        assertThat(Headline.alone(wave.answered(0, 10, Map.of())
+                        .answered(0, 2, Map.of(THING.id(), words))
+                        .release()))
+                .isEqualTo("Not enough answers to show safely.");
+        assertThat(Headline.alone(wave.answered(0, 1, Map.of(THING.id(), words)).release()))
+                .isEqualTo("Comments are in.");
+    }
+
+    @Test
+    void a_survey_without_a_text_question_never_says_that_comments_are_in() {
+        assertThat(Headline.alone(ReleaseBuilder.ci("2026-11-03", PAIN)
+                        .asked(60)
+                        .answered(0, 4, Map.of(PAIN.id(), ReleaseBuilder.chosen(0)))
+                        .nonUsers(0, 9)
+                        .release()))
+                .isEqualTo("Not enough answers to show safely.");
     }
 }

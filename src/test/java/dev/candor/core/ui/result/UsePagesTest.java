@@ -51,7 +51,7 @@ class UsePagesTest {
         assertThat(RenderedPage.of(ResultPage.of(
                         history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)), Optional.empty())))
                 .contains("""
-                        *Of about 60 who answered, about 70 % have used CI in the last 30 days; of about 40 users, about 65 % are satisfied.*
+                        *About 70 % of about 60 who answered have used CI in the last 30 days. Of about 40 users, about 65 % are satisfied.*
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
                         50–80 %; whatever the others think 25–90 %; about 40 answers.
                         Likely range for all users of CI: 50–80 % satisfied.
@@ -63,10 +63,18 @@ class UsePagesTest {
     }
 
     @Test
+    void a_verdict_in_words_names_the_users_that_it_is_of() {
+        assertThat(Headline.alone(release("2026-11-03", 9, 40)))
+                .isEqualTo(
+                        "About 20 % of about 50 who answered have used CI in the last 30 days. The answers of 5–9 users"
+                                + " are mostly positive.");
+    }
+
+    @Test
     void the_details_say_the_range_of_adoption_and_whom_each_question_was_asked_of() {
         assertThat(RenderedPage.of(DetailsPage.of(history(release("2026-11-03", 42, 18)))))
                 .contains(
-                        "Of about 60 who answered, about 70 % have used CI in the last 30 days."
+                        "About 70 % of about 60 who answered have used CI in the last 30 days."
                                 + " Likely range for everyone who was asked: 60–80 %."
                                 + " Using it is not the same as liking it.\n*Captivity gap.* About 70 % of about 60 who"
                                 + " answered use CI, about 35 % of about 40 users would choose it freely: a gap of 5 to 60"
@@ -149,7 +157,7 @@ class UsePagesTest {
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of(), List.of())
                         .orElseThrow()))
                 .contains(
-                        "have used CI in the last 30 days; of about 40 users,",
+                        "have used CI in the last 30 days. Of about 40 users,",
                         "a gap of 5 to 60 in every 100 people.");
     }
 
