@@ -95,7 +95,14 @@ public final class PopulationEstimate {
     }
 
     private String population() {
-        return cell.question().isEmpty() ? "everyone who was asked" : "all users of " + product.name();
+        if (cell.question().isEmpty()) {
+            return "everyone who was asked";
+        }
+        return cell.question()
+                        .filter(question -> question.purpose() == Purpose.CRITICS)
+                        .isPresent()
+                ? "everyone who rates each of them"
+                : "all users of " + product.name();
     }
 
     /** Computes a figure from the compatible counts and the number of people asked. */

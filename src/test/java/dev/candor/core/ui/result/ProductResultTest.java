@@ -84,7 +84,8 @@ class ProductResultTest {
 
         assertThat(RenderedPage.of(ResultPage.of(history(migration), Optional.of("CI migration"))))
                 .contains("# CI, migration – 2 December 2026\n")
-                .contains("*About 60 % use CI alone, about 15 % both; of about 30 users, about 65 % are satisfied.*")
+                .contains("*About 60 % of about 40 who answered use CI alone, about 15 % both. Of about 30 users,"
+                        + " about 65 % are satisfied.*")
                 .contains("[Generations|results.migration|ci]");
     }
 
@@ -100,7 +101,8 @@ class ProductResultTest {
                 .release();
 
         assertThat(RenderedPage.of(DetailsPage.of(history(both))))
-                .contains("About 50 % are dissatisfied with CI and with Jenkins. Likely range for all users of CI: ")
+                .contains(
+                        "About 50 % are dissatisfied with CI and with Jenkins. Likely range for everyone who rates each of them: ")
                 .doesNotContain("every product asked about");
     }
 
