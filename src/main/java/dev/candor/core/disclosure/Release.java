@@ -75,21 +75,20 @@ public final class Release {
     }
 
     /**
-     * Whether the release shows nothing that everyone may see: no cell, and no comment for everyone. Comments for the owners do
-     * not count, or everyone could tell that there are some.
+     * Whether the release shows nothing: no cell and no comment. That there are comments for the owners is no secret, only what
+     * they say.
      */
     public boolean isEmpty() {
-        return comments(CommentReaders.EVERYONE).isEmpty()
-                && content.cells().stream().noneMatch(Shown.class::isInstance);
+        return content.comments().isEmpty() && content.cells().stream().noneMatch(Shown.class::isInstance);
     }
 
     /**
-     * Whether the release shows what people answered to a question, or a comment for everyone. Where nobody was asked about it,
-     * the use of the product is no answer.
+     * Whether the release shows what people answered to a question, or a comment, be it for the owners alone. Where nobody was
+     * asked about it, the use of the product is no answer.
      */
     public boolean showsAnswers() {
         boolean asksUse = questions().stream().anyMatch(question -> question.purpose() == Purpose.USAGE);
-        return !comments(CommentReaders.EVERYONE).isEmpty()
+        return !content.comments().isEmpty()
                 || content.cells().stream()
                         .anyMatch(cell -> cell instanceof Shown
                                 && (asksUse || cell.question().isPresent()));

@@ -9,6 +9,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.reply.Reply;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
 import java.net.URI;
 import java.time.Duration;
@@ -57,6 +58,27 @@ class OwnerReplyTest extends RepliedResultTest {
         Form form = fixture.handler.form(OWNER, "results.reply", words).orElseThrow();
 
         assertThat(RenderedPage.of(form)).contains("{subject|0, 1}").doesNotContain("Slow", "one thing");
+    }
+
+    @Test
+    void a_survey_of_words_for_the_owners_alone_can_be_answered_and_is_asked_for() {
+        String words = fixture.advance(Duration.ofDays(7)).open("jenkins-words");
+        for (int i = 1; i <= 12; i++) {
+            fixture.answer(words, i, Map.of("one-thing", List.of("Slow"), "one-thing.readers", List.of("owners")));
+        }
+        fixture.close(words);
+
+        assertThat(RenderedPage.of(fixture.renderer
+                        .apply(OutboxMessage.result(words, "C0JEN", fixture.now))
+                        .orElseThrow()))
+                .contains("Comments are in.", "[Comments|results.comments|" + words)
+                .contains("[Answer this|results.reply|" + words)
+                .doesNotContain("Slow");
+        assertThat(fixture.lookup.unanswered(ReleaseBuilder.JENKINS, fixture.now))
+                .extracting(release -> release.heading().wave())
+                .containsExactly(words);
+        assertThat(fixture.handler.form("U0OLD", "results.reply", words).map(RenderedPage::of))
+                .hasValueSatisfying(form -> assertThat(form).contains("{subject|0}", "[[Post the answer|" + words));
     }
 
     @Test
