@@ -112,8 +112,8 @@ public final class QuestionTrend {
 
     /** Whether it belongs to a survey about the generations of a product, which has a page of its own. */
     boolean isOfGenerations() {
-        return question.filter(
-                        asked -> asked.about().isPresent() || asked.purpose().isOfMigration())
+        return question.filter(asked -> !asked.askedOf().generations().isEmpty()
+                        || asked.purpose().isOfMigration())
                 .isPresent();
     }
 

@@ -8,15 +8,19 @@ import static dev.candor.core.ui.result.TrendPages.page;
 import static dev.candor.core.ui.result.TrendPages.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.ballot.Answer;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
+import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +191,28 @@ class TrendPageTest {
         assertThat(chart(page).lines())
                 .extracting(Chart.Line::name)
                 .containsExactly("queueing", "flaky tests", "slow builds", "docs");
+    }
+
+    @Test
+    void a_clear_movement_of_a_question_about_another_product_is_told_beside_the_headline() {
+        Question platform = RATING.about(ReleaseBuilder.CI.id());
+        Question jenkins = new Question(
+                        "jenkins", QuestionType.RATING, "How satisfied are you with Jenkins?", List.of())
+                .about(ReleaseBuilder.JENKINS.id());
+
+        assertThat(rendered(
+                        List.of(),
+                        rated(platform, jenkins, "2026-11-03", 5),
+                        rated(platform, jenkins, "2026-10-06", 1)))
+                .contains("*What else moved*\n*How satisfied are you with Jenkins?* ▲ Up from about 10 % or less");
+    }
+
+    /** Forty people who give the first question a 4, and the second this point. */
+    private static Release rated(Question platform, Question other, String day, int point) {
+        return ReleaseBuilder.ci(day, platform, other)
+                .asked(60)
+                .answered(0, 40, Map.of(platform.id(), new Answer.Point(4), other.id(), new Answer.Point(point)))
+                .release();
     }
 
     private static Release pains(String day, int queueing, int flaky) {
