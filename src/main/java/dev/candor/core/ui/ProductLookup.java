@@ -159,16 +159,16 @@ public record ProductLookup(
     Product askedAboutGenerations(Product generation) {
         Lineage lineage = catalogue.lineageOf(generation);
         return lineage.generations().stream()
-                .filter(product ->
-                        catalogue.surveysOf(product.id()).stream().anyMatch(ProductLookup::asksAboutGenerations)
-                                || releases.closedSince(product.id(), LocalDate.EPOCH).stream()
-                                        .anyMatch(release -> isAboutGenerations(release.questions())))
+                .filter(product -> asksAboutGenerations(product)
+                        || releases.closedSince(product.id(), LocalDate.EPOCH).stream()
+                                .anyMatch(release -> isAboutGenerations(release.questions())))
                 .findFirst()
                 .orElse(lineage.newest());
     }
 
-    static boolean asksAboutGenerations(Survey survey) {
-        return isAboutGenerations(survey.questions());
+    /** Whether a survey about this product, be it one that its owners asked, asks which generation one uses. */
+    boolean asksAboutGenerations(Product product) {
+        return surveys.of(product.id()).stream().anyMatch(survey -> isAboutGenerations(survey.questions()));
     }
 
     private static boolean isAboutGenerations(List<Question> questions) {

@@ -155,7 +155,7 @@ public final class ResultViews {
     }
 
     private Page noMigration(String person, Product asked, Instant now) {
-        return lookup.catalogue().surveysOf(asked.id()).stream().anyMatch(ProductLookup::asksAboutGenerations)
+        return lookup.asksAboutGenerations(asked)
                 ? append(MigrationPage.noResult(asked), SurveyStatusText.of(lookup, asked, zones.of(person), now))
                 : MigrationPage.notAsked(asked);
     }

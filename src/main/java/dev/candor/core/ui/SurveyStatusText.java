@@ -6,7 +6,6 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Survey;
 import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
 import java.time.Instant;
@@ -41,10 +40,6 @@ final class SurveyStatusText {
     }
 
     private static String next(ProductLookup lookup, Product product, ZoneId zone, Instant now) {
-        List<Survey> surveys = lookup.surveys().of(product.id());
-        if (surveys.isEmpty()) {
-            return "There is no survey about " + product.name() + " yet.";
-        }
         return sentence(lookup, NextSurvey.of(lookup, product, now), when -> DateTimeText.yours(zone, when))
                 .orElseGet(() -> "No survey is scheduled: an owner starts one with "
                         + CommandText.command("ask " + product.id()) + ".");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandTest extends UiTest {
+    @Test
+    void a_survey_about_generations_that_owners_ask_is_known_before_its_first_result() {
+        assertThat(fixture.command(engineer(1), "migration ci")).contains("No survey has asked yet");
+        fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("ci_migration")));
+
+        assertThat(fixture.command(engineer(1), "migration ci"))
+                .contains(
+                        "There is no result about the generations of CI yet.",
+                        "The survey “Migration between generations” is open until")
+                .doesNotContain("No survey has asked yet");
+    }
+
+    @Test
+    void a_product_without_a_survey_gets_the_way_to_the_first(@TempDir Path folder) {
+        try (UiFixture larger = new UiFixture(folder, 1)) {
+            assertThat(larger.command(OWNER, "p1"))
+                    .endsWith("No survey is scheduled: an owner starts one with `/platform-feedback ask p1`.\n");
+        }
+    }
+
     @Test
     void results_for_owners_only_are_refused_to_others(@TempDir Path folder) {
         try (UiFixture strict = new UiFixture(folder, false)) {
