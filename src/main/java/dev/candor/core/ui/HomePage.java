@@ -3,7 +3,6 @@ package dev.candor.core.ui;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
-import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
@@ -30,9 +29,6 @@ import java.util.stream.IntStream;
 
 /** A person's home tab: each product with its latest result, their open surveys and their opt-out; then the promise. */
 public final class HomePage {
-    /** Slack allows 100 blocks on a tab; a product takes up to two. */
-    private static final int PRODUCTS_PER_PAGE = 20;
-
     private static final int MAX_CANCEL_BUTTONS = 5;
 
     private static final String PROMISE =
@@ -93,19 +89,16 @@ public final class HomePage {
             List<Product> products = lookup.catalogue().products().stream()
                     .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
                     .toList();
-            int from = product.map(products::indexOf).filter(at -> at > 0).orElse(0)
-                    / PRODUCTS_PER_PAGE
-                    * PRODUCTS_PER_PAGE;
+            ProductPage shown = ProductPage.of(products, product);
             List<Part> parts = new ArrayList<>();
             parts.add(new Part.Title("Products and their latest results"));
             if (stopped.contains("")) {
                 parts.add(new Part.Text("You are not asked about anything."));
                 parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_START, "Ask me again", ""))));
             }
-            products.subList(from, Math.min(from + PRODUCTS_PER_PAGE, products.size()))
-                    .forEach(one -> parts.addAll(card(one)));
+            shown.products().forEach(one -> parts.addAll(card(one)));
             resultViews.latest(person).incompleteNote().map(Part.Note::new).ifPresent(parts::add);
-            parts.addAll(pages(products, from));
+            shown.menu().ifPresent(parts::add);
             if (!stopped.contains("")) {
                 parts.add(
                         new Part.Buttons(List.of(Button.of(Action.HOME_STOP, "Stop asking me about everything", ""))));
@@ -125,7 +118,7 @@ public final class HomePage {
                     .map(OverviewPage::line)
                     .orElse("*" + product.name() + "*  no result to show you"));
             result.ifPresent(release -> lookup.alsoAsked(product).names().ifPresent(lines::add));
-            asked(product).forEach(wave -> lines.add(state(wave)));
+            lines.addAll(states(product));
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));
             }
@@ -137,8 +130,7 @@ public final class HomePage {
             List<Part> parts = new ArrayList<>();
             parts.add(stopped.contains("") || leftOut ? new Part.Text(text) : choice(product, text));
             List<Button> buttons = new ArrayList<>();
-            toAnswer(product)
-                    .forEach(wave -> buttons.add(new Button(Action.HOME_ANSWER.id(), "Answer", wave.id(), true)));
+            buttons.addAll(answerButtons(product));
             result.ifPresent(release -> buttons.add(Button.of(Action.HOME_RESULT, "Summary", product.id())));
             buttons.addAll(ownerButtons(product));
             if (!buttons.isEmpty()) {
@@ -167,6 +159,30 @@ public final class HomePage {
                     .orElse("Paused");
         }
 
+        private List<Button> answerButtons(Product product) {
+            List<Wave> waves = toAnswer(product);
+            return waves.stream()
+                    .map(wave -> new Button(
+                            Action.HOME_ANSWER.id(),
+                            waves.size() == 1 ? "Answer" : "Answer “" + surveyName(wave) + "”",
+                            wave.id(),
+                            true))
+                    .toList();
+        }
+
+        private String surveyName(Wave wave) {
+            return lookup.surveys().readableName(wave.survey().id());
+        }
+
+        /** A line for each survey that asks this person, with its name if there are several. */
+        private List<String> states(Product product) {
+            List<Wave> waves = asked(product);
+            return waves.stream()
+                    .map(wave ->
+                            (waves.size() == 1 ? "" : "*" + MarkupEscape.of(surveyName(wave)) + "*  ") + state(wave))
+                    .toList();
+        }
+
         private String state(Wave wave) {
             return answered(wave)
                     ? "Answered and sealed, thank you. Open " + until(wave) + "."
@@ -177,7 +193,10 @@ public final class HomePage {
             List<String> lines = new ArrayList<>();
             open(product).stream()
                     .filter(wave -> !isAsked(wave))
-                    .forEach(wave -> lines.add("A survey is open " + until(wave) + "."));
+                    .forEach(wave -> lines.add((open(product).size() == 1
+                                    ? "A survey"
+                                    : "The survey “" + MarkupEscape.of(surveyName(wave)) + "”")
+                            + " is open " + until(wave) + "."));
             lookup.planned(product).forEach(start -> lines.add(planned(start)));
             if (lookup.holdsAny(product)) {
                 lines.add("A survey waits until you answer its last result: press Summary.");
@@ -259,30 +278,5 @@ public final class HomePage {
         private boolean answered(Wave wave) {
             return responses.answered(wave.id(), person);
         }
-    }
-
-    /** Menu of the other pages, if there is more than one. */
-    private static List<Part> pages(List<Product> products, int from) {
-        if (products.size() <= PRODUCTS_PER_PAGE) {
-            return List.of();
-        }
-        List<Choice> pages = IntStream.iterate(0, at -> at < products.size(), at -> at + PRODUCTS_PER_PAGE)
-                .mapToObj(at -> page(products.subList(at, Math.min(at + PRODUCTS_PER_PAGE, products.size())), at))
-                .toList();
-        return List.of(new Part.Pick(
-                "These are " + Math.min(PRODUCTS_PER_PAGE, products.size() - from) + " of " + products.size()
-                        + " products.",
-                Action.HOME_PAGE.id(),
-                "More products",
-                pages,
-                Optional.of(products.get(from).id())));
-    }
-
-    private static Choice page(List<Product> products, int from) {
-        String range = (from + 1) + "–" + (from + products.size());
-        return new Choice(
-                products.get(0).id(),
-                range + ": " + products.get(0).name() + " … "
-                        + products.get(products.size() - 1).name());
     }
 }

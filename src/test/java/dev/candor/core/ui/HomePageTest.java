@@ -56,6 +56,23 @@ class HomePageTest extends UiTest {
     }
 
     @Test
+    void of_two_surveys_about_a_product_each_is_named_on_the_tab() {
+        String pulse = fixture.open("jenkins-pulse");
+        String words = fixture.open("jenkins-words");
+
+        assertThat(home(ANA))
+                .contains("\n*Jenkins pulse*  Open for you: ", "\n*Jenkins words*  Open for you: ")
+                .contains("[*Answer “Jenkins pulse”*|home.answer|%s] [*Answer “Jenkins words”*|home.answer|%s]"
+                        .formatted(pulse, words));
+        fixture.rate(pulse, 1, 4);
+        assertThat(home(ANA))
+                .contains("\n*Jenkins pulse*  Answered and sealed", "\n*Jenkins words*  Open for you: ")
+                .contains("[*Answer*|home.answer|" + words);
+        assertThat(home("U0OLD"))
+                .contains("The survey “Jenkins pulse” is open until ", "The survey “Jenkins words” is open until ");
+    }
+
+    @Test
     void owners_see_until_when_a_survey_is_open_that_does_not_ask_them() {
         fixture.open("ci-pulse");
 
