@@ -100,7 +100,7 @@ public final class CompatibleCounts {
         return shares;
     }
 
-    int fewestAnswers() {
+    public int fewestAnswers() {
         return rows.get(0).answers;
     }
 

@@ -24,6 +24,9 @@ final class MovementText {
 
     private static final int MAX_LISTED = 6;
 
+    /** From this number of answers on, they are not called few. */
+    private static final int MANY_ANSWERS = 100;
+
     private MovementText() {}
 
     /**
@@ -63,9 +66,10 @@ final class MovementText {
     /**
      * What a change is measured in: people of every 100, or the 100 of a score.
      *
+     * @param answers the fewest that the latest result may have
      * @param grid the step to which sizes are rounded
      */
-    record Scale(boolean isScore, int grid) {
+    record Scale(boolean isScore, int answers, int grid) {
         private int up(int size) {
             return Math.min(100, (size + grid - 1) / grid * grid);
         }
@@ -97,7 +101,7 @@ final class MovementText {
     }
 
     private static String doesNotShow(Stream<Integer> sizes, Scale scale) {
-        return "With so few answers, changes under about "
+        return (scale.answers() < MANY_ANSWERS ? "With so few answers, changes" : "Changes") + " under about "
                 + sizes.max(Integer::compare).orElseThrow() + (scale.isScore() ? " of 100" : " in 100 people")
                 + " do not show.";
     }

@@ -256,7 +256,7 @@ final class Movements {
     }
 
     private MovementText.Scale scale(int grid) {
-        return new MovementText.Scale(latest().isScore(), grid);
+        return new MovementText.Scale(latest().isScore(), latest().counts().fewestAnswers(), grid);
     }
 
     private int grid(int earlier) {

@@ -62,8 +62,9 @@ final class OlderShare {
         if (waves.size() <= WAVES || latest().orElseThrow().low() <= 0) {
             return Optional.empty();
         }
-        MovementText.Scale scale = new MovementText.Scale(false, grid);
         List<DatedCounts> last = waves.subList(waves.size() - WAVES - 1, waves.size());
+        MovementText.Scale scale =
+                new MovementText.Scale(false, last.get(WAVES).counts().fewestAnswers(), grid);
         return Trend.ofReport(List.of(new WaveSeries(last, List.of())))
                 .get(0)
                 .drift()

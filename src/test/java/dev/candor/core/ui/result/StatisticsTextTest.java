@@ -113,7 +113,7 @@ class StatisticsTextTest {
                 45 answers, 50 → 100 %: ▲ Up from 50 % to about 90 % or more satisfied since 6 October, by at least 15 in every 100 people.
                 150 answers, 50 → 0 %: ▼ Down from 50 % to about 6 % or less satisfied since 6 October, by at least 32 in every 100 people.
                 150 answers, 50 → 30 %: ▼ Down from 50 % to 30 % satisfied since 6 October, by at least 6 in every 100 people.
-                150 answers, 50 → 50 %: No clear change since 6 October. With so few answers, changes under about 20 in 100 people do not show.
+                150 answers, 50 → 50 %: No clear change since 6 October. Changes under about 20 in 100 people do not show.
                 150 answers, 50 → 70 %: ▲ Up from 50 % to 70 % satisfied since 6 October, by at least 6 in every 100 people.
                 150 answers, 50 → 100 %: ▲ Up from 50 % to about 94 % or more satisfied since 6 October, by at least 32 in every 100 people.""");
         assertThat(lines).allSatisfy(line -> assertThat(Claims.madeBy(line)).isEmpty());
