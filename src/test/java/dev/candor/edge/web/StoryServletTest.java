@@ -56,7 +56,9 @@ final class StoryServletTest {
             assertThat(get(report, "/story/ci?quarter=soon").body())
                     .contains("“soon” is not a quarter.", "/report/story/ci?quarter=2026Q2");
             assertThat(get(report, "/story/ci?quarter=2024Q1").body())
-                    .contains("CI has no result in January to March 2024.");
+                    .contains("CI has no result in January to March 2024.", "/report/story/ci?quarter=2026Q2")
+                    .as("no other quarter is the one shown")
+                    .doesNotContain("aria-current=\"true\"");
             HttpResponse<String> file = get(report, "/download/story/ci.md?quarter=2024Q1");
             assertThat(file.statusCode()).isEqualTo(303);
             assertThat(file.headers().firstValue("Location").orElseThrow()).endsWith("/report/story/ci?quarter=2024Q1");

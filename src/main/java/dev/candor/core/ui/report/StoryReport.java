@@ -28,7 +28,7 @@ public final class StoryReport {
     /**
      * The page of this story, or of why there is none.
      *
-     * @param quarters those with results, newest first
+     * @param quarters those with results, newest first; without a story, none of them is marked as the one shown
      */
     public static ReportPage of(Product product, StoryAnswer answer, List<Quarter> quarters) {
         return answer instanceof StoryAnswer.Untold untold
@@ -39,7 +39,7 @@ public final class StoryReport {
     private static ReportPage of(Story story, List<Quarter> quarters) {
         String product = story.product().id();
         List<ReportPage.Section> sections = new ArrayList<>();
-        sections.add(choice(product, quarters, story.quarter()));
+        sections.add(choice(product, quarters, Optional.of(story.quarter())));
         story.sections().forEach(section -> sections.add(section(section)));
         sections.add(new ReportPage.Section(
                 "markdown",
@@ -61,13 +61,15 @@ public final class StoryReport {
                 MarkupEscape.plain(product.name()) + ": story",
                 why,
                 List.of(),
-                quarters.isEmpty() ? List.of() : List.of(choice(product.id(), quarters, quarters.get(0))));
+                quarters.isEmpty() ? List.of() : List.of(choice(product.id(), quarters, Optional.empty())));
     }
 
-    private static ReportPage.Section choice(String product, List<Quarter> quarters, Quarter shown) {
+    private static ReportPage.Section choice(String product, List<Quarter> quarters, Optional<Quarter> shown) {
         List<ReportPage.Choice> choices = quarters.stream()
                 .map(quarter -> new ReportPage.Choice(
-                        quarter.code(), new ReportRequest.Story(product, quarter.code()), quarter.equals(shown)))
+                        quarter.code(),
+                        new ReportRequest.Story(product, quarter.code()),
+                        shown.filter(quarter::equals).isPresent()))
                 .toList();
         return ReportPage.Section.of("quarters", "Quarter", List.of())
                 .with(List.of(new ReportPage.Filters("Quarter", choices)));
