@@ -191,7 +191,7 @@ public final class DeliveryAttempt {
             Instant until = now.plus(retry.delay());
             rateLimiter.refused(method, message.to(), until, now);
             outbox.recordFailure(message, until, unsure);
-        } else if (delivery instanceof Delivery.TryAgain) {
+        } else if (delivery instanceof Delivery.TryAgain || isOfAnotherMethod(delivery)) {
             outbox.recordFailure(message, now.plus(rateLimiter.pause(message.tries())), unsure);
         } else if (delivery instanceof Delivery.Unsure) {
             outbox.recordFailure(message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), true);
@@ -200,6 +200,11 @@ public final class DeliveryAttempt {
         } else {
             handleProblem(message, method, delivery, now);
         }
+    }
+
+    /** Whether it answers a reply in a thread or a deletion, which were handled before: of any other method it makes no sense. */
+    private static boolean isOfAnotherMethod(Delivery delivery) {
+        return delivery instanceof Delivery.NoThread || delivery instanceof Delivery.Undeletable;
     }
 
     private void handleArrival(OutboxMessage message, MessageLocation location, RateLimiter.Method method) {

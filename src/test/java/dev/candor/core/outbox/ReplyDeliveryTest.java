@@ -36,6 +36,7 @@ class ReplyDeliveryTest {
 
     private CoreFixture fixture;
     private final List<String> calls = new ArrayList<>();
+    private Delivery inChannel = new Delivery.Sent(new MessageLocation("C0CI", "4.0"));
     private Delivery inThread = new Delivery.Sent(new MessageLocation("C0CI", "3.0"));
 
     @BeforeEach
@@ -118,11 +119,22 @@ class ReplyDeliveryTest {
         assertThat(calls).containsExactly("in thread C0CI 2.0", "in thread C0CI 2.0");
     }
 
+    @Test
+    void a_post_that_is_refused_like_a_reply_in_a_thread_is_tried_again() {
+        inChannel = new Delivery.NoThread("message_not_found");
+        fixture.replies.add(REPLY, Optional.of("C0CI"));
+        tick();
+        inChannel = new Delivery.Sent(new MessageLocation("C0CI", "4.0"));
+        fixture.tickAt(NOW.plusSeconds(45));
+        tick();
+        assertThat(calls).containsExactly("in channel C0CI", "in channel C0CI");
+    }
+
     private final class ThreadMessenger implements Messenger {
         @Override
         public Delivery post(String to, Page page, String mark) {
             calls.add("in channel " + to);
-            return new Delivery.Sent(new MessageLocation(to, "4.0"));
+            return inChannel;
         }
 
         @Override
