@@ -18,6 +18,7 @@ import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,7 @@ public final class ProductReport {
      *
      * @param waves of the releases over the span, latest first
      * @param readers one per wave: among whose comments the reader may look
+     * @param surveyNames by id, which owners may change
      * @param others products to compare it with
      */
     public record Contents(
@@ -39,12 +41,14 @@ public final class ProductReport {
             Optional<String> latestWave,
             List<String> waves,
             List<CommentReaders> readers,
+            Map<String, String> surveyNames,
             OwnerNotes notes,
             List<Product> others,
             boolean isOwner) {
         public Contents {
             waves = List.copyOf(waves);
             readers = List.copyOf(readers);
+            surveyNames = Map.copyOf(surveyNames);
             others = List.copyOf(others);
         }
     }

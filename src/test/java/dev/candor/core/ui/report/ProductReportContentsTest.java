@@ -10,6 +10,7 @@ import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,12 +23,23 @@ class ProductReportContentsTest {
 
     private static Contents contents(
             ReportRequest.Filter filter, String wave, CommentReaders readers, boolean owner, TrendMark... marks) {
+        return contents(filter, wave, readers, "CI pulse", owner, marks);
+    }
+
+    private static Contents contents(
+            ReportRequest.Filter filter,
+            String wave,
+            CommentReaders readers,
+            String surveyName,
+            boolean owner,
+            TrendMark... marks) {
         return new Contents(
                 ReleaseBuilder.CI,
                 filter,
                 Optional.of(wave),
                 List.of(wave),
                 List.of(readers),
+                Map.of("ci-pulse", surveyName),
                 new OwnerNotes(List.of(marks), new ReadReplies(List.of(), LocalDate.EPOCH)),
                 List.of(ReleaseBuilder.CI),
                 owner);
@@ -44,13 +56,14 @@ class ProductReportContentsTest {
                 contents(new ReportRequest.Filter("3m", "", ""), "w1", CommentReaders.EVERYONE, false),
                 contents(ReportRequest.Filter.NONE, "w2", CommentReaders.EVERYONE, false),
                 contents(ReportRequest.Filter.NONE, "w1", CommentReaders.OWNERS, false),
+                contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, "CI weekly", false),
                 contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, true),
                 contents(ReportRequest.Filter.NONE, "w1", CommentReaders.EVERYONE, false, MARK));
     }
 
     @ParameterizedTest
     @MethodSource("others")
-    void contents_with_another_filter_wave_reader_or_mark_are_others(Contents other) {
+    void contents_with_another_filter_wave_reader_survey_name_or_mark_are_others(Contents other) {
         assertThat(other).isNotEqualTo(CONTENTS);
     }
 }
