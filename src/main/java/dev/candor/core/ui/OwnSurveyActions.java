@@ -58,7 +58,9 @@ final class OwnSurveyActions {
                         .refusal(person, owned, AskActions.WHAT)
                         .<FormOutcome>map(FormOutcome.Done::new)
                         .orElseGet(() -> {
-                            surveys.ownerMade().remove(context.substring(space + 1));
+                            surveys.madeByOwners(context.substring(space + 1))
+                                    .filter(made -> made.product().equals(owned.id()))
+                                    .ifPresent(made -> surveys.ownerMade().remove(made.id()));
                             return new FormOutcome.Returned(
                                     forms.form(person, owned, AskChoice.inPlace(forms.first(owned)), now));
                         }))

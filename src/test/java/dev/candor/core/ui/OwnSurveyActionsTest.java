@@ -156,6 +156,14 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
     }
 
     @Test
+    void owners_remove_no_survey_about_a_product_of_others() {
+        fixture.submit(OWNER, write("ci"), CACHE);
+        fixture.handler.submit("U0STORE", "ask_remove", "storage ci_own-1", Map.of());
+
+        assertThat(fixture.lookup.surveys().survey("ci_own-1")).isPresent();
+    }
+
+    @Test
     void a_removed_survey_is_gone_from_the_list_with_its_plan_and_its_open_wave_goes_on() {
         fixture.submit(OWNER, write("ci"), CACHE);
         fixture.open("ci_own-1");
