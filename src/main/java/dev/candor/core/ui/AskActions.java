@@ -88,9 +88,8 @@ final class AskActions {
                 press.area().equals(OwnSurveyForm.AREA)
                         ? own.redraw(press, false)
                         : ifOwner(person, press.context(), product -> forms.form(person, product, choice, now));
-            case ASK_CANCEL -> {
-                yield Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancel(person, press.value())));
-            }
+            case ASK_CANCEL ->
+                Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancel(person, press.value())));
             default -> Optional.empty();
         };
     }

@@ -78,9 +78,8 @@ public final class SlackMessenger implements Messenger {
 
     private static Delivery sent(String to, ChatPostMessageResponse posted) {
         String channel = Objects.requireNonNullElse(posted.getChannel(), to);
-        // A message to a person is changed later, so its location must be found; without that of a result, a reply to
-        // it is
-        // posted beside it.
+        // A message to a person is changed later, so its location must be found; a reply to a result is posted
+        // beside it without.
         return posted.getTs() == null && isPerson(to)
                 ? new Delivery.Unsure()
                 : new Delivery.Sent(new MessageLocation(channel, Objects.requireNonNullElse(posted.getTs(), "")));
