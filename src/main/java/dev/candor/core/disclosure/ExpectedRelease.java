@@ -33,20 +33,30 @@ public final class ExpectedRelease {
      * middle; of a score, if it is this percentage.
      */
     public Release of(int asked, int answers, int percent) {
+        return of(asked, answers, answers, percent);
+    }
+
+    private Release of(int asked, int respondents, int answers, int percent) {
         int favourable = (percent * answers + 50) / 100;
         List<Ballot> ballots = new ArrayList<>(Collections.nCopies(favourable, ballot(true)));
         ballots.addAll(Collections.nCopies(answers - favourable, ballot(false)));
+        ballots.addAll(Collections.nCopies(respondents - answers, new Ballot(0, true, Map.of())));
         ReleaseHeading heading = new ReleaseHeading("", "", "", LocalDate.EPOCH);
         return new Tally(new TallyInput(heading, questions, List.of(), MembershipChange.NONE, asked, policy))
                 .count(ballots);
     }
 
-    /** How precisely this number of answers is published; empty if nothing of them is. */
-    public Optional<PrecisionLevel> precision(int answers) {
-        return of(answers, answers, 0).cells().stream()
+    /** How precisely this number of answers is published, if {@code respondents} answer anything; empty if nothing of them is. */
+    public Optional<PrecisionLevel> precision(int answers, int respondents) {
+        return of(respondents, respondents, answers, 0).cells().stream()
                 .filter(cell -> cell.question().isPresent())
                 .flatMap(cell -> cell instanceof Shown shown ? Stream.of(shown.precisionLevel()) : Stream.empty())
                 .findFirst();
+    }
+
+    /** The fewest answers of users of a generation of which figures are published. */
+    public static int answersForFiguresOfGeneration() {
+        return Policy.MIN_ANSWERS_FOR_BREAKDOWN;
     }
 
     /** The fewest answers of which a score is published. */

@@ -101,10 +101,7 @@ final class ExpectedAnswersText {
     /** What is shown less well than the best, a sentence each. */
     private String less() {
         StringBuilder sentences = new StringBuilder();
-        boolean figures = counted.stream()
-                .anyMatch(question -> precision(List.of(question))
-                        .filter(level -> level != PrecisionLevel.WORDS)
-                        .isPresent());
+        boolean figures = counted.stream().anyMatch(this::showsFigures);
         if (figures && counted.stream().anyMatch(this::namesMajorityAlone)) {
             sentences.append(" For questions with one choice, only an option that 60 % or more choose is named.");
         }
@@ -114,6 +111,7 @@ final class ExpectedAnswersText {
                     .append(ExpectedRelease.answersForScore())
                     .append(" answers.");
         }
+        sentences.append(lessOfGenerations(figures));
         if (survey.questions().stream().anyMatch(question -> question.type() == QuestionType.TEXT)
                 && !showsComments()) {
             sentences
@@ -122,6 +120,27 @@ final class ExpectedAnswersText {
                     .append(" answers.");
         }
         return sentences.toString();
+    }
+
+    /** What the questions to the users of one generation take, where they are shown less well than others. */
+    private String lessOfGenerations(boolean figures) {
+        boolean less = survey.questions().stream()
+                .filter(question -> question.isCounted()
+                        && !question.askedOf().generations().isEmpty())
+                .anyMatch(question -> figures
+                        ? !showsFigures(question)
+                        : precision(List.of(question)).isEmpty());
+        int needed = figures ? ExpectedRelease.answersForFiguresOfGeneration() : policy.minGroup();
+        return less
+                ? " For " + (figures ? "figures" : "words") + " about one generation, " + needed
+                        + " of its users must answer."
+                : "";
+    }
+
+    private boolean showsFigures(Question question) {
+        return precision(List.of(question))
+                .filter(level -> level != PrecisionLevel.WORDS)
+                .isPresent();
     }
 
     private boolean namesMajorityAlone(Question question) {
@@ -145,6 +164,6 @@ final class ExpectedAnswersText {
     }
 
     private Optional<PrecisionLevel> precision(List<Question> questions) {
-        return new ExpectedRelease(questions, policy).precision(use.answersOf(questions.get(0), answers));
+        return new ExpectedRelease(questions, policy).precision(use.answersOf(questions.get(0), answers), answers);
     }
 }

@@ -13,6 +13,7 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
+import dev.candor.core.ui.result.MigrationWaves;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,8 +39,12 @@ class ExpectedAnswersTextTest {
     }
 
     private static String text(List<Question> questions, int asked, Release... past) {
+        return text(survey(questions), asked, past);
+    }
+
+    private static String text(Survey survey, int asked, Release... past) {
         return ExpectedAnswersText.of(
-                Policy.FLOOR, survey(questions), asked, new ExpectedResponse(50, List.of()), TEAMS, List.of(past));
+                Policy.FLOOR, survey, asked, new ExpectedResponse(50, List.of()), TEAMS, List.of(past));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -52,7 +57,9 @@ class ExpectedAnswersTextTest {
             SUS       | 60 | About 30 answers are expected, if 50 % answer: enough for figures, but not by team.
             PMF       | 30 | About 15 answers are expected, if 50 % answer: enough to name an option that 60 % or more choose, not for figures.
             PMF       | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team.
-            MIGRATION | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team.
+            MIGRATION | 14 | About 10 answers are expected, if 50 % answer: enough for words, not for figures. For words about one generation, 5 of its users must answer.
+            MIGRATION | 20 | About 10 answers are expected, if 50 % answer: enough for figures, but not by team. For questions with one choice, only an option that 60 % or more choose is named. For figures about one generation, 30 of its users must answer.
+            MIGRATION | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team. For figures about one generation, 30 of its users must answer.
             """)
     void each_template_is_promised_what_its_number_of_answers_allows(Template template, int asked, String expected) {
         assertThat(text(template.questions(CATALOGUE, CI), asked)).isEqualTo(expected);
@@ -93,6 +100,23 @@ class ExpectedAnswersTextTest {
                 .isEqualTo("About 30 answers are expected, if 50 % answer, about 15 of them of users, as last time:"
                         + " enough for figures, but not by team. For questions with one choice,"
                         + " only an option that 60 % or more choose is named.");
+    }
+
+    @Test
+    void figures_about_a_generation_are_promised_where_the_last_result_has_enough_users_of_each() {
+        MigrationWaves waves = MigrationWaves.of("CI", "Jenkins");
+        Survey survey = new Survey(
+                MigrationWaves.SURVEY, "ci", Optional.empty(), Duration.ofDays(5), List.of(), waves.questions());
+        String caution = " For figures about one generation, 30 of its users must answer.";
+
+        assertThat(text(survey, 200, waves.release("2026-11-03", 20, 20, 20, 0)))
+                .as("100 answers, of which two thirds are of users of each")
+                .contains("enough for figures")
+                .doesNotContain(caution);
+        assertThat(text(survey, 200, waves.release("2026-11-03", 45, 10, 5, 0)))
+                .as("100 answers, of which a quarter is of users of Jenkins")
+                .endsWith(caution);
+        assertThat(text(survey, 200)).endsWith(caution);
     }
 
     @ParameterizedTest
