@@ -33,6 +33,7 @@ class CriticsFloorTest {
         "10 12 10 10 50 45 50 50, FLOOR_ROSE, 5, 0",
         "30 20 20 20 20 20 20 55, ABOVE_ROSE, 4, 4",
         "20 20 55 20, ABOVE_FELL, 0, 2",
+        "20 20 20 40, UNCLEAR, 0, 0",
         "30 35 30 30 30 35 25 30, UNCLEAR, 6, 6",
         "10 50 50 50 50 50 50 50 50, UNCLEAR, 5, 5",
         "50 20 20 20 20 20 20 20, UNCLEAR, 4, 4"

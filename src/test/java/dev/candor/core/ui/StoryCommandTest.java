@@ -71,6 +71,47 @@ class StoryCommandTest extends UiTest {
                 .doesNotContain("New runners", "survey opens");
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-12-30T10:00:00Z | No earlier result to compare with.  | over a year before the quarter's end",
+                "2025-12-31T10:00:00Z | between 31 December 2025 and 3 November | a year before it",
+            })
+    void what_changed_is_told_from_the_year_that_ends_with_the_quarter(Instant earlier, String told, String reason) {
+        Instant today = fixture.now;
+        fixture.now = earlier;
+        result();
+        fixture.now = today;
+        result();
+
+        assertThat(fixture.command(engineer(1), "story ci")).as(reason).contains(told);
+    }
+
+    @Test
+    void the_story_of_an_earlier_quarter_knows_nothing_of_later_results() {
+        result();
+        fixture.now = Instant.parse("2027-01-12T10:00:00Z");
+        result();
+
+        assertThat(fixture.command(engineer(1), "story ci 2026Q4"))
+                .contains("• About 80 % or more of those who answered are satisfied.", "closed on 3 November 2026.")
+                .doesNotContain("2027");
+        assertThat(fixture.command(engineer(1), "story ci")).startsWith("(The story of CI, January to March 2027.)");
+    }
+
+    @Test
+    void marks_of_the_quarter_are_what_the_owners_did_and_earlier_ones_are_not() {
+        result();
+        fixture.marks.add("ci", new TrendMark(LocalDate.parse("2026-09-30"), "Before it"));
+        fixture.marks.add("ci", new TrendMark(LocalDate.parse("2026-10-01"), "New runners"));
+        fixture.marks.add("jenkins", new TrendMark(LocalDate.parse("2026-10-02"), "Elsewhere"));
+
+        assertThat(fixture.command(engineer(1), "story ci"))
+                .contains("*What we did*\n• *1 October 2026* New runners\n*What changed*")
+                .doesNotContain("Before it", "Elsewhere");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

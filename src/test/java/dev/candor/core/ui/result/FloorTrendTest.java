@@ -89,7 +89,7 @@ class FloorTrendTest {
 
     @Test
     void the_trend_draws_the_floor_as_a_band_below_the_part_that_moves() {
-        ProductHistory history = history(RATING, 24, 21, 18, 12, 30);
+        ProductHistory history = history(RATING, 12, 24, 21, 18, 30);
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
 
         Part picture = TrendPage.of(trend, 0, history).parts().stream()
@@ -103,13 +103,14 @@ class FloorTrendTest {
         assertThat(chart.stacks())
                 .containsExactly(
                         new Chart.Stack(
-                                "24 Mar 2026", List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(0, 0, ""))),
+                                "24 Mar 2026",
+                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(10, 10, "+10 %"))),
                         new Chart.Stack(
                                 "31 Mar 2026",
-                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(30, 30, "+30 %"))));
+                                List.of(new Chart.Slice(30, 30, "30 %"), new Chart.Slice(20, 20, "+20 %"))));
         assertThat(((Part.Picture) picture).otherwise())
-                .isEqualTo("24 Mar 2026: floor 20 %, result 20 %\n31 Mar 2026: floor 20 %, result 50 %");
-        assertThat(chart.words()).contains("31 Mar 2026: floor 20 %, result 50 %");
+                .isEqualTo("24 Mar 2026: floor 20 %, result 30 %\n31 Mar 2026: floor 30 %, result 50 %");
+        assertThat(chart.words()).contains("31 Mar 2026: floor 30 %, result 50 %");
     }
 
     @Test
