@@ -33,7 +33,7 @@ public record UnansweredResults(Releases releases, Replies replies) {
     }
 
     /** The replies to results of this product that promise something for a day that is past, unless that is long ago. */
-    List<Reply> missedOf(Product product, LocalDate today) {
+    public List<Reply> missedOf(Product product, LocalDate today) {
         return replies(product, today).missed().stream()
                 .filter(reply -> reply.day()
                         .filter(today.minusWeeks(RECENT_WEEKS)::isBefore)

@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
@@ -89,14 +90,15 @@ public final class UnansweredScheduler {
                 messages,
                 product -> unanswered(product, now),
                 lines -> "Nobody has answered these results yet:" + lines
-                        + "\nPress “Answer the result of” its day there, or “Answer this” if it is the result shown. One"
-                        + " sentence is enough, and “won't do it, because …” is an answer, too.",
+                        + "\nEnter the command, and press the button “Answer …” in what it shows. One sentence is enough,"
+                        + " and “won't do it, because …” is an answer, too.",
                 now);
         add(
                 messages,
                 product -> missed(product, now),
                 lines -> "The day of these promises is past, and nothing was reported since:" + lines
-                        + "\nPress “Answer this” below the result, and say what has become of it.",
+                        + "\nEnter the command, press the button “Answer …” of that result, and say what has become of"
+                        + " it.",
                 now);
         return List.copyOf(messages.values());
     }
@@ -151,9 +153,17 @@ public final class UnansweredScheduler {
     /** A line about each promise that is missed and not out of date. */
     private String missed(Product product, Instant now) {
         return results.missedOf(product, today(now)).stream()
-                .map(reply -> "\n• " + product.name() + ", by "
-                        + reply.day().map(DatePatterns.DATE::format).orElse("") + ": “" + MarkupEscape.of(reply.words())
-                        + "”")
+                .map(reply -> "\n• " + product.name() + resultDay(reply) + ": “" + MarkupEscape.of(reply.words())
+                        + "”, by " + reply.day().map(DatePatterns.DATE::format).orElse("") + ": /platform-feedback "
+                        + product.id())
                 .collect(Collectors.joining());
+    }
+
+    private String resultDay(Reply reply) {
+        return results.releases()
+                .of(reply.wave())
+                .map(release -> ", result of "
+                        + DatePatterns.DATE.format(release.heading().closed()))
+                .orElse("");
     }
 }

@@ -197,11 +197,12 @@ public record ProductLookup(
                 .toList();
     }
 
-    /** The results of surveys about this product that its owners are asked to answer. */
-    List<Release> unanswered(Product product, Instant now) {
+    /** The results about this product that its owners are asked to answer, at first or after a promise whose day is past. */
+    List<Release> toAnswer(Product product, Instant now) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
-        return surveys.of(product.id()).stream()
-                .flatMap(survey -> results().toAnswer(survey, today).stream())
+        return Stream.concat(
+                        surveys.of(product.id()).stream().flatMap(survey -> results().toAnswer(survey, today).stream()),
+                        answered(results().missedOf(product, today)).stream())
                 .toList();
     }
 

@@ -86,7 +86,7 @@ public final class ResultViews {
                 ProductHistory results = lookup.results(product);
                 Page summary = append(
                         summary(person, results, now), SurveyStatusText.of(lookup, product, zones.of(person), now));
-                yield append(summary, otherUnanswered(person, results, now));
+                yield append(summary, othersToAnswer(person, results, now));
             }
             case COMMENTS -> comments(person, lookup.latest(product));
             case TEAMS -> TeamsPage.of(lookup.latest(product));
@@ -94,10 +94,10 @@ public final class ResultViews {
     }
 
     /** For owners a button for each result that they are asked to answer, but for the one that is shown with its own. */
-    private List<Part> otherUnanswered(String person, ProductHistory shown, Instant now) {
+    private List<Part> othersToAnswer(String person, ProductHistory shown, Instant now) {
         return !access.owner(person, shown.product()).isGranted()
                 ? List.of()
-                : lookup.unanswered(shown.product(), now).stream()
+                : lookup.toAnswer(shown.product(), now).stream()
                         .filter(release -> !shown.latest().equals(Optional.of(release)))
                         .<Part>map(release -> new Part.Buttons(List.of(Button.of(
                                 Action.REPLY,

@@ -65,7 +65,7 @@ class UnansweredListTest {
             assertThat(alert.words()).isEqualTo("""
                     Nobody has answered these results yet:
                     • CI, 29 November 2026: /platform-feedback ci
-                    Press “Answer the result of” its day there, or “Answer this” if it is the result shown. One sentence is enough, and “won't do it, because …” is an answer, too.""");
+                    Enter the command, and press the button “Answer …” in what it shows. One sentence is enough, and “won't do it, because …” is an answer, too.""");
         });
 
         survey.reply(wave);
@@ -118,7 +118,7 @@ class UnansweredListTest {
         tick("2026-12-14T09:00:00Z");
         assertThat(alerts("2026-12-14T09:00:00Z"))
                 .anySatisfy(alert -> assertThat(alert.words())
-                        .contains("yet:\n• CI, 7 December 2026 and 1 older: /platform-feedback ci\nPress"));
+                        .contains("yet:\n• CI, 7 December 2026 and 1 older: /platform-feedback ci\nEnter"));
     }
 
     @Test
@@ -140,8 +140,8 @@ class UnansweredListTest {
                 .extracting(OutboxMessage.Alert::words)
                 .containsExactly("""
                         The day of these promises is past, and nothing was reported since:
-                        • CI, by 4 December 2026: “New runners.”
-                        Press “Answer this” below the result, and say what has become of it.""");
+                        • CI, result of 29 November 2026: “New runners.”, by 4 December 2026: /platform-feedback ci
+                        Enter the command, press the button “Answer …” of that result, and say what has become of it.""");
 
         survey.promise(wave, Reply.Kind.DONE, "2026-12-08");
         tick("2026-12-14T09:00:00Z");

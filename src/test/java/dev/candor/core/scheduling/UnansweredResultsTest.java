@@ -6,6 +6,7 @@ import static dev.candor.core.scheduling.WaitingSurvey.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.survey.CalendarDays;
@@ -186,6 +187,18 @@ class UnansweredResultsTest {
         assertThat(summary("U0PM"))
                 .contains("The next survey waits until an owner answers the last result.", "Answer this")
                 .doesNotContain("Answer the result");
+    }
+
+    @Test
+    void the_summary_leads_to_an_earlier_result_with_a_promise_whose_day_is_past() {
+        survey.restart(CoreFixture.CATALOGUE);
+        survey.promise(survey.wave(6), Reply.Kind.DOING, "2026-12-05");
+        survey.core().tickAt(TEN.plus(WEEK));
+        String later = survey.close(survey.core().waveStore.open().get(0), 6);
+        survey.reply(later);
+
+        assertThat(summary("U0PM")).contains("[Answer the result of 29 November 2026|results.reply|");
+        assertThat(summary("U0PAY1")).doesNotContain("Answer the result");
     }
 
     private String summary(String person) {

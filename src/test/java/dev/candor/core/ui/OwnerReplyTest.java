@@ -74,7 +74,7 @@ class OwnerReplyTest extends RepliedResultTest {
                 .contains("Comments are in.", "[Comments|results.comments|" + words)
                 .contains("[Answer this|results.reply|" + words)
                 .doesNotContain("Slow");
-        assertThat(fixture.lookup.unanswered(ReleaseBuilder.JENKINS, fixture.now))
+        assertThat(fixture.lookup.toAnswer(ReleaseBuilder.JENKINS, fixture.now))
                 .extracting(release -> release.heading().wave())
                 .containsExactly(words);
         assertThat(fixture.handler.form("U0OLD", "results.reply", words).map(RenderedPage::of))
