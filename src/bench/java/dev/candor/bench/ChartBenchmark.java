@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -86,7 +85,7 @@ final class ChartBenchmark implements Benchmark {
     }
 
     private static Chart.Diverging chart(ProductHistory history) {
-        return ResultPage.of(history, Optional.empty()).parts().stream()
+        return ResultPage.of(history).parts().stream()
                 .filter(Part.Picture.class::isInstance)
                 .map(part -> (Chart.Diverging) ((Part.Picture) part).chart())
                 .findFirst()

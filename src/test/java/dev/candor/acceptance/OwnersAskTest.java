@@ -200,7 +200,8 @@ final class OwnersAskTest {
             assertThat(owner.submit())
                     .isInstanceOfSatisfying(
                             SubmissionOutcome.Incomplete.class,
-                            incomplete -> assertThat(incomplete.errors()).containsOnlyKeys("name", "q1.words"));
+                            incomplete ->
+                                    assertThat(incomplete.errors()).containsOnlyKeys("name", "q1.words", "q1.type"));
         }
     }
 }

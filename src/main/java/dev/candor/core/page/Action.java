@@ -38,6 +38,8 @@ public enum Action {
     MIGRATION("results.migration"),
     /** Opens the form in which owners reply to a result; the value is the wave's id. */
     REPLY("results.reply"),
+    /** Redraws the form in which owners reply to a result. */
+    REPLY_REDRAW("reply.redraw"),
     MARK_REMOVE("mark.remove"),
     /** Redraws the form in which an owner chooses what to ask, or writes questions. */
     ASK_REDRAW("ask.redraw"),

@@ -70,20 +70,32 @@ public sealed interface Field {
     }
 
     /**
-     * A single choice from a drop-down list, which must be made.
+     * A single choice from a drop-down list.
      *
      * @param redraws whether a change is sent at once, because other parts of the form depend on it
      */
     record Select(
-            String id, String action, String label, List<Choice> choices, Optional<String> chosen, boolean redraws)
+            String id,
+            String action,
+            String label,
+            List<Choice> choices,
+            Optional<String> chosen,
+            boolean redraws,
+            boolean required)
             implements Field {
         public Select {
             choices = List.copyOf(choices);
         }
 
-        @Override
-        public boolean required() {
-            return true;
+        /** A choice that must be made. */
+        public Select(
+                String id,
+                String action,
+                String label,
+                List<Choice> choices,
+                Optional<String> chosen,
+                boolean redraws) {
+            this(id, action, label, choices, chosen, redraws, true);
         }
     }
 

@@ -3,36 +3,44 @@ package dev.candor.core.reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Replies as they are read on a day.
  *
  * @param oldestFirst the replies that are read
- * @param ofProduct all replies to results of their product, oldest first: a promise may be kept by one that is not read
- * @param surveys the survey of each wave that they answer, by the wave's id
+ * @param ofProduct all replies to results of their product, oldest first: a promise may be ended by one that is not read
+ * @param results the results that they answer, by the id of their wave
  */
-public record ReadReplies(List<Reply> oldestFirst, List<Reply> ofProduct, Map<String, String> surveys, LocalDate day) {
+public record ReadReplies(
+        List<Reply> oldestFirst, List<Reply> ofProduct, Map<String, AnsweredResult> results, LocalDate day) {
     public ReadReplies {
         oldestFirst = List.copyOf(oldestFirst);
         ofProduct = List.copyOf(ofProduct);
-        surveys = Map.copyOf(surveys);
+        results = Map.copyOf(results);
     }
 
     /** All replies to results of one product. */
-    public ReadReplies(List<Reply> oldestFirst, Map<String, String> surveys, LocalDate day) {
-        this(oldestFirst, oldestFirst, surveys, day);
+    public ReadReplies(List<Reply> oldestFirst, Map<String, AnsweredResult> results, LocalDate day) {
+        this(oldestFirst, oldestFirst, results, day);
     }
 
-    /** Replies to results of one survey. */
-    public ReadReplies(List<Reply> oldestFirst, LocalDate day) {
-        this(oldestFirst, Map.of(), day);
-    }
+    /**
+     * A result that owners reply to.
+     *
+     * @param survey id of its survey
+     * @param closed the day on which its wave closed
+     */
+    public record AnsweredResult(String survey, LocalDate closed) {}
 
     /** Those of these replies alone. */
     public ReadReplies only(Predicate<Reply> read) {
-        return new ReadReplies(oldestFirst.stream().filter(read).toList(), ofProduct, surveys, day);
+        return new ReadReplies(oldestFirst.stream().filter(read).toList(), ofProduct, results, day);
+    }
+
+    /** The replies that were known on this day, as they were read then; {@code known} tells which. */
+    public ReadReplies asOf(LocalDate then, Predicate<Reply> known) {
+        return new ReadReplies(ofProduct.stream().filter(known).toList(), results, then);
     }
 
     /** The newest reply about each part of each result. */
@@ -40,23 +48,39 @@ public record ReadReplies(List<Reply> oldestFirst, List<Reply> ofProduct, Map<St
         return Reply.newestOfEach(oldestFirst);
     }
 
-    /** Whether the reply promises something for a day that is past, and nothing was replied after it. */
+    /** Whether the reply promises something for a day that is past, and nothing ended the promise. */
     public boolean isMissed(Reply reply) {
-        return reply.isOverdue(day) && ofProduct.stream().noneMatch(later -> isFollowed(reply, later));
-    }
-
-    /** Questions of two surveys may have one id, such as the first ones that owners wrote. */
-    private boolean isFollowed(Reply reply, Reply later) {
-        return reply.isFollowedBy(later)
-                && (reply.subject() instanceof Reply.OfTheme || survey(reply).equals(survey(later)));
-    }
-
-    private Optional<String> survey(Reply reply) {
-        return Optional.ofNullable(surveys.get(reply.wave()));
+        return reply.isOverdue(day) && !isEnded(reply);
     }
 
     /** The newest replies whose promise is missed. */
     public List<Reply> missed() {
         return newest().stream().filter(this::isMissed).toList();
+    }
+
+    /**
+     * Whether a promise was followed by a later reply about the same part of its result, or about the same question or theme of
+     * a later one. What is replied to an older result leaves it as it is: that may be the end of an older promise.
+     */
+    public boolean isEnded(Reply promise) {
+        return ofProduct.stream().anyMatch(later -> isEndedBy(promise, later));
+    }
+
+    private boolean isEndedBy(Reply promise, Reply later) {
+        return later.given().isAfter(promise.given())
+                && later.subject().equals(promise.subject())
+                && (later.wave().equals(promise.wave()) || answersLaterResult(promise, later));
+    }
+
+    /** Questions of two surveys may have one id, such as the first ones that owners wrote. Results as a whole have nothing in common. */
+    private boolean answersLaterResult(Reply promise, Reply later) {
+        AnsweredResult before = results.get(promise.wave());
+        AnsweredResult after = results.get(later.wave());
+        return before != null
+                && after != null
+                && !(promise.subject() instanceof Reply.WholeResult)
+                && (promise.subject() instanceof Reply.OfTheme
+                        || before.survey().equals(after.survey()))
+                && !after.closed().isBefore(before.closed());
     }
 }

@@ -81,14 +81,6 @@ public record Reply(
         return kind == Kind.DOING || kind == Kind.LOOKING_INTO_IT;
     }
 
-    /** Whether the other reply came later, about the same question or theme of another result. */
-    public boolean isFollowedBy(Reply other) {
-        return !(subject instanceof WholeResult)
-                && product.equals(other.product)
-                && subject.equals(other.subject)
-                && other.given.isAfter(given);
-    }
-
     /** Whether the other reply says the same about the same part of the same result. */
     public boolean repeats(Reply other) {
         return equals(new Reply(

@@ -44,12 +44,13 @@ public record UnansweredResults(Releases releases, Replies replies) {
     /** All replies to results of this product, as they are read on this day. */
     public ReadReplies replies(Product product, LocalDate day) {
         List<Reply> given = replies.ofProduct(product.id());
-        Map<String, String> surveys = new HashMap<>();
+        Map<String, ReadReplies.AnsweredResult> results = new HashMap<>();
         given.stream()
                 .flatMap(reply -> releases.of(reply.wave()).stream())
-                .forEach(release ->
-                        surveys.put(release.heading().wave(), release.heading().survey()));
-        return new ReadReplies(given, surveys, day);
+                .map(Release::heading)
+                .forEach(answered -> results.put(
+                        answered.wave(), new ReadReplies.AnsweredResult(answered.survey(), answered.closed())));
+        return new ReadReplies(given, results, day);
     }
 
     /** The result of this survey that its owners are asked to reply to: a recent one, or one for which the survey waits. */

@@ -3,7 +3,11 @@ package dev.candor.core.survey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All surveys about the configured products: those of the configuration, and those that owners made in Slack. */
@@ -79,6 +83,34 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
     /** What everyone reads beside results: the name that owners gave, else the words of the id, such as {@code CI pulse}. */
     public String readableName(String id) {
         return given(id).or(() -> catalogue.survey(id).map(this::inWords)).orElse(id);
+    }
+
+    /**
+     * What everyone reads beside the name of this product, by the ids of these surveys: the readable name without it, such as
+     * {@code pulse} beside CI. Empty if the product has one survey only, which needs no name.
+     */
+    public Map<String, String> namesBeside(String product, Set<String> ids) {
+        return hasSeveral(product) || ids.size() > 1
+                ? ids.stream().collect(Collectors.toMap(Function.identity(), id -> nameBeside(product, id)))
+                : Map.of();
+    }
+
+    private String nameBeside(String product, String id) {
+        String name = readableName(id);
+        return catalogue
+                .product(product)
+                .map(one -> one.name() + " ")
+                .filter(name::startsWith)
+                .map(prefix -> name.substring(prefix.length()))
+                .orElse(name);
+    }
+
+    /** Whether there are several surveys about this product, asked or not. */
+    public boolean hasSeveral(String product) {
+        long made = ownerMade.all().stream()
+                .filter(survey -> survey.product().equals(product))
+                .count();
+        return catalogue.surveysOf(product).size() + made > 1;
     }
 
     /** The words of the id, with the name of the product in place of its id. */

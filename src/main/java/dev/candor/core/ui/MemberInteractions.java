@@ -112,7 +112,10 @@ public final class MemberInteractions implements Interactions {
 
     @Override
     public Optional<Form> change(String person, FormPress press) {
-        return ownerActions.asks().change(person, press, clock.instant());
+        return ownerActions
+                .asks()
+                .change(person, press, clock.instant())
+                .or(() -> ownerActions.replies().change(person, press, clock.instant()));
     }
 
     private static String chosen(Map<String, List<String>> values, String field, String otherwise) {
@@ -153,7 +156,7 @@ public final class MemberInteractions implements Interactions {
                 Optional.of(Form.readOnly("results", title("Details", value), resultViews.details(person, value)));
             case COMMENTS ->
                 Optional.of(Form.readOnly("results", title("Comments", value), resultViews.comments(person, value)));
-            default -> ownerActions.replies().form(person, taken.action(), value);
+            default -> ownerActions.replies().form(person, taken.action(), value, clock.instant());
         };
     }
 

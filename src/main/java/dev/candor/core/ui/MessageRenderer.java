@@ -66,7 +66,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         } else if (message instanceof OutboxMessage.PromptUpdate update) {
             return outcomes.of(update.wave(), update.to(), update.zone(), clock.instant());
         } else if (message instanceof OutboxMessage.Result result) {
-            return lookup.historyUpTo(result.wave()).map(history -> ResultPage.of(history, lookup.surveyName(history)));
+            return lookup.historyUpTo(result.wave()).map(ResultPage::of);
         }
         if (message instanceof OutboxMessage.Reply reply) {
             return reply(reply);
@@ -159,7 +159,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 .min(Comparator.comparing(Wave::closes))
                 .map(wave -> new DigestPage.Plan(
                         product,
-                        lookup.nameAmongSeveral(wave.survey().id(), product),
+                        lookup.surveyName(wave.survey(), product),
                         day(wave.closes()),
                         DigestPage.Plan.State.OPEN))
                 .or(() -> next(product, now));

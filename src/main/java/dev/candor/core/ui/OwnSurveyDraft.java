@@ -33,11 +33,11 @@ record OwnSurveyDraft(String product, String survey, int revision, String name, 
     /**
      * A question as it is being written.
      *
-     * @param type the word of its type
+     * @param type the word of its type; empty: none is chosen
      * @param options one per line
      */
     record DraftQuestion(String words, String type, String options) {
-        static final DraftQuestion EMPTY = new DraftQuestion("", QuestionType.RATING.word(), "");
+        static final DraftQuestion EMPTY = new DraftQuestion("", "", "");
 
         boolean isEmpty() {
             return words.isBlank() && options.isBlank();

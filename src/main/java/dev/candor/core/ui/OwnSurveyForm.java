@@ -42,7 +42,7 @@ final class OwnSurveyForm {
                 OwnSurveyDraft.NAME_FIELD,
                 "answer",
                 "Name",
-                "To find the survey again. Whoever sees the results may see it.",
+                "To find the survey again. Whoever is asked or sees the results may see it.",
                 OwnSurveyCheck.MAX_NAME,
                 draft.name(),
                 true));
@@ -77,7 +77,8 @@ final class OwnSurveyForm {
                 "How it is answered",
                 TYPES.stream().map(type -> new Choice(type.word(), label(type))).toList(),
                 Optional.of(question.type()),
-                true));
+                true,
+                number == 1));
         boolean choice = OwnSurveyDraft.type(question.type())
                 .filter(QuestionType::isChoice)
                 .isPresent();

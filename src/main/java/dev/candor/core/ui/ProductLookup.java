@@ -14,7 +14,6 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Lineage;
-import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
@@ -87,8 +86,8 @@ public record ProductLookup(
 
     /** The history of this product with the last of its {@linkplain #results results} only. */
     ProductHistory latest(Product product) {
-        return new ProductHistory(
-                product, results(product).releases().stream().limit(1).toList());
+        ProductHistory results = results(product);
+        return new ProductHistory(product, results.releases().stream().limit(1).toList(), results.surveyNames());
     }
 
     /** The long history of this product up to the result that stands for it. */
@@ -101,22 +100,22 @@ public record ProductLookup(
         return AlsoAsked.of(history(product), surveys::readableName);
     }
 
-    /** The name of the survey that gave the latest result, if the product has others beside it. */
-    Optional<String> surveyName(ProductHistory history) {
-        return history.latest()
-                .flatMap(release -> nameAmongSeveral(release.heading().survey(), history.product()));
-    }
-
-    /** The name of this survey about the product, if owners ask it on their own or others are configured. */
-    Optional<String> nameAmongSeveral(String survey, Product product) {
-        return OwnerSurvey.isId(survey) || catalogue.surveysOf(product.id()).size() > 1
-                ? Optional.of(surveys.readableName(survey))
-                : Optional.empty();
+    /** The name of this survey, if there are others about the product. */
+    Optional<String> surveyName(Survey survey, Product product) {
+        return surveys.hasSeveral(product.id()) ? Optional.of(surveys.readableName(survey.id())) : Optional.empty();
     }
 
     /** The long history of this product. */
     ProductHistory history(Product product) {
-        return new ProductHistory(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
+        return named(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
+    }
+
+    private ProductHistory named(Product product, List<Release> newestFirst) {
+        return new ProductHistory(product, newestFirst, surveys.namesBeside(product.id(), surveyIds(newestFirst)));
+    }
+
+    private static Set<String> surveyIds(List<Release> releases) {
+        return releases.stream().map(release -> release.heading().survey()).collect(Collectors.toSet());
     }
 
     /** Room for the trends that were asked for lately. */
@@ -147,9 +146,7 @@ public record ProductLookup(
 
     /** The names of the surveys of these releases by id, if there are several. */
     Map<String, String> surveyNames(ProductHistory history) {
-        Set<String> ids = history.releases().stream()
-                .map(release -> release.heading().survey())
-                .collect(Collectors.toSet());
+        Set<String> ids = surveyIds(history.releases());
         return ids.size() < 2
                 ? Map.of()
                 : ids.stream().collect(Collectors.toMap(Function.identity(), surveys::readableName));
@@ -236,7 +233,7 @@ public record ProductLookup(
     private ProductHistory upTo(Product product, Release release) {
         ProductHistory history = history(product).upTo(release.heading().wave());
         // A wave beyond the history limit is shown without a history.
-        return history.latest().isPresent() ? history : new ProductHistory(product, List.of(release));
+        return history.latest().isPresent() ? history : named(product, List.of(release));
     }
 
     /** The product of a wave, open or closed; a placeholder if it is no longer configured. */

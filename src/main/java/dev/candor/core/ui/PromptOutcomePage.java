@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.SealedResponses;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page that replaces a prompt after the person answered, declined or opted out, or the wave closed. It is the same
@@ -52,7 +54,9 @@ public final class PromptOutcomePage {
         List<Button> buttons = new ArrayList<>();
         if (answered) {
             String day = DateTimeText.day(zone, wave.closes());
-            sentences.add("Sealed: your answer about " + product.name() + ", without your name. Thank you. "
+            sentences.add("Sealed: your answer about "
+                    + about(product, wave.survey().id())
+                    + ", without your name. Thank you. "
                     + (rules.resultsForEveryone() ? "Results on " + day + "." : "It is counted on " + day + "."));
         } else if (refused.isEmpty()) {
             sentences.add("All right, not this time. You will not be reminded of this one.");
@@ -66,6 +70,14 @@ public final class PromptOutcomePage {
                 () -> buttons.addAll(Pause.buttons(wave.id())));
         String words = String.join(" ", sentences);
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
+    }
+
+    /** The product, and which survey about it where there are several, such as {@code CI (migration)}. */
+    private String about(Product product, String survey) {
+        return lookup.surveys().namesBeside(product.id(), Set.of(survey)).values().stream()
+                .map(name -> product.name() + " (" + MarkupEscape.of(name) + ")")
+                .findFirst()
+                .orElse(product.name());
     }
 
     /** Confirms an opt-out; {@link Instant#MAX} means without end. */
@@ -91,7 +103,9 @@ public final class PromptOutcomePage {
     }
 
     private Page closed(Product product, Optional<Release> release) {
-        String over = "The survey about " + product.name() + " is closed. ";
+        String about =
+                release.map(closed -> about(product, closed.heading().survey())).orElse(product.name());
+        String over = "The survey about " + about + " is closed. ";
         if (release.filter(Release::isVoided).isPresent()) {
             return Page.of(over + "Its answers were lost before anybody could read them: you will be asked again.");
         }

@@ -6,11 +6,13 @@ import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReplyText;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +39,32 @@ final class ReplyActions {
     }
 
     /** The form for a reply to this wave's result, or why there is none; empty for any other action. */
-    Optional<Form> form(String person, Action action, String wave) {
-        if (action != Action.REPLY) {
-            return Optional.empty();
-        }
+    Optional<Form> form(String person, Action action, String wave, Instant now) {
+        return action == Action.REPLY ? Optional.of(form(person, wave, ReplyReader.empty(), now)) : Optional.empty();
+    }
+
+    /** The open form after this choice in it; empty if the press does not change it. */
+    Optional<Form> change(String person, FormPress press, Instant now) {
+        return press.action().equals(Action.REPLY_REDRAW.id())
+                ? Optional.of(form(person, press.context(), new ReplyReader(press.values()), now))
+                : Optional.empty();
+    }
+
+    private Form form(String person, String wave, ReplyReader filled, Instant now) {
         Optional<ProductHistory> history = lookup.historyUpTo(wave);
-        Optional<Page> refusal = refusal(person, history);
-        return Optional.of(
-                refusal.isPresent()
-                        ? Form.readOnly(ReplyModal.AREA, "Answer", refusal.get())
-                        : ReplyModal.of(
-                                history.orElseThrow(), lookup.replies().ofWave(wave), rules.resultsForEveryone()));
+        return refusal(person, history)
+                .map(page -> Form.readOnly(ReplyModal.AREA, "Answer", page))
+                .orElseGet(() -> modal(person, history.orElseThrow(), now).form(filled, ""));
+    }
+
+    private ReplyModal modal(String person, ProductHistory history, Instant now) {
+        ReadReplies given =
+                lookup.replies(history.product(), today(person, now)).only(history::isLatestAnsweredBy);
+        return new ReplyModal(history, given, rules.resultsForEveryone());
+    }
+
+    private LocalDate today(String person, Instant now) {
+        return now.atZone(zones.of(person)).toLocalDate();
     }
 
     /** Stores and posts the reply of a form if this person is still allowed to and everything is filled in. */
@@ -60,17 +77,17 @@ final class ReplyActions {
         }
         Product product = history.orElseThrow().product();
         Release release = history.get().latest().orElseThrow();
-        return reader.read(release, now.atZone(zones.of(person)).toLocalDate(), now)
+        return reader.read(release, today(person, now), now)
                 .<FormOutcome>map(reply -> new FormOutcome.Done(store(product, release, reply)))
-                .orElseGet(() ->
-                        new FormOutcome.Invalid(reader.errors(), () -> Optional.of(again(history.get(), reader))));
+                .orElseGet(() -> new FormOutcome.Invalid(
+                        reader.errors(), () -> Optional.of(again(modal(person, history.get(), now), reader))));
     }
 
-    private Form again(ProductHistory history, ReplyReader filled) {
-        String wave = history.latest().orElseThrow().heading().wave();
-        String notice = "*Not posted yet.* "
-                + MarkupEscape.of(String.join(" ", filled.errors().values()));
-        return ReplyModal.of(history, lookup.replies().ofWave(wave), rules.resultsForEveryone(), filled, notice);
+    private static Form again(ReplyModal modal, ReplyReader filled) {
+        return modal.form(
+                filled,
+                "*Not posted yet.* "
+                        + MarkupEscape.of(String.join(" ", filled.errors().values())));
     }
 
     private Page store(Product product, Release release, Reply reply) {

@@ -17,8 +17,16 @@ import java.util.stream.Stream;
 
 /** Reads the reply from a filled-in {@link ReplyModal}. */
 final class ReplyReader {
+    /** The whole result is the first of the {@link ReplySubjects}. */
+    private static final String WHOLE = "0";
+
     private final Map<String, List<String>> values;
     private final Map<String, String> errors = new TreeMap<>();
+
+    /** Nothing is filled in but that the whole result is answered. */
+    static ReplyReader empty() {
+        return new ReplyReader(Map.of(ReplyModal.SUBJECT, List.of(WHOLE)));
+    }
 
     /** Takes the values of the form by field id; empty fields are absent. */
     ReplyReader(Map<String, List<String>> values) {
@@ -28,7 +36,7 @@ final class ReplyReader {
     /** The reply to this release; empty if fields are missing or wrong. {@code today} is the owner's day. */
     Optional<Reply> read(Release release, LocalDate today, Instant now) {
         Optional<Reply.Subject> subject = subject(ReplySubjects.of(release));
-        Optional<Reply.Kind> kind = kind();
+        Optional<Reply.Kind> kind = kind(subject);
         if (subject.filter(Reply.WholeResult.class::isInstance).isPresent()
                 && kind.filter(Reply.Kind.WONT::equals).isPresent()) {
             errors.put(ReplyModal.SUBJECT, "Please choose the part of the result about which nothing is done.");
@@ -63,22 +71,41 @@ final class ReplyReader {
     }
 
     private Optional<Reply.Subject> subject(List<Reply.Subject> subjects) {
-        String position = value(ReplyModal.SUBJECT);
-        boolean known = position.matches("\\d{1,2}") && Integer.parseInt(position) < subjects.size();
-        if (!known) {
+        Optional<Reply.Subject> chosen = chosen(subjects);
+        if (chosen.isEmpty()) {
             errors.put(ReplyModal.SUBJECT, "Please choose what you answer.");
         }
-        return known ? Optional.of(subjects.get(Integer.parseInt(position))) : Optional.empty();
+        return chosen;
     }
 
-    private Optional<Reply.Kind> kind() {
+    private Optional<Reply.Subject> chosen(List<Reply.Subject> subjects) {
+        String position = value(ReplyModal.SUBJECT);
+        return position.matches("\\d{1,2}") && Integer.parseInt(position) < subjects.size()
+                ? Optional.of(subjects.get(Integer.parseInt(position)))
+                : Optional.empty();
+    }
+
+    /** Whether the whole result is chosen of these subjects. */
+    boolean isOfWhole(List<Reply.Subject> subjects) {
+        return chosen(subjects).filter(Reply.WholeResult.class::isInstance).isPresent();
+    }
+
+    private Optional<Reply.Kind> kind(Optional<Reply.Subject> subject) {
         Optional<Reply.Kind> kind = Stream.of(Reply.Kind.values())
-                .filter(one -> one.name().equals(value(ReplyModal.KIND)))
+                .filter(one -> one.name().equals(kindName()))
                 .findFirst();
         if (kind.isEmpty()) {
-            errors.put(ReplyModal.KIND, "Please choose what happens.");
+            boolean ofWhole =
+                    subject.filter(Reply.WholeResult.class::isInstance).isPresent();
+            errors.put(ofWhole ? ReplyModal.KIND : ReplyModal.KIND_OF_PART, "Please choose what happens.");
         }
         return kind;
+    }
+
+    /** The name of the kind that is chosen, also for another part of the result a moment ago; empty if none is. */
+    String kindName() {
+        String ofWhole = value(ReplyModal.KIND);
+        return ofWhole.isEmpty() ? value(ReplyModal.KIND_OF_PART) : ofWhole;
     }
 
     private String words(Optional<Reply.Kind> kind) {

@@ -15,7 +15,6 @@ import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.ReportSessions;
 import dev.candor.core.ui.result.CommentsPage;
 import dev.candor.core.ui.result.ComparePage;
-import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
@@ -101,8 +100,7 @@ public final class ResultViews {
                         .filter(release -> !shown.latest().equals(Optional.of(release)))
                         .<Part>map(release -> new Part.Buttons(List.of(Button.of(
                                 Action.REPLY,
-                                "Answer the result of "
-                                        + DateTimeText.date(release.heading().closed()),
+                                "Answer the result of " + shown.dayAndSurvey(release),
                                 release.heading().wave()))))
                         .toList();
     }

@@ -2,7 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.RecentlyUsed;
-import dev.candor.core.reply.Reply;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.TrendMark;
@@ -91,26 +91,23 @@ final class Stories {
                 .filter(mark -> quarter.includes(mark.day()))
                 .toList();
         Map<String, String> surveyNames = lookup.surveyNames(history);
+        LocalDate day = now.atZone(zone).toLocalDate();
+        ReadReplies replies = lookup.replies(product, day);
         return new Story.Material(
                 quarter,
                 history,
                 trend(Story.compared(history, quarter), marks, surveyNames),
                 trend(history, marks, surveyNames),
-                lookup.replies().ofProduct(product.id()).stream()
-                        .flatMap(reply -> answered(reply).stream())
-                        .toList(),
+                replies,
+                lookup.answered(replies.oldestFirst()),
                 zone,
-                now.atZone(zone).toLocalDate(),
+                day,
                 quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
     }
 
     private ProductTrend trend(ProductHistory history, List<TrendMark> marks, Map<String, String> surveyNames) {
         ProductTrend.Source source = ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks, surveyNames);
         return trends.of(source, () -> ProductTrend.ofPast(history, source));
-    }
-
-    private Optional<Story.Answered> answered(Reply reply) {
-        return lookup.releases().of(reply.wave()).map(release -> new Story.Answered(release, reply));
     }
 
     private Quarter running(Instant now) {

@@ -71,21 +71,6 @@ class ReplyTest {
         assertThat(Reply.newestOfEach(List.of(whole, pains, again))).containsExactly(pains, again);
     }
 
-    @Test
-    void a_reply_is_followed_by_a_later_one_about_the_same_question_or_theme() {
-        Reply pains = of(new Reply.OfQuestion("pain"), "A cache.", GIVEN);
-        Reply later = of(new Reply.OfQuestion("pain"), "The cache is live.", GIVEN.plusSeconds(1));
-        assertThat(pains.isFollowedBy(later)).isTrue();
-        assertThat(later.isFollowedBy(pains)).as("an earlier reply").isFalse();
-        assertThat(pains.isFollowedBy(of(new Reply.OfQuestion("ease"), "A cache.", GIVEN.plusSeconds(1))))
-                .as("a reply about another question")
-                .isFalse();
-        assertThat(of(new Reply.WholeResult(), "We read it.", GIVEN)
-                        .isFollowedBy(of(new Reply.WholeResult(), "We read it.", GIVEN.plusSeconds(1))))
-                .as("two results as a whole have no subject in common")
-                .isFalse();
-    }
-
     private static Reply reply(String words, Optional<URI> link) {
         return new Reply(
                 "ci",

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.OwnerSurvey;
@@ -149,13 +150,14 @@ class UnansweredListTest {
     }
 
     @Test
-    void replies_are_read_with_the_survey_whose_result_they_answer() {
+    void replies_are_read_with_the_results_that_they_answer() {
         String wave = survey.wave(6);
         survey.reply(wave);
         assertThat(new UnansweredResults(survey.core().releases, survey.core().replies)
                         .replies(CATALOGUE.products().get(0), LocalDate.parse("2026-12-04"))
-                        .surveys())
-                .containsExactly(Map.entry(wave, "ci-pulse"));
+                        .results())
+                .containsExactly(
+                        Map.entry(wave, new ReadReplies.AnsweredResult("ci-pulse", LocalDate.parse("2026-11-29"))));
     }
 
     @Test

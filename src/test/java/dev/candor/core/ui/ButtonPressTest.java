@@ -136,6 +136,16 @@ class ButtonPressTest extends UiTest {
                 .contains(text + " You will not be asked about CI any more. Nobody is told.");
     }
 
+    @Test
+    void the_updated_prompt_says_which_survey_was_answered_where_a_product_has_several() {
+        String words = fixture.open("jenkins-words");
+        fixture.handler.form(ANA, "prompt.not_a_user", words);
+        OutboxMessage update = OutboxMessage.update(words, new Person(ANA, UiFixture.LONDON));
+        assertThat(written(update)).contains("Sealed: your answer about Jenkins (words), without your name.");
+        fixture.close(words);
+        assertThat(written(update)).contains("The survey about Jenkins (words) is closed. ");
+    }
+
     private String outcome(String person) {
         return written(OutboxMessage.update(wave, new Person(person, UiFixture.LONDON)));
     }

@@ -134,7 +134,7 @@ class DigestMessageTest extends UiTest {
 
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
                 .startsWith("(New results: Jenkins.)")
-                .contains("*Jenkins: about 80 % or more of those who answered are satisfied.*")
+                .contains("*Jenkins, pulse: about 80 % or more of those who answered are satisfied.*")
                 .as("never the one with nothing to show")
                 .doesNotContain("a new result", "comments are in")
                 .containsOnlyOnce("Jenkins: the next survey opens on");

@@ -196,12 +196,10 @@ class ForecastTextTest {
         Instant due = Instant.parse("2026-11-24T10:00:00Z");
         int answers = expected.answersExpectedOf(asked);
         int favourable = Math.round(answers * 0.65f);
-        String result = RenderedPage.of(ResultPage.of(
-                new ProductHistory(
-                        ReleaseBuilder.CI,
-                        List.of(ReleaseBuilder.rated(
-                                "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0))),
-                Optional.empty()));
+        String result = RenderedPage.of(ResultPage.of(new ProductHistory(
+                ReleaseBuilder.CI,
+                List.of(ReleaseBuilder.rated(
+                        "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0)))));
         Matcher range = Pattern.compile("Likely range for .*: (.*) satisfied").matcher(result);
         assertThat(range.find()).as(result).isTrue();
         assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, asked, expected, List.of()))

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ final class MarkupInQuestionsTest {
             String prompt = RenderedPage.of(PromptPage.prompt(
                     fixture.openWave(),
                     new ProductHistory(product, List.of()),
-                    new ReadReplies(List.of(), LocalDate.EPOCH),
+                    new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                     LONDON));
 
             assertThat(List.of(form, prompt))

@@ -78,7 +78,8 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
                         .apply(OutboxMessage.digest(
                                 new DigestScope("payments", fixture.now.minusSeconds(60)), "C0PAY", fixture.now))
                         .orElseThrow()))
-                .contains("*CI: “How good is the cache?” About 80 % or more of those who answered are satisfied.*");
+                .contains(
+                        "*CI, Build cache: “How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.");
     }
 

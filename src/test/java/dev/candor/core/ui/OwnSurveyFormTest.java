@@ -22,7 +22,7 @@ class OwnSurveyFormTest extends OwnSurveyTest {
                         Name {name|}
                         ----
                         Question 1 {q1.words|}
-                        How it is answered {q1.type|rating|rating, agree, ease, nps, change, choose, single, multi, text}
+                        How it is answered {q1.type||rating, agree, ease, nps, change, choose, single, multi, text}
                         [Add another question|ask.add|ci]
                         ~ Above the questions people read: “Written by the owners of CI”. Ask nothing that shows who \
                         somebody is. What is published is the same as of every survey: rounded, and only of enough answers.
@@ -60,12 +60,25 @@ class OwnSurveyFormTest extends OwnSurveyTest {
     }
 
     @Test
+    void how_a_question_is_answered_is_chosen_and_never_taken_by_default() {
+        Form two = press(write("ci"), "ask.add", with(CACHE, "q1.type", ""));
+        assertThat(fixture.submit(OWNER, two, with(CACHE, "q1.type", "", "q2.words", "What is slow?")))
+                .isEqualTo("{q1.type=Please choose how it is answered., q2.type=Please choose how it is answered.}");
+        assertThat(fixture.ownerSurveys.all()).isEmpty();
+
+        assertThat(fixture.submit(OWNER, two, CACHE))
+                .as("the second question is left out")
+                .startsWith("(back)");
+        assertThat(fixture.ownerSurveys.all().get(0).questions()).hasSize(1);
+    }
+
+    @Test
     void what_must_be_filled_in_is_required_and_the_rest_says_when_it_is_needed() {
         Form form = press(write("ci"), "ask.add", with(CACHE, "q1.type", "single"));
         Form both = press(form, "ask.redraw", with(with(CACHE, "q1.type", "single"), "q2.type", "multi"));
 
         assertThat(both.fields().stream().filter(Field::required).map(OwnSurveyFormTest::id))
-                .containsExactly("name", "q1.words", "q1.type", "q1.options", "q2.type");
+                .containsExactly("name", "q1.words", "q1.type", "q1.options");
         assertThat(both.fields().stream()
                         .filter(field -> field instanceof Field.Write)
                         .map(field -> ((Field.Write) field).hint()))

@@ -38,8 +38,9 @@ class OwnerReplyTest extends RepliedResultTest {
                 <reply: Answer: CI>
                 You answer the result of 3 November 2026.
                 What do you answer? {subject|0, 1}
-                What happens? {kind|LOOKING_INTO_IT, DOING, DONE, WONT}
-                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do, or why you don't., maxLength=300, initial=, required=true]
+                What happens? {kind|LOOKING_INTO_IT, DOING, DONE}
+                ~ Is there something that you won't do? Choose above which part of the result it is about.
+                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do., maxLength=300, initial=, required=true]
                 PickDay[id=day, action=answer, label=Which day?, hint=When it was done, or will be., chosen=Optional.empty]
                 WriteLink[id=link, action=answer, label=Link, hint=A page with more about it., initial=]
                 ~ Your answer is public. Your name is not on it. It is posted in the thread of the result. The report shows it, and so \
@@ -49,6 +50,65 @@ class OwnerReplyTest extends RepliedResultTest {
                 """.formatted(wave))
                 .as("never a question whose answers are withheld")
                 .doesNotContain("one thing");
+    }
+
+    @Test
+    void a_refusal_is_offered_for_a_part_of_the_result_alone_and_what_is_chosen_stays() {
+        Map<String, List<String>> values = filled("DOING", "New runners.", "2026-12-01", "");
+        values.put("subject", List.of("1"));
+        String ofPart = redrawn(values);
+        assertThat(ofPart)
+                .contains(
+                        "What happens? {kind.part|LOOKING_INTO_IT, DOING, DONE, WONT}\n",
+                        "what you do, or why you don't.",
+                        "initial=New runners.",
+                        "chosen=Optional[2026-12-01]")
+                .doesNotContain("Is there something that you won't do?");
+        values.remove("kind");
+        values.put("kind.part", List.of("WONT"));
+        values.put("subject", List.of("0"));
+        assertThat(redrawn(values)).contains("What happens? {kind|LOOKING_INTO_IT, DOING, DONE}\n");
+        fixture.directory.put("S0PLATFORM", Set.of());
+        assertThat(fixture.handler.change(IN_GROUP, choice(values)).map(RenderedPage::of))
+                .hasValueSatisfying(form -> assertThat(form)
+                        .contains("Only the owners of CI can answer its results.")
+                        .doesNotContain("What happens?"));
+    }
+
+    private String redrawn(Map<String, List<String>> values) {
+        return fixture.handler
+                .change(OWNER, choice(values))
+                .map(RenderedPage::of)
+                .orElse("nothing");
+    }
+
+    private FormPress choice(Map<String, List<String>> values) {
+        return new FormPress(
+                "reply", wave, "reply.redraw", values.get("subject").get(0), values);
+    }
+
+    @Test
+    void what_was_chosen_for_the_whole_result_stays_chosen_for_a_part_of_it() {
+        Map<String, List<String>> values = filled("DOING", "New runners.", "", "");
+        values.put("kind", List.of("DONE"));
+        values.put("subject", List.of("1"));
+        assertThat(fixture.handler.change(OWNER, choice(values)).orElseThrow().fields())
+                .anySatisfy(field -> assertThat(field)
+                        .isInstanceOfSatisfying(
+                                Field.PickOne.class,
+                                kind -> assertThat(kind)
+                                        .extracting(Field.PickOne::id, Field.PickOne::chosen)
+                                        .containsExactly("kind.part", Optional.of("DONE"))));
+    }
+
+    @Test
+    void a_promise_whose_day_is_past_is_told_as_missed_where_it_is_answered() {
+        submit(OWNER, filled("DOING", "New runners.", "2026-11-05", ""));
+        assertThat(form(OWNER)).contains("*The whole result* – doing it, by 5 November 2026: New runners.");
+        fixture.advance(Duration.ofDays(3));
+        assertThat(form(OWNER))
+                .contains("*The whole result* – was to be done by 5 November 2026; not reported as done: New runners.")
+                .doesNotContain("doing it");
     }
 
     @Test

@@ -148,7 +148,15 @@ class SurfacesTest {
     private static Page story(ProductHistory history, ProductTrend trend) {
         Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
         Story.Material material = new Story.Material(
-                quarter, history, trend, trend, List.of(), ZoneOffset.UTC, quarter.to(), Optional.empty());
+                quarter,
+                history,
+                trend,
+                trend,
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                List.of(),
+                ZoneOffset.UTC,
+                quarter.to(),
+                Optional.empty());
         return StoryPage.of(
                 Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }
@@ -161,9 +169,12 @@ class SurfacesTest {
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
         List<Page> pages = new ArrayList<>(List.of(
-                ResultPage.of(history, Optional.empty()),
+                ResultPage.of(history),
                 SummaryPage.of(
-                        history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                        history,
+                        AlsoAsked.of(history, id -> id),
+                        new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                        true),
                 DetailsPage.of(history),
                 TrendPage.of(trend, 0, history),
                 story(history, trend),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The last results of a product's other surveys, which do not stand for the product.
@@ -60,7 +61,6 @@ public record AlsoAsked(Product product, List<Named> results) {
                         .filter(release -> from.filter(
                                         day -> release.heading().closed().isBefore(day))
                                 .isEmpty())
-                        .limit(MAX_RESULTS)
                         .map(release -> new Named(names.apply(survey(release)), release))
                         .toList());
     }
@@ -78,11 +78,25 @@ public record AlsoAsked(Product product, List<Named> results) {
                         .toList());
     }
 
+    /** The newest results, no more than a page has room for. */
+    List<Named> shown() {
+        return results.stream().limit(MAX_RESULTS).toList();
+    }
+
+    /** How many results there are beside those that are shown, such as {@code and 2 more}. */
+    Optional<String> more() {
+        return results.size() > MAX_RESULTS
+                ? Optional.of("and " + (results.size() - MAX_RESULTS) + " more")
+                : Optional.empty();
+    }
+
     /** The names and days, such as {@code Also asked: “Would be missed”, 3 Nov 2026.}; empty if there are none. */
     public Optional<String> names() {
         return results.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Also asked: "
-                        + results.stream().map(Named::nameAndDay).collect(Collectors.joining("; ")) + ".");
+                        + Stream.concat(shown().stream().map(Named::nameAndDay), more().stream())
+                                .collect(Collectors.joining("; "))
+                        + ".");
     }
 }

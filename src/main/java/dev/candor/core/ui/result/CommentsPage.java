@@ -55,7 +55,7 @@ public final class CommentsPage {
         String why = readers == CommentReaders.OWNERS
                 ? "too few comments to show."
                 : fewForEveryone(release).orElse("too few answers or comments to show to everyone.");
-        String sentence = history.product().name() + ", " + DateTimeText.date(release) + ": " + why;
+        String sentence = history.name() + ", " + DateTimeText.date(release) + ": " + why;
         List<Part> parts = new ArrayList<>(Page.of(sentence).parts());
         parts.addAll(ThemeSection.ifShown(release));
         return new Page(sentence, parts);
@@ -82,7 +82,7 @@ public final class CommentsPage {
     }
 
     private static Page of(ProductHistory history, Release release, List<Comment> all, Limits limits) {
-        String name = history.product().name();
+        String name = history.name();
         List<Comment> first = CommentBlocks.first(all, limits.comments(), limits.characters());
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – comments"));

@@ -87,10 +87,10 @@ public final class DigestPage {
 
     private static List<Part> replies(Answered answered) {
         Release release = answered.history().latest().orElseThrow();
-        String product = "*" + answered.history().product().name() + "*: ";
+        String about = "*" + answered.history().name() + "*: ";
         return answered.replies().newest().stream()
                 .map(reply -> ReplyText.part(
-                        product + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n",
+                        about + MarkupEscape.of(ReplyText.subject(release, reply.subject())) + "\n",
                         reply,
                         answered.replies().isMissed(reply)))
                 .toList();
@@ -121,7 +121,7 @@ public final class DigestPage {
         String result = ProductHistory.shownHeadline(release)
                 .map(shown -> "\n" + ResultLine.brief(shown))
                 .orElse("");
-        parts.add(new Part.Text("*" + Headline.of(history.product(), release) + "*" + result));
+        parts.add(new Part.Text("*" + Headline.of(history, release) + "*" + result));
         if (history.previous().isPresent()) {
             history.movement().map(Part.Text::new).ifPresent(parts::add);
         }

@@ -7,7 +7,6 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.OwnerSurvey;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.Optional;
@@ -19,9 +18,9 @@ final class Headline {
 
     private Headline() {}
 
-    /** The sentence with its product name, such as {@code CI: about 60 % of those who answered are satisfied}. */
-    static String of(Product product, Release release) {
-        return product.name() + ": " + sentence(release);
+    /** The sentence about the latest release with its name, such as {@code CI: about 60 % of those who answered are satisfied}. */
+    static String of(ProductHistory history, Release release) {
+        return history.name() + ": " + sentence(release);
     }
 
     /** The sentence without the product name. */

@@ -2,6 +2,7 @@ package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
@@ -11,6 +12,7 @@ import dev.candor.core.survey.QuestionType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -18,10 +20,35 @@ import java.util.function.Predicate;
  * The releases of one product.
  *
  * @param releases newest first; empty before the first release
+ * @param surveyNames names of surveys by id, as people read them beside that of the product; without those that are the only
+ *     one about the product
  */
-public record ProductHistory(Product product, List<Release> releases) {
+public record ProductHistory(Product product, List<Release> releases, Map<String, String> surveyNames) {
     public ProductHistory {
         releases = List.copyOf(releases);
+        surveyNames = Map.copyOf(surveyNames);
+    }
+
+    /** The releases of a product whose surveys need no name. */
+    public ProductHistory(Product product, List<Release> releases) {
+        this(product, releases, Map.of());
+    }
+
+    /** The name of the product, and that of the latest release's survey where there are several, such as {@code CI, pulse}. */
+    String name() {
+        return latest().flatMap(this::surveyName)
+                .map(survey -> product.name() + ", " + MarkupEscape.of(survey))
+                .orElse(product.name());
+    }
+
+    /** When this release's wave closed, and which survey it is of where there are several; without markup. */
+    public String dayAndSurvey(Release release) {
+        return DateTimeText.date(release)
+                + surveyName(release).map(survey -> " (" + survey + ")").orElse("");
+    }
+
+    private Optional<String> surveyName(Release release) {
+        return Optional.ofNullable(surveyNames.get(release.heading().survey()));
     }
 
     public Optional<Release> latest() {
@@ -92,7 +119,8 @@ public record ProductHistory(Product product, List<Release> releases) {
                 product,
                 releases.stream()
                         .dropWhile(release -> !release.heading().wave().equals(wave))
-                        .toList());
+                        .toList(),
+                surveyNames);
     }
 
     private boolean isOfLatestSurvey(Release release) {

@@ -1,6 +1,7 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.Reply;
@@ -14,7 +15,7 @@ public final class ReplyPage {
     public static Page of(ProductHistory history, Reply reply) {
         Release release = history.latest().orElseThrow();
         String title = "The owners of " + history.product().name() + " reply to the result of "
-                + DateTimeText.date(release) + ".";
+                + MarkupEscape.of(history.dayAndSurvey(release)) + ".";
         return new Page(title, List.of(new Part.Text(title), ReplyText.part(release, reply)));
     }
 }

@@ -15,8 +15,8 @@ public final class ReplyText {
         return part(release, reply, false);
     }
 
-    /** The reply in one line; {@code missed} if its day is past. */
-    static Part part(Release release, Reply reply, boolean missed) {
+    /** The reply in one line; {@code missed} if it promises something for a day that is past. */
+    public static Part part(Release release, Reply reply, boolean missed) {
         return line("*" + MarkupEscape.of(subject(release, reply.subject())) + "* – " + state(reply, missed), reply);
     }
 

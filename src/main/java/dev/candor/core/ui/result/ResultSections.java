@@ -58,27 +58,16 @@ final class ResultSections {
     Optional<Page> emptyPage() {
         String why = release.isVoided() ? "this survey could not be counted. " + VOIDED : Withheld.REASON + ".";
         return release.isEmpty()
-                ? Optional.of(Page.of(history.product().name() + ", " + DateTimeText.date(release) + ": " + why))
+                ? Optional.of(Page.of(history.name() + ", " + DateTimeText.date(release) + ": " + why))
                 : Optional.empty();
     }
 
     Part title() {
-        return title(Optional.empty());
-    }
-
-    /** The title with the name of the survey, if there is one, such as {@code CI, migration – 2 December 2026}. */
-    Part title(Optional<String> survey) {
-        return new Part.Title(survey.map(name -> named(history.product().name(), MarkupEscape.of(name)))
-                        .orElse(history.product().name())
-                + " – " + DateTimeText.date(release));
-    }
-
-    private static String named(String product, String survey) {
-        return product + ", " + (survey.startsWith(product + " ") ? survey.substring(product.length() + 1) : survey);
+        return new Part.Title(history.name() + " – " + DateTimeText.date(release));
     }
 
     String headline() {
-        return Headline.of(history.product(), release);
+        return Headline.of(history, release);
     }
 
     Part headlineAlone() {

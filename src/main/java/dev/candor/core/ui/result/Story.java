@@ -3,6 +3,7 @@ package dev.candor.core.ui.result;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
@@ -37,29 +38,14 @@ public final class Story {
         this.replies = new QuarterReplies(material);
     }
 
-    /** A reply with the release that it answers. */
-    public record Answered(Release release, Reply reply) {
-        /** Whether the other reply answers a later result about the same question of the same survey, or the same theme. */
-        boolean isFollowedBy(Answered other) {
-            boolean isOfSameSurvey =
-                    release.heading().survey().equals(other.release.heading().survey());
-            return !(reply.subject() instanceof Reply.WholeResult)
-                    && (isOfSameSurvey || reply.subject() instanceof Reply.OfTheme)
-                    && reply.subject().equals(other.reply.subject())
-                    && other.release
-                            .heading()
-                            .closed()
-                            .isAfter(release.heading().closed());
-        }
-    }
-
     /**
      * What a story is told from.
      *
      * @param history releases from a year before the quarter's end up to that end, newest first
      * @param trend over the releases of {@link #compared}
      * @param year trend over the whole history
-     * @param replies to any result of the product, oldest first
+     * @param replies to any result of the product
+     * @param answered the results that they answer
      * @param zone in which the day of a reply is told
      * @param day on which it is told; a quarter that is over is told as of its end
      * @param status which survey is open, or when the next one is due; empty once the quarter is over
@@ -69,12 +55,13 @@ public final class Story {
             ProductHistory history,
             ProductTrend trend,
             ProductTrend year,
-            List<Answered> replies,
+            ReadReplies replies,
+            List<Release> answered,
             ZoneId zone,
             LocalDate day,
             Optional<String> status) {
         public Material {
-            replies = List.copyOf(replies);
+            answered = List.copyOf(answered);
             day = day.isAfter(quarter.to()) ? quarter.to() : day;
         }
     }

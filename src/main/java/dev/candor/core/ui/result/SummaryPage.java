@@ -7,7 +7,6 @@ import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The latest result of one product as posted in its channel, with what the owners replied and with further commands. */
 public final class SummaryPage {
@@ -23,7 +22,7 @@ public final class SummaryPage {
      * @param forOwners with the button for the owners' reply
      */
     public static Page of(ProductHistory history, AlsoAsked others, ReadReplies replies, boolean forOwners) {
-        Page result = ResultPage.of(history, Optional.empty(), forOwners);
+        Page result = ResultPage.of(history, forOwners);
         if (history.releases().isEmpty()) {
             return result;
         }
@@ -39,11 +38,16 @@ public final class SummaryPage {
         if (!others.results().isEmpty()) {
             parts.add(new Part.Text("Also asked:"));
         }
-        for (AlsoAsked.Named other : others.results()) {
+        for (AlsoAsked.Named other : others.shown()) {
             parts.add(new Part.Text(other.result()));
             parts.add(new Part.Buttons(List.of(Button.of(
                     Action.DETAILS, "Details", other.release().heading().wave()))));
         }
+        others.more()
+                .map(more ->
+                        more + " in " + CommandText.command(others.product().id() + " trend"))
+                .map(Part.Text::new)
+                .ifPresent(parts::add);
         return parts;
     }
 

@@ -39,7 +39,7 @@ public final class TeamsPage {
     }
 
     private static Page of(ProductHistory history, Release release) {
-        String name = history.product().name();
+        String name = history.name();
         Optional<Question> question = new ResultSections(history, release).lead();
         if (question.isEmpty()) {
             return Page.of(name + ", " + DateTimeText.date(release) + ". "

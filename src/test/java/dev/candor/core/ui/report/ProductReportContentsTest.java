@@ -40,7 +40,7 @@ class ProductReportContentsTest {
                 List.of(wave),
                 List.of(readers),
                 Map.of("ci-pulse", surveyName),
-                new OwnerNotes(List.of(marks), new ReadReplies(List.of(), LocalDate.EPOCH)),
+                new OwnerNotes(List.of(marks), new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH)),
                 List.of(ReleaseBuilder.CI),
                 owner);
     }

@@ -77,7 +77,7 @@ class EveryPageTest {
             ProductHistory other = new ProductHistory(
                     ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(KINDS)], random.nextInt(3)));
             pages(history, other).forEach(EveryPageTest::assertFits);
-            assertShort(ResultPage.of(history, Optional.empty()));
+            assertShort(ResultPage.of(history));
         }
     }
 
@@ -97,9 +97,12 @@ class EveryPageTest {
 
     private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
         Stream<Page> always = Stream.of(
-                ResultPage.of(history, Optional.empty()),
+                ResultPage.of(history),
                 SummaryPage.of(
-                        history, AlsoAsked.of(history, id -> id), new ReadReplies(List.of(), LocalDate.EPOCH), true),
+                        history,
+                        AlsoAsked.of(history, id -> id),
+                        new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                        true),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),
@@ -126,7 +129,15 @@ class EveryPageTest {
     private static Page story(ProductHistory history, ProductTrend trend) {
         Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
         Story.Material material = new Story.Material(
-                quarter, history, trend, trend, List.of(), ZoneOffset.UTC, quarter.to(), Optional.empty());
+                quarter,
+                history,
+                trend,
+                trend,
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                List.of(),
+                ZoneOffset.UTC,
+                quarter.to(),
+                Optional.empty());
         return StoryPage.of(
                 Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The critics' floor on the pages: of published shares of the whole product alone, and never of the same people. */
@@ -24,7 +23,7 @@ class FloorTrendTest {
     void a_floor_that_fell_is_said_in_the_result_and_explained_in_the_details() {
         ProductHistory history = history(RATING, 36, 40, 38, 36, 6, 5, 8, 9);
 
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains(" The critics' floor fell from 60 % to about 10 % or less dissatisfied.\n");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains(
@@ -37,17 +36,17 @@ class FloorTrendTest {
     void critics_above_the_floor_are_told_from_the_floor() {
         ProductHistory history = history(RATING, 12, 12, 12, 12, 12, 12, 12, 36);
 
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains(" Above the critics' floor the share rose from 20 % to 60 % dissatisfied.\n")
                 .doesNotContain("floor rose");
-        assertThat(RenderedPage.of(ResultPage.of(history(RATING, 36, 36, 30, 12), Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history(RATING, 36, 36, 30, 12))))
                 .contains("Above the critics' floor the share fell from 60 % to 20 % dissatisfied.");
     }
 
     @Test
     void critics_who_came_and_went_are_no_movement_where_the_trend_shows_none() {
         ProductHistory history = history(RATING, 12, 12, 36, 12);
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains("No clear change")
                 .doesNotContain("floor");
         assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
@@ -59,7 +58,7 @@ class FloorTrendTest {
     void a_result_says_nothing_of_a_floor_that_is_not_clear() {
         ProductHistory history = history(RATING, 12, 15, 12, 18, 15, 12, 18, 15);
 
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty()))).doesNotContain("floor");
+        assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results (likely range"
                         + " 5–35 %). The latest result is 25 %. They need not be the same people each time.\n");

@@ -67,11 +67,11 @@ final class MarkupInResultsTest {
     private static Stream<Page> pages(ProductHistory history) {
         return Stream.concat(
                 Stream.of(
-                        ResultPage.of(history, Optional.empty()),
+                        ResultPage.of(history),
                         SummaryPage.of(
                                 history,
                                 AlsoAsked.of(history, id -> id),
-                                new ReadReplies(List.of(), LocalDate.EPOCH),
+                                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                                 true),
                         DetailsPage.of(history),
                         TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),

@@ -9,6 +9,7 @@ import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
+import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.ReadReplies;
@@ -82,11 +83,53 @@ class ProductResultTest {
     void a_survey_about_generations_leads_with_who_uses_what_and_leads_on_to_their_page() {
         Release migration = MigrationWaves.of("CI", "Jenkins").release("2026-12-02", 24, 8, 6, 2);
 
-        assertThat(RenderedPage.of(ResultPage.of(history(migration), Optional.of("CI migration"))))
-                .contains("# CI, migration – 2 December 2026\n")
+        assertThat(RenderedPage.of(ResultPage.of(history(migration))))
                 .contains("*About 60 % of about 40 who answered use CI alone, about 15 % both. Of about 30 users,"
                         + " about 65 % are satisfied.*")
                 .contains("[Generations|results.migration|ci]");
+    }
+
+    @Test
+    void every_page_about_one_result_names_its_survey_where_the_product_has_several() {
+        ProductHistory several = new ProductHistory(
+                CI, List.of(FLATTERING, PULSE), Map.of("ci_own-1", "Build *cache", "ci-pulse", "pulse"));
+        ProductHistory pulse = several.upTo(PULSE.heading().wave());
+        ReadReplies none = new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH);
+
+        assertThat(RenderedPage.of(ResultPage.of(several)))
+                .contains("# CI, " + MarkupEscape.of("Build *cache") + " – ");
+        assertThat(RenderedPage.of(DetailsPage.of(pulse))).contains("# CI, pulse – ");
+        assertThat(RenderedPage.of(SummaryPage.of(pulse, AlsoAsked.of(pulse, id -> id), none, true)))
+                .contains("# CI, pulse – ");
+        assertThat(RenderedPage.of(
+                        DigestPage.of(List.of(pulse), List.of(), List.of()).orElseThrow()))
+                .contains("*CI, pulse: about 70 % of those who answered are satisfied.*");
+        assertThat(RenderedPage.of(TeamsPage.of(pulse))).contains("CI, pulse");
+        assertThat(RenderedPage.of(CommentsPage.of(pulse, CommentReaders.EVERYONE)))
+                .contains("CI, pulse");
+        assertThat(RenderedPage.of(DetailsPage.of(history(PULSE)))).contains("# CI – ");
+    }
+
+    @Test
+    void of_more_than_three_other_surveys_the_newest_are_listed_once_each_and_the_rest_counted() {
+        ProductHistory all = history(
+                MISSED,
+                FLATTERING,
+                rating("ci_own-1", "2026-11-20", 20, 20),
+                rating("ci_own-2", "2026-11-19", 20, 20),
+                rating("ci_own-3", "2026-11-18", 20, 20),
+                rating("ci_own-4", "2026-11-17", 20, 20),
+                PULSE);
+        AlsoAsked others = AlsoAsked.of(all, id -> id);
+        ReadReplies none = new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH);
+
+        assertThat(others.names())
+                .map(MarkupEscape::plain)
+                .contains(
+                        "Also asked: “ci_pmf”, 26 Nov 2026; “ci_own-1”, 24 Nov 2026; “ci_own-2”, 19 Nov 2026; and 2 more.");
+        assertThat(RenderedPage.of(SummaryPage.of(all.upToResult(), others, none, false)))
+                .contains("and 2 more in `/platform-feedback ci trend`\n")
+                .doesNotContain("ci_own-3", "ci_own-4");
     }
 
     @Test
@@ -130,7 +173,7 @@ class ProductResultTest {
         String page = RenderedPage.of(SummaryPage.of(
                 all.upToResult(),
                 AlsoAsked.of(all, id -> id.equals("ci_pmf") ? "Would be missed" : "Buckets"),
-                new ReadReplies(List.of(), LocalDate.EPOCH),
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                 false));
 
         assertThat(page)
@@ -168,6 +211,7 @@ class ProductResultTest {
                         history,
                         ProductTrend.of(history, TrendSpan.ALL, List.of()),
                         ProductTrend.of(history, TrendSpan.ALL, List.of()),
+                        new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                         List.of(),
                         ZoneOffset.UTC,
                         PULSE.heading().closed(),
@@ -180,8 +224,7 @@ class ProductResultTest {
 
     @Test
     void a_product_market_fit_alone_is_drawn_with_its_range_and_its_bar() {
-        assertThat(RenderedPage.of(ResultPage.of(history(MISSED), Optional.empty())))
-                .startsWith("""
+        assertThat(RenderedPage.of(ResultPage.of(history(MISSED)))).startsWith("""
                 (CI: “How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.)
                 # CI – 26 November 2026
                 *“How would you feel if you could no longer use CI?” Very disappointed: 75 % · Not disappointed: 25 %.*
@@ -199,8 +242,7 @@ class ProductResultTest {
                 .answered(0, 40, Map.of(EASE.id(), new Answer.Point(6), PAIN.id(), chosen()))
                 .release();
 
-        assertThat(RenderedPage.of(ResultPage.of(history(release), Optional.empty())))
-                .doesNotContain("stands out", "What slows");
+        assertThat(RenderedPage.of(ResultPage.of(history(release)))).doesNotContain("stands out", "What slows");
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release)), List.of(), List.of())
                         .orElseThrow()))
                 .contains(

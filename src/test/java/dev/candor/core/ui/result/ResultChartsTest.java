@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class ResultChartsTest {
     @Test
     void the_result_post_has_one_chart_with_the_likely_range_and_the_worst_case() {
-        Page page =
-                ResultPage.of(history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 60, 22, 8, 10)), Optional.empty());
+        Page page = ResultPage.of(history(CI, ReleaseBuilder.rated("2026-11-03", RATING, 60, 22, 8, 10)));
 
         assertThat(charts(page))
                 .containsExactly(new Chart.Diverging(
@@ -88,7 +87,7 @@ class ResultChartsTest {
 
         assertThat(Stream.of(words, withheld, voided).map(release -> history(CI, release)))
                 .allSatisfy(history -> assertThat(Stream.of(
-                                        ResultPage.of(history, Optional.empty()),
+                                        ResultPage.of(history),
                                         DetailsPage.of(history),
                                         TeamsPage.of(history),
                                         ComparePage.of(history, history(JENKINS)),

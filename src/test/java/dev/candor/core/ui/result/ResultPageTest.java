@@ -17,7 +17,6 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,10 +280,10 @@ class ResultPageTest {
     }
 
     private static String withoutPictures(Release release) {
-        return RenderedPage.withoutPictures(ResultPage.of(new ProductHistory(CI, List.of(release)), Optional.empty()));
+        return RenderedPage.withoutPictures(ResultPage.of(new ProductHistory(CI, List.of(release))));
     }
 
     static String rendered(Release... newestFirst) {
-        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst)), Optional.empty()));
+        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst))));
     }
 }

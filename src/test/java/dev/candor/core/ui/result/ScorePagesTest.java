@@ -31,7 +31,7 @@ class ScorePagesTest {
     void a_score_is_the_headline_of_a_survey_that_asks_nothing_else() {
         ProductHistory history = new ProductHistory(CI, List.of(sus("2026-11-03", 40, 75), sus("2026-10-06", 40, 25)));
 
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty()))).isEqualTo("""
+        assertThat(RenderedPage.of(ResultPage.of(history))).isEqualTo("""
                 (CI: a score of 75 of 100 (System Usability Scale).)
                 # CI – 3 November 2026
                 *A score of 75 of 100 (System Usability Scale).*
@@ -72,7 +72,7 @@ class ScorePagesTest {
         ProductHistory history =
                 new ProductHistory(CI, List.of(builder.answered(0, 60, answers).release()));
 
-        assertThat(RenderedPage.of(ResultPage.of(history, Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains("are satisfied")
                 .doesNotContain("UMUX");
         assertThat(RenderedPage.of(DetailsPage.of(history))).contains("""

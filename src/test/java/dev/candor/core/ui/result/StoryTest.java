@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
+import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.TrendMark;
 import java.net.URI;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +184,15 @@ class StoryTest {
     void of_a_quarter_that_is_over_only_what_the_owners_planned_then_is_next() {
         Story.Material now = material(SUMMER, rising(), List.of());
         Story.Material over = new Story.Material(
-                SUMMER, now.history(), now.trend(), now.year(), now.replies(), now.zone(), now.day(), Optional.empty());
+                SUMMER,
+                now.history(),
+                now.trend(),
+                now.year(),
+                now.replies(),
+                now.answered(),
+                now.zone(),
+                now.day(),
+                Optional.empty());
         assertThat(RenderedPage.of(page(Story.of(over).orElseThrow())))
                 .contains("*What was planned next*\n• The owners had planned nothing yet.\n")
                 .doesNotContain("What is next", "The next survey");
@@ -211,8 +222,9 @@ class StoryTest {
 
     @Test
     void a_promise_whose_day_is_past_is_told_as_missed() {
-        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-10-10", Optional.of("2026-11-19"));
-        Reply looking = reply("second", Reply.Kind.LOOKING_INTO_IT, "Slow.", "2026-10-11", Optional.of("2026-11-18"));
+        Reply doing = reply("first-2026-07-03", Reply.Kind.DOING, "A cache.", "2026-10-10", Optional.of("2026-11-19"));
+        Reply looking = reply(
+                "second-2026-07-03", Reply.Kind.LOOKING_INTO_IT, "Slow.", "2026-10-11", Optional.of("2026-11-18"));
         assertThat(message(AUTUMN, List.of(doing, looking)))
                 .contains(
                         "• *What slows you down?* – was to be done by 19 November 2026; not reported as done: A cache.",
@@ -221,8 +233,9 @@ class StoryTest {
 
     @Test
     void a_promise_for_the_next_quarter_is_told_when_it_is_given_and_so_is_what_is_looked_into() {
-        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.of("2026-12-01"));
-        Reply looking = reply("second", Reply.Kind.LOOKING_INTO_IT, "Slow mornings.", "2026-08-11", Optional.empty());
+        Reply doing = reply("first-2026-07-03", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.of("2026-12-01"));
+        Reply looking = reply(
+                "second-2026-07-03", Reply.Kind.LOOKING_INTO_IT, "Slow mornings.", "2026-08-11", Optional.empty());
         assertThat(message(SUMMER, List.of(doing, looking)))
                 .contains(
                         "*What is next*",
@@ -247,7 +260,7 @@ class StoryTest {
         List<Reply> done = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> new Reply(
                         "ci",
-                        "wave-" + i,
+                        "wave-" + i + "-2026-07-03",
                         new Reply.OfQuestion("pain"),
                         Reply.Kind.DONE,
                         "Step " + i + ".",
@@ -260,20 +273,13 @@ class StoryTest {
 
     @Test
     void a_promise_ends_where_a_later_result_about_the_same_question_is_answered() {
-        Release early = ReleaseBuilder.rated("2026-08-03", RATING, 4, 2, 1, 1);
-        Release late = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
-        Reply doing = reply("first", Reply.Kind.DOING, "A cache.", "2026-08-10", Optional.empty());
-        Reply done = reply("second", Reply.Kind.DONE, "The cache is live.", "2026-10-12", Optional.empty());
-        Story.Answered promised = new Story.Answered(early, doing);
-        Story.Answered kept = new Story.Answered(late, done);
-        assertThat(promised.isFollowedBy(kept)).isTrue();
-        assertThat(kept.isFollowedBy(promised)).as("an earlier result").isFalse();
-        assertThat(promised.isFollowedBy(new Story.Answered(early, done)))
-                .as("the same result, which may hold two plans")
-                .isFalse();
-        assertThat(new Story.Answered(early, whole("first")).isFollowedBy(new Story.Answered(late, whole("second"))))
-                .as("two results as a whole have no subject in common")
-                .isFalse();
+        Reply doing = reply("ci-pulse-2026-09-03", Reply.Kind.DOING, "A cache.", "2026-10-05", Optional.empty());
+        Reply older = reply("ci-pulse-2026-08-03", Reply.Kind.DONE, "Retries.", "2026-10-12", Optional.empty());
+        Reply later = reply("ci-pulse-2026-10-03", Reply.Kind.DONE, "The cache.", "2026-10-13", Optional.empty());
+        assertThat(message(AUTUMN, List.of(doing, older)))
+                .as("an older result")
+                .contains("*What is next*\n• *What slows you down?* – doing it: A cache.");
+        assertThat(message(AUTUMN, List.of(doing, older, later))).doesNotContain("A cache.");
     }
 
     @Test
@@ -320,17 +326,43 @@ class StoryTest {
                 .filter(release -> !release.heading().closed().isAfter(quarter.to()))
                 .forEach(release -> newestFirst.add(0, release));
         ProductHistory history = new ProductHistory(CI, newestFirst);
+        List<Release> answered = answered(replies);
         return new Story.Material(
                 quarter,
                 history,
                 trend(Story.compared(history, quarter)),
                 trend(history),
-                replies.stream()
-                        .map(reply -> new Story.Answered(oldestFirst.get(0), reply))
-                        .toList(),
+                read(replies, answered),
+                answered,
                 ZoneId.of("Europe/London"),
                 LocalDate.parse("2026-11-20"),
                 Optional.of("The next survey opens on Tuesday 8 December."));
+    }
+
+    /** The results that these replies answer, by the ids of their waves, such as {@code ci-pulse-2026-07-03}. */
+    private static List<Release> answered(List<Reply> replies) {
+        return replies.stream()
+                .map(Reply::wave)
+                .distinct()
+                .map(wave -> ReleaseBuilder.of(
+                                CI,
+                                wave.substring(0, wave.length() - 11),
+                                wave.substring(wave.length() - 10),
+                                RATING,
+                                PAIN)
+                        .release())
+                .toList();
+    }
+
+    private static ReadReplies read(List<Reply> replies, List<Release> answered) {
+        return new ReadReplies(
+                replies,
+                answered.stream()
+                        .map(Release::heading)
+                        .collect(Collectors.toMap(
+                                ReleaseHeading::wave,
+                                heading -> new ReadReplies.AnsweredResult(heading.survey(), heading.closed()))),
+                LocalDate.parse("2026-11-20"));
     }
 
     private static ProductTrend trend(ProductHistory compared) {
@@ -342,19 +374,19 @@ class StoryTest {
 
     private static List<Reply> replies() {
         return List.of(
-                reply("other", Reply.Kind.DOING, "More runners.", "2026-10-05", Optional.of("2026-12-01")),
+                reply("other-2026-07-03", Reply.Kind.DOING, "More runners.", "2026-10-05", Optional.of("2026-12-01")),
                 reply(Reply.Kind.DONE, "Flaky tests are *retried*.", "2026-10-08", Optional.of("2026-10-07")),
                 reply(
-                        "third",
+                        "third-2026-07-03",
                         Reply.Kind.WONT,
                         "nobody could keep a tool of our own alive.",
                         "2026-11-02",
                         Optional.empty()),
-                reply("fourth", Reply.Kind.WONT, "said last quarter.", "2026-08-02", Optional.empty()));
+                reply("fourth-2026-07-03", Reply.Kind.WONT, "said last quarter.", "2026-08-02", Optional.empty()));
     }
 
     private static Reply reply(Reply.Kind kind, String words, String given, Optional<String> day) {
-        return reply("first", kind, words, given, day);
+        return reply("first-2026-07-03", kind, words, given, day);
     }
 
     private static Reply reply(String wave, Reply.Kind kind, String words, String given, Optional<String> day) {
@@ -367,18 +399,6 @@ class StoryTest {
                 day.map(LocalDate::parse),
                 Optional.of(URI.create("https://wiki.example/ci")),
                 Instant.parse(given + "T10:00:00Z"));
-    }
-
-    private static Reply whole(String wave) {
-        return new Reply(
-                "ci",
-                wave,
-                new Reply.WholeResult(),
-                Reply.Kind.DOING,
-                "More runners.",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.parse("2026-10-12T10:00:00Z"));
     }
 
     private static List<Release> rising() {

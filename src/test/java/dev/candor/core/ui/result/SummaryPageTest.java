@@ -8,7 +8,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.reply.ReadReplies;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryPageTest {
@@ -18,7 +18,7 @@ class SummaryPageTest {
         String page = rendered(release);
 
         assertThat(page)
-                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release)), Optional.empty()))
+                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release))))
                         + "~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`.\n");
         assertThat(page).as("never what Details are for").doesNotContain("promoter", "fingerprint", "assum");
     }
@@ -51,7 +51,7 @@ class SummaryPageTest {
         return RenderedPage.of(SummaryPage.of(
                 history,
                 AlsoAsked.of(history, id -> "Survey " + id),
-                new ReadReplies(List.of(), LocalDate.EPOCH),
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                 true));
     }
 }

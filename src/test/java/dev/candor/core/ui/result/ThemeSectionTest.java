@@ -15,7 +15,6 @@ import dev.candor.core.survey.Theme;
 import dev.candor.core.survey.Themes;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThemeSectionTest {
@@ -86,7 +85,7 @@ class ThemeSectionTest {
 
     @Test
     void a_result_names_the_largest_themes_where_no_other_choice_was_asked() {
-        assertThat(ResultPage.of(history(release(20, 9)), Optional.empty()).parts())
+        assertThat(ResultPage.of(history(release(20, 9))).parts())
                 .contains(new Part.Text(
                         "*What the comments are about* speed: at least about 30 % · cost: at least about 20 %"));
     }
@@ -103,7 +102,7 @@ class ThemeSectionTest {
         for (int i = 0; i < 20; i++) {
             builder.comment("so slow " + i, CommentReaders.EVERYONE);
         }
-        assertThat(RenderedPage.of(ResultPage.of(history(builder.release()), Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history(builder.release()))))
                 .contains("*Where do you build?* here")
                 .doesNotContain("What the comments are about");
     }

@@ -13,7 +13,6 @@ import dev.candor.core.ui.report.PublishedFigure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +47,7 @@ class UsePagesTest {
 
     @Test
     void a_result_names_the_people_that_each_share_is_of() {
-        assertThat(RenderedPage.of(ResultPage.of(
-                        history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)), Optional.empty())))
+        assertThat(RenderedPage.of(ResultPage.of(history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)))))
                 .contains("""
                         *About 70 % of about 60 who answered have used CI in the last 30 days. Of about 40 users, about 65 % are satisfied.*
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
