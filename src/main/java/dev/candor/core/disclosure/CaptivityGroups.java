@@ -7,13 +7,10 @@ import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The four groups of users by satisfaction, free choice and alternative.
@@ -21,16 +18,13 @@ import java.util.stream.Stream;
  * <p>After Jones and Sasser, Why satisfied customers defect, Harvard Business Review 73 (1995). Satisfied customers are loyal if
  * they would choose the product, else mercenaries; the others are hostages if they cannot leave, else defectors.
  *
- * <p>Satisfaction is published beside its two pairs of groups, so a group of nobody could be computed. Therefore a few people
- * are counted in another group: one of less than two is counted as two, if its pair has enough people, and so is a pair of
- * less than two. No other count grows.
+ * <p>Satisfaction, free choice and alternative are published too. So the loyal, who are satisfied and would choose the product,
+ * and the defectors, who are not satisfied and have an alternative, are each published as a {@link JointCount}, and the other two
+ * groups as the rest of the satisfied and of the others.
  */
 record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
     /** Id of the groups; another than that of the groups by two answers, which versions of a release before 4 contain. */
     static final String ID = "captivity.four-groups";
-
-    /** The fewest people in a pair as counted, and in each of its groups if the pair is twice as large. */
-    static final int FEWEST = 2;
 
     private static final int YES = 0;
     private static final int LOYAL = 0;
@@ -48,36 +42,6 @@ record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
                             "Hostages (not satisfied, and have no real alternative)",
                             "Defectors (not satisfied, and could leave)"))
             .withPurpose(Purpose.CAPTIVITY);
-
-    /** A pair of groups that only differ in their second condition. */
-    private record Pair(int one, int other) {
-        static final Pair SATISFIED = new Pair(LOYAL, MERCENARY);
-        static final Pair NOT_SATISFIED = new Pair(HOSTAGE, DEFECTOR);
-
-        static Pair of(int group) {
-            return group == LOYAL || group == MERCENARY ? SATISFIED : NOT_SATISFIED;
-        }
-
-        Pair opposite() {
-            return equals(SATISFIED) ? NOT_SATISFIED : SATISFIED;
-        }
-
-        int partner(int group) {
-            return group == one ? other : one;
-        }
-
-        int people(List<Integer> groups) {
-            return groups.get(one) + groups.get(other);
-        }
-
-        int larger(List<Integer> groups) {
-            return Stream.of(one, other).max(Comparator.comparing(groups::get)).orElseThrow();
-        }
-
-        int smaller(List<Integer> groups) {
-            return partner(larger(groups));
-        }
-    }
 
     /** The groups; empty unless all three questions are asked. */
     static Optional<DerivedQuestion> of(List<Question> questions) {
@@ -108,42 +72,58 @@ record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
     }
 
     @Override
-    public TrueCounts published(TrueCounts counts) {
-        List<Integer> groups = new ArrayList<>(counts.bins());
-        List<Pair> pairs = List.of(Pair.SATISFIED, Pair.NOT_SATISFIED);
-        for (Pair pair : pairs) {
-            while (pair.people(groups) < FEWEST && pair.opposite().people(groups) > FEWEST) {
-                move(groups, pair.opposite().larger(groups), pair.smaller(groups));
-            }
-        }
-        for (Pair pair : pairs) {
-            while (pair.people(groups) >= 2 * FEWEST && groups.get(pair.smaller(groups)) < FEWEST) {
-                move(groups, pair.larger(groups), pair.smaller(groups));
-            }
-        }
-        return new TrueCounts(counts.question(), counts.n(), groups);
-    }
-
-    private static void move(List<Integer> groups, int from, int to) {
-        groups.set(from, groups.get(from) - 1);
-        groups.set(to, groups.get(to) + 1);
-    }
-
-    /**
-     * The counts out of n that a group may truly have, with those who may be counted in another one: a few more, where the
-     * figures of the other groups leave open that some of theirs belong to this one.
-     */
-    static CountBounds possibleCounts(PublishedFigures figures, int group, int n) {
-        CountBounds counts = figures.possibleCounts(group, n);
-        if (counts.isEmpty()) {
+    public TrueCounts published(TrueCounts counts, List<Ballot> answered) {
+        int n = counts.n();
+        if (n < JointCount.FEWEST_ANSWERS) {
             return counts;
         }
-        Pair pair = Pair.of(group);
-        Pair opposite = pair.opposite();
-        int fewestOfOpposite = figures.possibleCounts(opposite.one, n).fewest()
-                + figures.possibleCounts(opposite.other, n).fewest();
-        int elsewhere = (figures.possibleCounts(pair.partner(group), n).fewest() <= FEWEST ? FEWEST : 0)
-                + (fewestOfOpposite <= FEWEST ? FEWEST : 0);
-        return new CountBounds(counts.fewest() <= FEWEST ? 0 : counts.fewest(), Math.min(n, counts.most() + elsewhere));
+        int satisfied =
+                JointCount.inside(counts.bins().get(LOYAL) + counts.bins().get(MERCENARY), n);
+        int loyal = JointCount.of(n, List.of(satisfied, count(answered, asked.choice())))
+                .published(counts.bins().get(LOYAL));
+        int defectors = JointCount.of(n, List.of(n - satisfied, count(answered, asked.alternative())))
+                .published(counts.bins().get(DEFECTOR));
+        return new TrueCounts(
+                counts.question(), n, List.of(loyal, satisfied - loyal, n - satisfied - defectors, defectors));
+    }
+
+    /** How many would choose the product, or have an alternative. */
+    private static int count(List<Ballot> ballots, Question question) {
+        return TrueCounts.of(question, ballots).segments().get(YES);
+    }
+
+    @Override
+    public CountBounds possibleCounts(Release release, Shown cell, int group, int n) {
+        CountBounds satisfied = counts(release, asked.satisfaction(), n);
+        CountBounds choosers = counts(release, asked.choice(), n);
+        CountBounds free = counts(release, asked.alternative(), n);
+        CountBounds published = cell.figures().possibleCounts(group, n);
+        return switch (group) {
+            case LOYAL -> JointCount.trueCounts(published, satisfied, choosers, n);
+            case MERCENARY -> JointCount.trueCounts(published, satisfied, choosers.others(n), n);
+            case HOSTAGE -> JointCount.trueCounts(published, satisfied.others(n), free.others(n), n);
+            default -> JointCount.trueCounts(published, satisfied.others(n), free, n);
+        };
+    }
+
+    /** How many of the n who answered all three are favourable to this question, which a few others may have answered too. */
+    private static CountBounds counts(Release release, Question question, int n) {
+        if (!(release.cell(question) instanceof Shown shown)) {
+            return new CountBounds(0, n);
+        }
+        int fewest = n;
+        int most = 0;
+        for (int all = Math.max(n, shown.answers().lowest());
+                all <= shown.answers().highest();
+                all++) {
+            CountBounds counts = question.type().isScale()
+                    ? shown.possibleCounts(Sentiment.FAVOURABLE, all)
+                    : shown.figures().possibleCounts(YES, all);
+            if (!counts.isEmpty()) {
+                fewest = Math.min(fewest, counts.fewest() - (all - n));
+                most = Math.max(most, counts.most());
+            }
+        }
+        return fewest > most ? new CountBounds(0, n) : new CountBounds(Math.max(0, fewest), Math.min(n, most));
     }
 }

@@ -17,6 +17,11 @@ public record CountBounds(int fewest, int most) {
         return new CountBounds(fewest + other.fewest, most + other.most);
     }
 
+    /** The counts of all others out of n. */
+    CountBounds others(int n) {
+        return new CountBounds(n - most, n - fewest);
+    }
+
     /** Whether no count fits. */
     public boolean isEmpty() {
         return fewest > most;

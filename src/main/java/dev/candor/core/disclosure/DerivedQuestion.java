@@ -29,8 +29,21 @@ interface DerivedQuestion {
     /** The answer that follows from this ballot; empty if an answer that it needs is missing. */
     Optional<Answer> answer(Ballot ballot);
 
-    /** The counts as they are published; as many answers as there are. */
-    default TrueCounts published(TrueCounts counts) {
+    /**
+     * The counts as they are published; as many answers as there are.
+     *
+     * @param answered the ballots that have an answer
+     */
+    default TrueCounts published(TrueCounts counts, List<Ballot> answered) {
         return counts;
+    }
+
+    /**
+     * The true counts out of n answers that a published share can represent.
+     *
+     * @param release the release with the cell
+     */
+    default CountBounds possibleCounts(Release release, Shown cell, int share, int n) {
+        return cell.figures().possibleCounts(share, n);
     }
 }

@@ -31,12 +31,16 @@ record FrequencyTable(
     static FrequencyTable derived(DerivedQuestion derived, List<Ballot> all) {
         Question question = derived.question();
         List<Ballot> answered = all.stream()
+                .filter(ballot -> derived.answer(ballot).isPresent())
+                .toList();
+        List<Ballot> answers = answered.stream()
                 .flatMap(ballot -> derived
                         .answer(ballot)
                         .map(answer -> new Ballot(ballot.group(), ballot.usesProduct(), Map.of(question.id(), answer)))
                         .stream())
                 .toList();
-        return new FrequencyTable(question, derived.published(TrueCounts.of(question, answered)), Map.of(), Set.of());
+        TrueCounts published = derived.published(TrueCounts.of(question, answers), answered);
+        return new FrequencyTable(question, published, Map.of(), Set.of());
     }
 
     /** The counts of this group. */

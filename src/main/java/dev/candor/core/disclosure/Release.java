@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 public final class Release {
     private final ReleaseContent content;
     private final Map<CellKey, Cell> cells = new HashMap<>();
+    private final Map<Question, DerivedQuestion> derived = new HashMap<>();
 
     Release(ReleaseContent content) {
         this.content = content;
+        DerivedQuestion.of(content.questions()).forEach(question -> derived.put(question.question(), question));
         content.cells().forEach(cell -> cells.putIfAbsent(new CellKey(cell.question(), cell.group()), cell));
     }
 
@@ -123,8 +125,9 @@ public final class Release {
             CountBounds units = cell.figures().possibleCounts(share, Score.UNITS * n);
             return new CountBounds(units.fewest() / Score.UNITS, (units.most() + Score.UNITS - 1) / Score.UNITS);
         }
-        if (cell.question().filter(q -> q.purpose() == Purpose.CAPTIVITY).isPresent()) {
-            return CaptivityGroups.possibleCounts(cell.figures(), share, n);
+        DerivedQuestion joint = cell.question().map(derived::get).orElse(null);
+        if (joint != null) {
+            return joint.possibleCounts(this, cell, share, n);
         }
         CountBounds counts = cell.figures().possibleCounts(share, n);
         return cell.question().filter(Themes::isQuestion).isPresent()

@@ -9,7 +9,6 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,33 @@ class CaptivityGroupsTest {
         return CaptivityGroups.of(UsageQuestions.USE_BEFORE_OPINION).orElseThrow();
     }
 
-    /** A release with so many people in each group. */
+    /**
+     * Ballots of so many people in each group.
+     *
+     * @param choosers of those who are not satisfied, who would choose the product all the same
+     * @param free of those who are satisfied, who have an alternative
+     */
+    private static List<Ballot> ballots(List<Integer> groups, int choosers, int free) {
+        List<Ballot> ballots = new ArrayList<>();
+        int satisfied = groups.get(0) + groups.get(1);
+        for (int i = 0; i < satisfied; i++) {
+            ballots.add(ballot(4 + i % 2, i < groups.get(0) ? 4 : 2, i >= satisfied - free ? YES : NO));
+        }
+        for (int i = 0; i < groups.get(2) + groups.get(3); i++) {
+            ballots.add(ballot(1 + i % 3, i < choosers ? 3 : 1, i < groups.get(2) ? NO : YES));
+        }
+        return ballots;
+    }
+
+    /** A release with so many people in each group, of whom half of the satisfied are free and half of the others would choose. */
     private static Release release(int loyal, int mercenaries, int hostages, int defectors) {
-        List<Ballot> ballots = new ArrayList<>(Collections.nCopies(loyal, ballot(5, 4, NO)));
-        ballots.addAll(Collections.nCopies(mercenaries, ballot(4, 2, YES)));
-        ballots.addAll(Collections.nCopies(hostages, ballot(2, 1, NO)));
-        ballots.addAll(Collections.nCopies(defectors, ballot(1, 1, YES)));
+        return release(ballots(
+                List.of(loyal, mercenaries, hostages, defectors),
+                (hostages + defectors) / 2,
+                (loyal + mercenaries) / 2));
+    }
+
+    private static Release release(List<Ballot> ballots) {
         ReleaseHeading heading = new ReleaseHeading("ci-pulse-7", "ci-pulse", "ci", LocalDate.of(2026, 11, 24));
         return new Tally(new TallyInput(
                         heading, UsageQuestions.USE_BEFORE_OPINION, List.of(), MembershipChange.NONE, 80, Policy.FLOOR))
@@ -96,44 +116,49 @@ class CaptivityGroupsTest {
         assertThat(release(10, 5, 10, 5).cell(groups().question())).isInstanceOf(Shown.class);
     }
 
-    @ParameterizedTest(name = "{2}")
+    @ParameterizedTest(name = "{3}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "20 10 5 5 | 20 10 5 5 | two people or more in every group: as they are",
-                "15 0 15 0 | 13 2 13 2 | two empty groups: two people of their pair are counted in each",
-                "20 1 15 4 | 19 2 15 4 | one mercenary: a loyal user is counted as another",
-                "3 0 30 7  | 3 0 30 7  | a pair of two or three people looks alike however it is divided",
-                "20 20 0 0 | 19 19 1 1 | everybody is satisfied: two are counted as if not",
-                "40 0 0 0  | 36 2 1 1  | all are loyal: four are counted elsewhere",
-                "0 0 1 39  | 1 1 2 36  | nobody is satisfied: two are counted as if",
+                "20 10 5 5   | 5 5  | 20 10 5 5   | two people or more are in every cell: as they are",
+                "15 0 15 0   | 5 5  | 13 2 13 2   | two empty groups: two people of their pair are counted in each",
+                "20 1 15 4   | 5 5  | 19 2 15 4   | one mercenary: a loyal user is counted as another",
+                "10 20 5 5   | 0 5  | 8 22 5 5    | none of the others would choose it: two loyal users are counted as mercenaries",
+                "10 10 10 10 | 20 5 | 12 8 10 10  | all of the others would choose it: two mercenaries are counted as loyal",
+                "20 10 5 5   | 5 0  | 20 10 7 3   | nobody satisfied has an alternative: two defectors are counted as hostages",
+                "3 0 30 7    | 10 3 | 1 2 29 8    | two or three satisfied people are published alike however they are divided",
+                "0 3 30 7    | 13 3 | 1 2 29 8    | the same, divided otherwise",
+                "20 20 0 0   | 0 10 | 19 19 1 1   | everybody is satisfied: two are counted as if not",
+                "40 0 0 0    | 0 0  | 37 1 1 1    | all are loyal: three are counted elsewhere",
+                "0 0 1 39    | 0 0  | 1 1 1 37    | nobody is satisfied: two are counted as if",
             })
-    void no_group_and_no_pair_is_published_with_fewer_than_two(String counts, String published, String reason) {
-        List<Integer> bins = bins(counts);
-        int n = bins.stream().mapToInt(Integer::intValue).sum();
-        assertThat(groups().published(new TrueCounts(groups().question(), n, bins))
+    void every_two_answers_are_published_as_if_two_people_gave_them(
+            String counts, String others, String published, String reason) {
+        List<Integer> groups = numbers(counts);
+        List<Ballot> ballots =
+                ballots(groups, numbers(others).get(0), numbers(others).get(1));
+        assertThat(groups().published(new TrueCounts(groups().question(), ballots.size(), groups), ballots)
                         .bins())
                 .as(reason)
-                .isEqualTo(bins(published));
+                .isEqualTo(numbers(published));
     }
 
-    private static List<Integer> bins(String counts) {
+    private static List<Integer> numbers(String counts) {
         return Pattern.compile(" ").splitAsStream(counts).map(Integer::valueOf).toList();
     }
 
     @Test
     void a_range_allows_for_people_counted_elsewhere_only_where_there_may_be_some() {
-        assertThat(possibleCounts(release(15, 8, 10, 7)))
-                .as("as published: 15 is 38 %, shown as 40 %")
+        assertThat(possibleCounts(release(ballots(List.of(12, 8, 10, 10), 10, 10))))
+                .as("as published: 12 is 30 %")
                 .containsExactly(
-                        new CountBounds(15, 16), new CountBounds(7, 8), new CountBounds(9, 10), new CountBounds(7, 8));
-        assertThat(possibleCounts(release(20, 0, 12, 8)))
-                .as("18 loyal users are shown as 45 %, and 2 mercenaries as 10 % or less")
-                .containsExactly(
-                        new CountBounds(17, 20), new CountBounds(0, 4), new CountBounds(11, 12), new CountBounds(7, 8));
+                        new CountBounds(11, 12), new CountBounds(7, 8), new CountBounds(9, 10), new CountBounds(9, 10));
+        assertThat(possibleCounts(release(ballots(List.of(12, 8, 10, 10), 0, 10))))
+                .as("10 loyal users are shown as 25 %, because none of the others would choose it")
+                .startsWith(new CountBounds(9, 12));
         assertThat(possibleCounts(release(40, 0, 0, 0)))
-                .as("36 loyal users are shown as 90 % or more")
-                .contains(new CountBounds(35, 40));
+                .as("37 loyal users are shown as 90 % or more")
+                .startsWith(new CountBounds(33, 40));
     }
 
     private static List<CountBounds> possibleCounts(Release release) {

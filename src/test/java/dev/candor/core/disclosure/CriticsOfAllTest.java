@@ -66,7 +66,9 @@ class CriticsOfAllTest {
 
     private static Release release(int critics, int others) {
         List<Ballot> ballots = new ArrayList<>(Collections.nCopies(critics, ballot(1, 1)));
-        ballots.addAll(Collections.nCopies(others, ballot(4, 1)));
+        for (int i = 0; i < others; i++) {
+            ballots.add(i % 3 == 0 ? ballot(1, 6) : ballot(4, i % 3 == 1 ? 1 : 6));
+        }
         return new Tally(SampleBallots.tallyInput(BOTH, 4)).count(ballots);
     }
 

@@ -15,16 +15,12 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,6 +41,10 @@ final class CaptivityModel {
 
         int notSatisfied() {
             return hostages + defectors;
+        }
+
+        int people() {
+            return satisfied() + notSatisfied();
         }
 
         List<Integer> counts() {
@@ -88,8 +88,34 @@ final class CaptivityModel {
         return (Shown) release.cell(derived);
     }
 
-    static Shown fourGroups(Groups groups) {
-        return fourGroups(published(THREE, new World(groups, 0, 0, 0).ballots()));
+    /** What is published of the two groups of the satisfied, and of the two others: each part depends on its own answers alone. */
+    interface Design {
+        /** Of so many satisfied people, of whom so many are loyal, where so many of all would choose the product. */
+        Object ofSatisfied(int people, int satisfied, int loyal, int choosers);
+
+        /** Of the others, of whom so many are defectors, where so many of all have an alternative. */
+        Object ofOthers(int people, int satisfied, int defectors, int free);
+    }
+
+    /** What Candor publishes. */
+    static final Design CANDOR = new Design() {
+        @Override
+        public Object ofSatisfied(int people, int satisfied, int loyal, int choosers) {
+            Groups groups = new Groups(loyal, satisfied - loyal, people - satisfied, 0);
+            return labels(new World(groups, 0, choosers - loyal, 0)).subList(0, 2);
+        }
+
+        @Override
+        public Object ofOthers(int people, int satisfied, int defectors, int free) {
+            Groups groups = new Groups(satisfied, 0, people - satisfied - defectors, defectors);
+            return labels(new World(groups, 0, 0, free - defectors)).subList(2, 4);
+        }
+    };
+
+    /** The published shares of the four groups. */
+    static List<String> labels(World world) {
+        Shown shown = fourGroups(published(THREE, world.ballots()));
+        return shown.shares().stream().map(shown::label).toList();
     }
 
     static List<Groups> allGroups(int people) {
@@ -106,12 +132,11 @@ final class CaptivityModel {
 
     /**
      * The search through all answers of so many people. What is published of each question depends on its own answers alone,
-     * so each is tallied once for each of its counts.
+     * and of each pair of groups on its own division, so each is tallied once for each of its counts.
      */
     static final class Enumeration {
-        private static final int QUANTITIES = 8;
-        private static final int SEEN = 1 << (2 * QUANTITIES);
-        private static final int NOTHING_PROVEN = 2 * SEEN - 1;
+        private static final int QUANTITIES = 12;
+        private static final int NOTHING_PROVEN = (1 << (2 * QUANTITIES)) - 1;
 
         private final int people;
         private final int[][] satisfaction;
@@ -168,52 +193,84 @@ final class CaptivityModel {
                     .toList();
         }
 
-        /** The number of different results, and of those that prove something about a group or an answer. */
-        Found search(Function<Groups, Object> publishedGroups) {
-            Collection<List<Groups>> alike = allGroups(people).stream()
-                    .collect(Collectors.groupingBy(publishedGroups))
-                    .values();
+        /** The number of different results, and of those that prove something about a cell of two answers, or about one answer. */
+        Found search(Design design) {
+            // By what is published of a pair of groups and then by the number of the satisfied: what a question shows,
+            // and how
+            // many people it leaves open.
+            Map<Object, Map<Integer, Map<Integer, Integer>>> bySatisfied = new HashMap<>();
+            Map<Object, Map<Integer, Map<Integer, Integer>>> byOthers = new HashMap<>();
+            for (int satisfied = 0; satisfied <= people; satisfied++) {
+                addSatisfied(design, satisfied, bySatisfied);
+                addOthers(design, satisfied, byOthers);
+            }
             int results = 0;
             int proofs = 0;
-            for (List<Groups> same : alike) {
-                Map<Integer, Integer> possible = new HashMap<>();
-                same.forEach(groups -> addResults(groups, possible));
-                results += possible.size();
-                proofs += (int) possible.values().stream()
-                        .filter(open -> open != NOTHING_PROVEN)
-                        .count();
+            for (Map<Integer, Map<Integer, Integer>> ofSatisfied : bySatisfied.values()) {
+                for (Map<Integer, Map<Integer, Integer>> ofOthers : byOthers.values()) {
+                    Map<Integer, Integer> possible = new HashMap<>();
+                    ofSatisfied.forEach((satisfied, choices) ->
+                            addResults(satisfied, choices, ofOthers.getOrDefault(satisfied, Map.of()), possible));
+                    results += possible.size();
+                    proofs += (int) possible.values().stream()
+                            .filter(open -> open != NOTHING_PROVEN)
+                            .count();
+                }
             }
             return new Found(results, proofs);
         }
 
-        private void addResults(Groups groups, Map<Integer, Integer> possible) {
-            int own = open(0, groups.loyal)
-                    | open(1, groups.mercenaries)
-                    | open(2, groups.hostages)
-                    | open(3, groups.defectors)
-                    | open(4, groups.satisfied());
-            int[] bySatisfaction = open(5, 0, groups.notSatisfied(), bad -> satisfaction[groups.satisfied()][bad]);
-            int[] byChoice = open(6, groups.loyal, people - groups.mercenaries, count -> choice[count]);
-            int[] byAlternative = open(7, groups.defectors, people - groups.hostages, count -> alternative[count]);
-            for (int a = 0; a < bySatisfaction.length; a++) {
-                for (int b = 0; bySatisfaction[a] != 0 && b < byChoice.length; b++) {
-                    for (int c = 0; byChoice[b] != 0 && c < byAlternative.length; c++) {
-                        if (byAlternative[c] != 0) {
-                            int open = own | bySatisfaction[a] | byChoice[b] | byAlternative[c];
-                            possible.merge((a * seen.size() + b) * seen.size() + c, open, (x, y) -> x | y);
-                        }
-                    }
+        private void addSatisfied(
+                Design design, int satisfied, Map<Object, Map<Integer, Map<Integer, Integer>>> byPublished) {
+            int others = people - satisfied;
+            for (int loyal = 0; loyal <= satisfied; loyal++) {
+                for (int choosers = loyal; choosers <= loyal + others; choosers++) {
+                    int open = open(0, loyal)
+                            | open(1, satisfied - loyal)
+                            | open(2, choosers - loyal)
+                            | open(3, others - choosers + loyal)
+                            | open(4, choosers);
+                    byPublished
+                            .computeIfAbsent(
+                                    design.ofSatisfied(people, satisfied, loyal, choosers), key -> new HashMap<>())
+                            .computeIfAbsent(satisfied, key -> new HashMap<>())
+                            .merge(choice[choosers], open, (x, y) -> x | y);
                 }
             }
         }
 
-        /** By what is seen of a quantity, which of its two proofs these counts leave open; 0 if it cannot be seen. */
-        private int[] open(int quantity, int from, int to, IntUnaryOperator seenOf) {
-            int[] open = new int[seen.size()];
-            for (int count = from; count <= to; count++) {
-                open[seenOf.applyAsInt(count)] |= SEEN | open(quantity, count);
+        private void addOthers(
+                Design design, int satisfied, Map<Object, Map<Integer, Map<Integer, Integer>>> byPublished) {
+            int others = people - satisfied;
+            for (int defectors = 0; defectors <= others; defectors++) {
+                for (int free = defectors; free <= defectors + satisfied; free++) {
+                    int open = open(5, defectors)
+                            | open(6, others - defectors)
+                            | open(7, free - defectors)
+                            | open(8, satisfied - free + defectors)
+                            | open(9, free);
+                    byPublished
+                            .computeIfAbsent(
+                                    design.ofOthers(people, satisfied, defectors, free), key -> new HashMap<>())
+                            .computeIfAbsent(satisfied, key -> new HashMap<>())
+                            .merge(alternative[free], open, (x, y) -> x | y);
+                }
             }
-            return open;
+        }
+
+        private void addResults(
+                int satisfied,
+                Map<Integer, Integer> choices,
+                Map<Integer, Integer> alternatives,
+                Map<Integer, Integer> possible) {
+            for (int bad = 0; bad <= people - satisfied && !alternatives.isEmpty(); bad++) {
+                int own = open(10, satisfied) | open(11, bad);
+                int rating = satisfaction[satisfied][bad];
+                choices.forEach((chosen, ofChoice) -> alternatives.forEach((free, ofAlternative) -> possible.merge(
+                        (rating * seen.size() + chosen) * seen.size() + free,
+                        own | ofChoice | ofAlternative,
+                        (x, y) -> x | y)));
+            }
         }
 
         /** One bit if two people or more are counted, another if two or more are not. */
@@ -222,7 +279,10 @@ final class CaptivityModel {
         }
     }
 
-    /** Numbers of different results, and of those that prove that fewer than two people are in a group or answered otherwise. */
+    /**
+     * Numbers of different results, and of those that prove that fewer than two people gave two answers together, are in a group,
+     * or answered a question otherwise.
+     */
     record Found(int results, int proofs) {}
 
     private CaptivityModel() {}
