@@ -106,7 +106,7 @@ class CommentSuppressionTest {
     }
 
     @Test
-    void a_release_of_nothing_but_comments_for_the_owners_looks_empty_to_everyone() {
+    void a_release_of_nothing_but_comments_for_the_owners_is_a_result_that_they_can_answer() {
         TallyInput words = new TallyInput(
                 SampleBallots.HEADING,
                 List.of(SampleBallots.ONE_THING),
@@ -116,7 +116,9 @@ class CommentSuppressionTest {
                 new Policy(8, 10, 3));
         Release some = new Tally(words).count(ballots(12, List.of(), List.of("a", "b", "c")));
         assertThat(some.comments(CommentReaders.OWNERS)).hasSize(3);
-        assertThat(some.isEmpty()).isTrue();
+        assertThat(some.comments(CommentReaders.EVERYONE)).isEmpty();
+        assertThat(some.isEmpty()).isFalse();
+        assertThat(some.showsAnswers()).isTrue();
         assertThat(new Tally(words)
                         .count(ballots(12, List.of("a", "b", "c"), List.of()))
                         .isEmpty())
