@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** A survey that asks about use before opinion: each share of its result names the people that it is of. */
 @Tag("slow")
@@ -23,8 +22,8 @@ final class UseSurveyTest {
     private static final Instant DIGEST = Instant.parse("2026-11-30T09:00:00Z");
     private static final String ADOPTION = "About 75 % of about 40 who answered have used CI in the last 30 days.";
     private static final String USE_AND_LIKING =
-            "bout 75 % of about 40 who answered have used CI in the last 30 days. Of about "
-                    + " of about 30 users, about 75 % are satisfied.*";
+            "bout 75 % of about 40 who answered have used CI in the last 30 days."
+                    + " Of about 30 users, about 75 % are satisfied.*";
 
     /** The share of people who use it less the share of its users who would choose it. */
     private static final String GAP = "*Captivity gap.* About 75 % of about 40 who answered use CI,"
@@ -33,10 +32,10 @@ final class UseSurveyTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(Transport.class)
-    void the_result_says_who_uses_it_how_its_users_like_it_and_how_many_would_choose_it(Transport transport) {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, UsageQuestions.USE_BEFORE_OPINION)) {
+    @Test
+    void the_result_says_who_uses_it_how_its_users_like_it_and_how_many_would_choose_it() {
+        try (BotFixture fixture =
+                BotFixture.withOpenWave(folder, Transport.SOCKETS, UsageQuestions.USE_BEFORE_OPINION)) {
             List<String> people = fixture.users.atWork().stream()
                     .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(USERS + OTHERS)
