@@ -106,7 +106,7 @@ class ForecastCommandTest {
         byte[] before = Files.readAllBytes(folder.resolve("data/candor.db"));
         out.getBuffer().setLength(0);
         assertThat(plan(config, 1)).isZero();
-        assertThat(out.toString()).as("that wave is open already").contains("! it is still open from before");
+        assertThat(out.toString()).as("that wave is open already").contains("! it is already open then");
         assertThat(Files.readAllBytes(folder.resolve("data/candor.db"))).isEqualTo(before);
     }
 

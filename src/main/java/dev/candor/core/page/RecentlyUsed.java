@@ -2,6 +2,7 @@ package dev.candor.core.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Values that were made lately, by all that each is made of, so that a value is made anew only when something has changed. */
@@ -22,17 +23,25 @@ public final class RecentlyUsed<K, V> {
 
     /** The value of this key, as it was made before or by {@code maker}. */
     public V of(K key, Supplier<V> maker) {
+        return get(key).orElseGet(() -> {
+            // Not while the values are held: others would wait for it.
+            V made = maker.get();
+            put(key, made);
+            return made;
+        });
+    }
+
+    /** The value of this key, if it was made lately. */
+    public Optional<V> get(K key) {
         synchronized (values) {
-            V made = values.get(key);
-            if (made != null) {
-                return made;
-            }
+            return Optional.ofNullable(values.get(key));
         }
-        // Not while the values are held: others would wait for it.
-        V made = maker.get();
+    }
+
+    /** Keeps this value. */
+    public void put(K key, V made) {
         synchronized (values) {
             values.put(key, made);
         }
-        return made;
     }
 }

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 
 /** When each person was asked by which survey, for the contact limit and the rotation. It does not know who answered. */
 public final class ContactHistory {
+    /** Order in which a history takes contacts; it takes sorted ones faster. */
+    public static final Comparator<Contact> ORDER =
+            Comparator.comparing(Contact::when).thenComparing(Contact::survey);
+
     private final Optional<ContactLimit> limit;
     private final CalendarDays days;
     private final Map<Long, Long> freeAgainCache = new HashMap<>();
@@ -28,7 +32,7 @@ public final class ContactHistory {
         this.limit = limit;
         this.days = days;
         contacts.stream()
-                .sorted(Comparator.comparing(Contact::when).thenComparing(Contact::survey))
+                .sorted(ORDER)
                 .forEach(contact -> logOf(contact.person())
                         .add(surveyNumber(contact.survey()), contact.when().toEpochMilli()));
     }

@@ -126,7 +126,7 @@ public final class Sampler {
 
         ReachableZones(OpeningRequest request) {
             this.request = request;
-            period = FieldPeriod.of(request.due(), request.survey().openFor(), days);
+            period = request.period(days);
         }
 
         boolean includes(Candidate candidate) {

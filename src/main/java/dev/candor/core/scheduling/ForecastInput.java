@@ -3,6 +3,8 @@ package dev.candor.core.scheduling;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.sampling.Contact;
+import dev.candor.core.sampling.ContactHistory;
+import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
@@ -69,10 +71,10 @@ public record ForecastInput(
                 processedUntil,
                 lastWaves,
                 openUntil,
-                waveStore.contacts(),
+                waveStore.contacts().stream().sorted(ContactHistory.ORDER).toList(),
                 planned(surveys),
                 lastReleases,
-                held(surveys, results));
+                held(surveys.catalogue(), results));
     }
 
     private static Map<Survey, Instant> planned(Surveys surveys) {
@@ -87,18 +89,27 @@ public record ForecastInput(
     /** The same state, but this survey is planned for this instant, and for no other. */
     ForecastInput withPlanned(Survey survey, Instant at) {
         Map<Survey, Instant> starts = new LinkedHashMap<>();
-        Stream.concat(
-                        planned.entrySet().stream()
-                                .filter(other -> !other.getKey().id().equals(survey.id())),
-                        Stream.of(Map.entry(survey, at)))
+        Stream.concat(withoutPlanned(survey).planned.entrySet().stream(), Stream.of(Map.entry(survey, at)))
                 .sorted(Map.Entry.<Survey, Instant>comparingByValue()
                         .thenComparing(start -> start.getKey().id()))
                 .forEach(start -> starts.put(start.getKey(), start.getValue()));
+        return withPlanned(starts);
+    }
+
+    /** The same state, but this survey is not planned. */
+    ForecastInput withoutPlanned(Survey survey) {
+        Map<Survey, Instant> starts = new LinkedHashMap<>(planned);
+        starts.keySet().removeIf(other -> other.id().equals(survey.id()));
+        return withPlanned(starts);
+    }
+
+    private ForecastInput withPlanned(Map<Survey, Instant> starts) {
         return new ForecastInput(processedUntil, lastWaves, openUntil, contacts, starts, lastReleases, held);
     }
 
-    private static Set<String> held(Surveys surveys, UnansweredResults results) {
-        return surveys.catalogue().surveys().stream()
+    /** Ids of surveys whose next wave waits for the owners' reply to the last result. */
+    static Set<String> held(Catalogue catalogue, UnansweredResults results) {
+        return catalogue.surveys().stream()
                 .filter(survey -> results.holding(survey).isPresent())
                 .map(Survey::id)
                 .collect(Collectors.toSet());

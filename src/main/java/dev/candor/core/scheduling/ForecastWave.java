@@ -12,27 +12,41 @@ import java.util.Optional;
 /**
  * A wave of a forecast.
  *
- * @param due when its schedule asks for the wave
+ * @param due when its schedule or a planned start asks for the wave
+ * @param isPlanned whether owners planned it
  * @param waitReason why it cannot open at once; a sentence without its full stop
  * @param outcome whether it opens
  */
-public record ForecastWave(Survey survey, Instant due, Optional<String> waitReason, Outcome outcome) {
+public record ForecastWave(
+        Survey survey, Instant due, boolean isPlanned, Optional<String> waitReason, Outcome outcome) {
+    /** Whether this is the same wave of another forecast. */
+    boolean isSame(ForecastWave other) {
+        return survey.id().equals(other.survey.id()) && due.equals(other.due) && isPlanned == other.isPlanned;
+    }
+
+    /** Whom it asks and when, if it opens. */
+    Optional<Outcome.Opens> opens() {
+        return outcome instanceof Outcome.Opens opens ? Optional.of(opens) : Optional.empty();
+    }
+
     /** Whether a wave opens. */
     public sealed interface Outcome {
         /**
          * The wave opens.
          *
+         * @param closes when it closes
          * @param asked number of people asked
          * @param expected expected response
          * @param groups reporting groups
          */
-        record Opens(Instant at, int asked, ExpectedResponse expected, List<GroupSize> groups) implements Outcome {
+        record Opens(Instant at, Instant closes, int asked, ExpectedResponse expected, List<GroupSize> groups)
+                implements Outcome {
             public Opens {
                 groups = List.copyOf(groups);
             }
 
-            static Opens of(OpeningRequest request, Selection.Asked asked) {
-                return new Opens(request.now(), asked.people().size(), request.expected(), asked.groups());
+            static Opens of(OpeningRequest request, Selection.Asked asked, Instant closes) {
+                return new Opens(request.now(), closes, asked.people().size(), request.expected(), asked.groups());
             }
         }
 

@@ -10,7 +10,7 @@ public sealed interface OpeningPreview {
     record Opens(OpeningRequest request, Selection.Asked asked, Instant closes) implements OpeningPreview {
         /** What a forecast says of this wave. */
         public ForecastWave.Outcome.Opens forecast() {
-            return ForecastWave.Outcome.Opens.of(request, asked);
+            return ForecastWave.Outcome.Opens.of(request, asked, closes);
         }
     }
 

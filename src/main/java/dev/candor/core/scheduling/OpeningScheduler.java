@@ -4,7 +4,6 @@ import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.sampling.Selection;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.OwnerSurveys;
@@ -28,7 +27,6 @@ public final class OpeningScheduler {
     private final Surveys surveys;
     private final PlannedStarts plannedStarts;
     private final Sampler sampler;
-    private final CalendarDays days;
     private final WaveOpener opener;
     private final PostponementAlerts postponementAlerts;
     private final RetryBackoff backoff = new RetryBackoff();
@@ -53,10 +51,9 @@ public final class OpeningScheduler {
         this.heldSurveys = new HeldSurveys(catalogue, results, alerts, alertQueue);
         this.sampler = sampler;
         this.opener = opener;
-        days = new CalendarDays(schedule.zone());
         surveys = new Surveys(catalogue, ownerSurveys);
         delays = new OpeningDelays(new BlockedSurveys(surveys, alerts));
-        plannedStarts = new PlannedStarts(surveys, waveStore, days, alertQueue, alerts);
+        plannedStarts = new PlannedStarts(surveys, waveStore, sampler.days(), alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
     }
 
@@ -146,6 +143,10 @@ public final class OpeningScheduler {
         return opener.preview(onDemand(survey, now, run), run);
     }
 
+    PlannedStarts plannedStarts() {
+        return plannedStarts;
+    }
+
     private OpeningRequest onDemand(Survey survey, Instant now, SelectionRun run) {
         run.lookUp(survey);
         return previousWaves.openingRequest(survey, now, now);
@@ -188,10 +189,9 @@ public final class OpeningScheduler {
 
     private void openPlanned(PendingWave.Planned planned, SelectionRun run, Instant now) {
         Survey survey = planned.survey();
-        OpeningResult result = heldSurveys
-                .refusal(survey)
-                .orElseGet(() ->
-                        open(previousWaves.openingRequest(survey, planned.due().at(), now), run));
+        Instant due = planned.due().at();
+        OpeningRequest request = previousWaves.openingRequest(survey, due, now).withFullLength(sampler.days());
+        OpeningResult result = heldSurveys.refusal(survey).orElseGet(() -> open(request, run));
         if (!isRetried(survey, result, now)) {
             plannedStarts.end(planned, result, now);
         }
@@ -221,7 +221,7 @@ public final class OpeningScheduler {
                 .map(at -> new DueWave(
                         survey,
                         surveys.catalogue().productOf(survey),
-                        FieldPeriod.of(at, survey.openFor(), days),
+                        FieldPeriod.of(at, survey.openFor(), sampler.days()),
                         waveStore.lastWave(survey.id())));
         if (due.isEmpty()) {
             heldSurveys.forget(survey);

@@ -48,7 +48,7 @@ final class PlannedStarts {
                                 wave -> {
                                     if (wave.lastWave().equals(Optional.of(start.at()))) {
                                         // It opened, and Candor stopped right after that.
-                                        surveys.ownerMade().cancel(start);
+                                        opened(start, now);
                                     } else if (wave.isTooLate(now)) {
                                         drop(
                                                 start,
@@ -58,7 +58,7 @@ final class PlannedStarts {
                                         due.add(new PendingWave.Planned(wave, start));
                                     }
                                 },
-                                () -> drop(start, "it is not there any more", now)));
+                                () -> drop(start, "it was removed", now)));
         return due;
     }
 
@@ -88,10 +88,29 @@ final class PlannedStarts {
         return surveys.ownerMade().plannedStarts().contains(start);
     }
 
+    /** Cancels the planned start of this survey, unless it opens before. */
+    Cancellation cancel(String survey) {
+        synchronized (waveStore) {
+            Optional<PlannedStart> start = surveys.plannedStart(survey);
+            Optional<Wave> open = waveStore.open().stream()
+                    .filter(wave -> wave.survey().id().equals(survey))
+                    .filter(wave -> start.filter(one -> !one.at().equals(wave.scheduled()))
+                            .isEmpty())
+                    .findFirst();
+            if (open.isPresent()) {
+                return new Cancellation.AlreadyOpen(open.get());
+            }
+            start.ifPresent(surveys.ownerMade()::cancel);
+            return start.<Cancellation>map(Cancellation.Cancelled::new).orElse(new Cancellation.NotPlanned());
+        }
+    }
+
     /** Forgets a start whose wave was opened or cannot open. */
     void end(PendingWave.Planned planned, OpeningResult result, Instant now) {
         PlannedStart start = planned.start();
-        if (result instanceof OpeningResult.AlreadyOpen open
+        if (result instanceof OpeningResult.Opened) {
+            opened(start, now);
+        } else if (result instanceof OpeningResult.AlreadyOpen open
                 && !open.wave().scheduled().equals(start.at())) {
             drop(start, "it was open already", now);
         } else if (result instanceof OpeningResult.TooFew few) {
@@ -112,25 +131,48 @@ final class PlannedStarts {
         }
     }
 
-    /** Alerts the owners first, and forgets the start then: whatever comes between, they are told, and once. */
+    /** Forgets a start whose wave was opened. Its owners were told when it closes; if that has changed, they are told again. */
+    private void opened(PlannedStart start, Instant now) {
+        Optional<Instant> closes = waveStore.open().stream()
+                .filter(wave -> wave.survey().id().equals(start.survey()))
+                .filter(wave -> wave.scheduled().equals(start.at()))
+                .map(Wave::closes)
+                .filter(end -> end.isAfter(days.plus(start.at(), start.openFor())))
+                .findFirst();
+        closes.ifPresentOrElse(
+                end -> end(start, "opened late. It stays open for as long as planned, until " + time(end) + ".", now),
+                () -> surveys.ownerMade().cancel(start));
+    }
+
     private void drop(PlannedStart start, String why, Instant now) {
+        end(
+                start,
+                "was not opened: " + why + ". Nobody was asked. To plan it again: `/platform-feedback ask "
+                        + start.product() + "`.",
+                now);
+    }
+
+    /** Alerts the owners first, and forgets the start then: whatever comes between, they are told, and once. */
+    private void end(PlannedStart start, String what, Instant now) {
         String problem = PROBLEM + start.survey() + " at " + start.at();
         alertQueue.add(problem, () -> {
             if (isPlanned(start)) {
-                alert(problem, start, why, now);
+                alert(problem, start, what, now);
                 surveys.ownerMade().cancel(start);
             }
         });
     }
 
-    private void alert(String problem, PlannedStart start, String why, Instant now) {
+    private void alert(String problem, PlannedStart start, String what, Instant now) {
         Optional<Product> product = surveys.catalogue().product(start.product());
         String words = "The survey " + surveys.quotedName(start.survey()) + " about "
-                + product.map(Product::name).orElse(start.product()) + ", planned for "
-                + DatePatterns.WEEKDAY_TIME.format(start.at().atZone(days.zone())) + " (" + days.zone()
-                + "), was not opened: " + why + ". Nobody was asked. To plan it again: `/platform-feedback ask "
-                + start.product() + "`.";
+                + product.map(Product::name).orElse(start.product()) + ", planned for " + time(start.at()) + " ("
+                + days.zone() + "), " + what;
         product.ifPresentOrElse(
                 owned -> alerts.send(problem, owned, words, now), () -> LOG.log(System.Logger.Level.WARNING, words));
+    }
+
+    private String time(Instant instant) {
+        return DatePatterns.WEEKDAY_TIME.format(instant.atZone(days.zone()));
     }
 }

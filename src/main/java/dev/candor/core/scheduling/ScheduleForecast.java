@@ -90,7 +90,7 @@ public final class ScheduleForecast {
         List<SurveyForecast> planned = new ArrayList<>();
         input.planned()
                 .forEach((survey, at) -> planned.add(SurveyForecast.planned(
-                        survey, catalogue.productOf(survey), schedule, input, at, of.apply(survey), forecast)));
+                        survey, catalogue.productOf(survey), sampler.days(), at, of.apply(survey), forecast)));
         List<SurveyForecast> scheduled = catalogue.surveys().stream()
                 .filter(survey -> survey.schedule().isPresent())
                 .map(survey -> SurveyForecast.scheduled(
@@ -127,8 +127,7 @@ public final class ScheduleForecast {
             if (timeline.isRefused(at)) {
                 continue;
             }
-            OpeningRequest request =
-                    new OpeningRequest(survey, one.due().at(), at, ResponseRateHistory.of(survey, input.of(survey)));
+            OpeningRequest request = timeline.request(at, ResponseRateHistory.of(survey, input.of(survey)));
             Selection selection = run.decide(request);
             if (selection instanceof DirectoryFailure failure) {
                 return Optional.of(failure.reason());

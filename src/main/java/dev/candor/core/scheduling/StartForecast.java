@@ -8,8 +8,12 @@ public sealed interface StartForecast {
     /** The survey opens at its time. */
     record OnTime(ForecastWave.Outcome.Opens wave) implements StartForecast {}
 
-    /** The survey, which was planned before something got in its way, opens later than planned. */
-    record Delayed(ForecastWave.Outcome.Opens wave, String why) implements StartForecast {}
+    /**
+     * The survey, which was planned before something got in its way, opens later than planned.
+     *
+     * @param why empty: its time has come, and only the next attempt tells
+     */
+    record Delayed(ForecastWave.Outcome.Opens wave, Optional<String> why) implements StartForecast {}
 
     /** The survey does not open; {@code nearest} is a later time at which it would. */
     record Blocked(String why, Optional<Instant> nearest) implements StartForecast {}

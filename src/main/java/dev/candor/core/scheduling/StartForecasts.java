@@ -1,23 +1,30 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Foresees what becomes of starts that owners plan, by a {@link ScheduleForecast} from now until the survey would close. */
+/** Foresees what becomes of starts that owners plan, and which waves suffer from them, by forecasts with and without the start. */
 public final class StartForecasts {
     /** Later times that are tried before the search for one that works ends. */
-    private static final int ATTEMPTS = 6;
+    private static final int ATTEMPTS = 12;
 
     private static final Duration GRID = Duration.ofMinutes(5);
+
+    /** How long a forecast is kept, though people may join, leave and opt out. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Surveys surveys;
     private final Schedule schedule;
@@ -25,6 +32,7 @@ public final class StartForecasts {
     private final Sampler sampler;
     private final WaveStore waveStore;
     private final UnansweredResults results;
+    private final RecentlyUsed<State, ForecastRuns> recent = new RecentlyUsed<>(4);
 
     public StartForecasts(
             Surveys surveys,
@@ -46,58 +54,112 @@ public final class StartForecasts {
         return forecast(start, now, ofSurvey -> ofSurvey.at(start.at()));
     }
 
-    /** What becomes of this start if it is planned now; one that would open late is blocked, because its time would be short. */
+    /** What becomes of this start if it is planned now. One that would open late is blocked, because another time can be chosen. */
     public StartForecast ifPlanned(PlannedStart start, Instant now) {
         return forecast(start, now, ofSurvey -> ofSurvey.onTime(start.at()));
     }
 
     private StartForecast forecast(PlannedStart start, Instant now, Function<OfSurvey, StartForecast> forecast) {
-        return surveys.survey(start.survey())
-                .map(survey -> forecast.apply(new OfSurvey(survey.withOpenFor(start.openFor()), now)))
-                .orElse(new StartForecast.Blocked("it is not there any more", Optional.empty()));
+        return ofSurvey(start, now).map(forecast).orElse(new StartForecast.Blocked("it was removed", Optional.empty()));
     }
 
-    /** The first time from {@code earliest} on that is found at which this survey opens at once. */
-    public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
-        return new OfSurvey(survey, now).firstTime(Optional.of(earliest));
+    private Optional<OfSurvey> ofSurvey(PlannedStart start, Instant now) {
+        return surveys.survey(start.survey()).map(survey -> new OfSurvey(survey.withOpenFor(start.openFor()), now));
     }
+
+    /** The waves that suffer from this start, whether it is stored or not, by the time at which they open without it. */
+    public List<AffectedWave> affected(PlannedStart start, Instant now) {
+        return ofSurvey(start, now).map(one -> one.affected(start.at())).orElse(List.of());
+    }
+
+    /** A time after these waves, which suffer from this start, at which none would suffer from it. */
+    public Optional<Instant> harmless(PlannedStart start, List<AffectedWave> affected, Instant now) {
+        return ofSurvey(start, now)
+                .flatMap(one ->
+                        one.search(Optional.of(after(start.at(), affected))).harmless());
+    }
+
+    /** The first time from {@code earliest} on that is found at which this survey opens at once, if possible without harm. */
+    public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
+        return new OfSurvey(survey, now).search(Optional.of(earliest)).any();
+    }
+
+    /**
+     * What forecasts depend on, but for people who join, leave and opt out.
+     *
+     * @param survey the only one that matters; empty: all do
+     * @param due planned starts whose time has come
+     * @param open ids of the open waves
+     * @param held ids of surveys that wait for a reply
+     * @param period number of the period for which forecasts are kept
+     */
+    private record State(
+            Optional<String> survey,
+            List<PlannedStart> planned,
+            List<PlannedStart> due,
+            Set<String> open,
+            Set<String> held,
+            long period) {}
+
+    private ForecastRuns runs(Survey survey, Instant now) {
+        Catalogue all = surveys.catalogue();
+        // Without a contact limit no other survey matters.
+        boolean alone = all.contactLimit().isEmpty();
+        Catalogue considered = alone
+                ? new Catalogue(
+                        all.products(),
+                        all.teams(),
+                        all.survey(survey.id()).stream().toList())
+                : all;
+        List<PlannedStart> planned = surveys.ownerMade().plannedStarts();
+        State state = new State(
+                Optional.of(survey.id()).filter(id -> alone),
+                planned,
+                planned.stream().filter(start -> !start.at().isAfter(now)).toList(),
+                waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()),
+                ForecastInput.held(considered, results),
+                now.toEpochMilli() / KEPT.toMillis());
+        return recent.of(
+                state,
+                () -> new ForecastRuns(
+                        new ScheduleForecast(
+                                considered, schedule, samplingFrames, sampler, surveys::quotedReadableName),
+                        ForecastInput.of(new Surveys(considered, surveys.ownerMade()), waveStore, results),
+                        now));
+    }
+
+    /** Times that were found: one at which no wave suffers, and one at which the survey opens, if possible that one. */
+    private record Found(Optional<Instant> harmless, Optional<Instant> any) {}
 
     /** The starts of one survey, seen from one instant. */
     private final class OfSurvey {
         private final Survey survey;
         private final Instant now;
-        private final ScheduleForecast forecast;
-        private final ForecastInput input;
+        private final ForecastRuns runs;
 
         OfSurvey(Survey survey, Instant now) {
-            Catalogue all = surveys.catalogue();
-            // Without a contact limit no other survey matters.
-            Catalogue considered = all.contactLimit().isPresent()
-                    ? all
-                    : new Catalogue(
-                            all.products(),
-                            all.teams(),
-                            all.survey(survey.id()).stream().toList());
             this.survey = survey;
             this.now = now;
-            forecast = new ScheduleForecast(considered, schedule, samplingFrames, sampler, surveys::quotedName);
-            input = ForecastInput.of(new Surveys(considered, surveys.ownerMade()), waveStore, results);
+            runs = runs(survey, now);
         }
 
         StartForecast at(Instant at) {
-            ScheduleForecast.Outcome outcome = forecast(at);
-            if (!(outcome instanceof ScheduleForecast.Outcome.Planned planned)) {
-                return new StartForecast.Unknown(((ScheduleForecast.Outcome.AudienceUnknown) outcome).why());
-            }
-            ForecastWave wave = wave(planned, at);
+            ScheduleForecast.Outcome outcome = runs.with(survey, at, horizon(at));
+            return outcome instanceof ScheduleForecast.Outcome.Planned waves
+                    ? of(waves, at)
+                    : new StartForecast.Unknown(((ScheduleForecast.Outcome.AudienceUnknown) outcome).why());
+        }
+
+        private StartForecast of(ScheduleForecast.Outcome.Planned waves, Instant at) {
+            ForecastWave wave = wave(waves, at);
             if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
-                return wave.waitReason()
-                        .<StartForecast>map(why -> new StartForecast.Delayed(opens, why))
-                        .orElse(new StartForecast.OnTime(opens));
+                return wave.waitReason().isEmpty() && opens.closes().equals(closes(at))
+                        ? new StartForecast.OnTime(opens)
+                        : new StartForecast.Delayed(opens, wave.waitReason());
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
                 return new StartForecast.Blocked(
                         wave.waitReason().orElse(skipped.why()),
-                        firstTime(skipped.tryAt().filter(at::isBefore)));
+                        search(skipped.tryAt().filter(at::isBefore)).any());
             }
             return new StartForecast.Held();
         }
@@ -106,47 +168,113 @@ public final class StartForecasts {
             StartForecast forecast = at(at);
             return forecast instanceof StartForecast.Delayed delayed
                     ? new StartForecast.Blocked(
-                            delayed.why(), firstTime(Optional.of(delayed.wave().at())))
+                            delayed.why().orElse("it opens late"),
+                            search(Optional.of(delayed.wave().at())).any())
                     : forecast;
         }
 
-        /** The first time from this one on that is found at which the survey opens at once. */
-        Optional<Instant> firstTime(Optional<Instant> earliest) {
+        /** Tries this time and later ones. */
+        Found search(Optional<Instant> earliest) {
+            Optional<Instant> any = Optional.empty();
             Instant tried = Instant.MIN;
             Optional<Instant> next = earliest;
             for (int i = 0; i < ATTEMPTS && next.filter(tried::isBefore).isPresent(); i++) {
-                tried = roundedUp(next.get());
-                if (!(forecast(tried) instanceof ScheduleForecast.Outcome.Planned waves)) {
-                    return Optional.empty();
+                Instant at = roundedUp(next.get());
+                if (!(runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned waves)) {
+                    break;
                 }
-                ForecastWave wave = wave(waves, tried);
+                ForecastWave wave = wave(waves, at);
                 if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
-                    if (wave.waitReason().isEmpty()) {
-                        return Optional.of(tried);
+                    List<AffectedWave> affected = wave.waitReason().isPresent() ? List.of() : affected(waves, at);
+                    if (wave.waitReason().isPresent()) {
+                        next = Optional.of(opens.at());
+                    } else if (affected.isEmpty()) {
+                        return new Found(Optional.of(at), Optional.of(at));
+                    } else {
+                        any = any.or(() -> Optional.of(at));
+                        next = Optional.of(after(at, affected));
                     }
-                    next = Optional.of(opens.at());
                 } else {
                     next = wave.outcome() instanceof ForecastWave.Outcome.Skipped again
                             ? again.tryAt()
                             : Optional.empty();
                 }
+                tried = at;
             }
-            return Optional.empty();
+            return new Found(Optional.empty(), any);
         }
 
-        private ScheduleForecast.Outcome forecast(Instant at) {
-            Instant closes = new CalendarDays(schedule.zone()).plus(at, survey.openFor());
+        /** The waves that suffer from the start at this time. */
+        List<AffectedWave> affected(Instant at) {
+            return runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned with
+                    ? affected(with, at)
+                    : List.of();
+        }
+
+        private List<AffectedWave> affected(ScheduleForecast.Outcome.Planned with, Instant at) {
+            Instant horizon = horizon(at);
+            if (!(runs.without(survey, horizon) instanceof ScheduleForecast.Outcome.Planned without)) {
+                return List.of();
+            }
+            return without.waves().stream()
+                    .flatMap(wave ->
+                            wave
+                                    .opens()
+                                    .filter(opens -> !opens.at().isBefore(at)
+                                            && opens.at().isBefore(horizon))
+                                    .stream()
+                                    .flatMap(opens -> affected(wave, opens, with).stream()))
+                    .sorted(Comparator.comparing(AffectedWave::opens))
+                    .toList();
+        }
+
+        private Optional<AffectedWave> affected(
+                ForecastWave wave, ForecastWave.Outcome.Opens opens, ScheduleForecast.Outcome.Planned with) {
+            Optional<ForecastWave.Outcome.Opens> instead = with.waves().stream()
+                    .filter(wave::isSame)
+                    .flatMap(same -> same.opens().stream())
+                    .findFirst();
+            boolean suffers = instead.filter(then -> !then.at().isAfter(opens.at()) && then.asked() >= opens.asked())
+                    .isEmpty();
+            return suffers
+                    ? Optional.of(new AffectedWave(
+                            wave.survey().id(), opens.at(), instead.map(ForecastWave.Outcome.Opens::at)))
+                    : Optional.empty();
+        }
+
+        private Instant closes(Instant at) {
+            return sampler.days().plus(at, survey.openFor());
+        }
+
+        /** Until then a start at this time changes what others may ask. */
+        private Instant horizon(Instant at) {
+            Instant closes = closes(at);
+            Instant free = surveys.catalogue()
+                    .contactLimit()
+                    .map(limit -> sampler.days().plus(at, limit.period()))
+                    .orElse(closes);
+            Instant last = free.isAfter(closes) ? free : closes;
             // After downtime a start may be planned still that would have closed already.
-            Instant last = closes.isAfter(now) ? closes : now;
-            return forecast.of(input.withPlanned(survey, at), now, last.plusMillis(1));
+            return last.isAfter(now) ? last : now;
         }
 
         private ForecastWave wave(ScheduleForecast.Outcome.Planned forecast, Instant at) {
             return forecast.waves().stream()
-                    .filter(wave -> wave.survey().equals(survey) && wave.due().equals(at))
+                    .filter(wave -> wave.isPlanned() && wave.survey().equals(survey))
+                    .filter(wave -> wave.due().equals(at))
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** The next time to try: after the first of these waves has opened. */
+    private static Instant after(Instant at, List<AffectedWave> affected) {
+        return affected.stream()
+                .map(AffectedWave::opens)
+                .findFirst()
+                .filter(at::isBefore)
+                .orElse(at)
+                .plus(GRID);
     }
 
     /** To a time that can be picked. */

@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.CalendarDays;
@@ -15,11 +16,13 @@ import java.util.function.Function;
 final class SurveyForecast {
     /** The waves of one survey, whether scheduled or planned. */
     static final class Waves {
+        private final boolean held;
         private Optional<Instant> last;
         private Instant openUntil;
 
         /** The waves of the survey with this id so far. */
         Waves(String survey, ForecastInput input) {
+            held = input.held().contains(survey);
             last = Optional.ofNullable(input.lastWaves().get(survey));
             openUntil = input.openUntil().getOrDefault(survey, Instant.MIN);
         }
@@ -27,11 +30,11 @@ final class SurveyForecast {
 
     private final Survey survey;
     private final Product product;
-    private final Schedule schedule;
+    private final CalendarDays days;
     private final Function<Instant, Optional<Instant>> dueAfter;
+    private final boolean planned;
     private final Waves waves;
     private final Consumer<ForecastWave> forecast;
-    private final boolean held;
     private Optional<Instant> next;
     private Optional<Instant> due = Optional.empty();
     private Optional<String> waitReason = Optional.empty();
@@ -48,27 +51,32 @@ final class SurveyForecast {
             Consumer<ForecastWave> forecast) {
         String cron = survey.schedule().orElseThrow();
         Instant after = input.processedUntil().getOrDefault(JobCursor.SurveySchedule.of(survey), now);
-        boolean held = input.held().contains(survey.id());
         return new SurveyForecast(
-                survey, product, schedule, instant -> schedule.next(cron, instant), after, held, waves, forecast);
+                survey,
+                product,
+                new CalendarDays(schedule.zone()),
+                instant -> schedule.next(cron, instant),
+                after,
+                false,
+                waves,
+                forecast);
     }
 
     /** A survey that an owner planned for this instant. */
     static SurveyForecast planned(
             Survey survey,
             Product product,
-            Schedule schedule,
-            ForecastInput input,
+            CalendarDays days,
             Instant at,
             Waves waves,
             Consumer<ForecastWave> forecast) {
         return new SurveyForecast(
                 survey,
                 product,
-                schedule,
+                days,
                 instant -> Optional.of(at).filter(instant::isBefore),
                 Instant.MIN,
-                input.held().contains(survey.id()),
+                true,
                 waves,
                 forecast);
     }
@@ -76,17 +84,17 @@ final class SurveyForecast {
     private SurveyForecast(
             Survey survey,
             Product product,
-            Schedule schedule,
+            CalendarDays days,
             Function<Instant, Optional<Instant>> dueAfter,
             Instant after,
-            boolean held,
+            boolean planned,
             Waves waves,
             Consumer<ForecastWave> forecast) {
         this.survey = survey;
         this.product = product;
-        this.schedule = schedule;
+        this.days = days;
         this.dueAfter = dueAfter;
-        this.held = held;
+        this.planned = planned;
         this.waves = waves;
         this.forecast = forecast;
         next = dueAfter.apply(after);
@@ -111,7 +119,7 @@ final class SurveyForecast {
         }
         Optional<DueWave> wanted = due.map(at -> new DueWave(survey, product, period(at), waves.last));
         if (wanted.isPresent() && wanted.get().isTooLate(now)) {
-            skipLate("it is too late to open it", Optional.of(nextAttempt));
+            skipLate("its time is over", Optional.of(nextAttempt));
             return Optional.empty();
         }
         return wanted.filter(one -> !now.isBefore(nextAttempt));
@@ -120,23 +128,28 @@ final class SurveyForecast {
     /** Whether the wave that is due does not open, whomever it would ask: the one before it is open, or unanswered. */
     boolean isRefused(Instant now) {
         if (now.isBefore(waves.openUntil)) {
-            skip("it is still open from before", Optional.of(waves.openUntil));
-        } else if (held) {
+            skip("it is already open then", Optional.of(waves.openUntil));
+        } else if (waves.held) {
             waitReason = Optional.of("it waits until an owner answers the last result");
             finish(new ForecastWave.Outcome.Undecided());
         }
         return due.isEmpty();
     }
 
+    /** The request to open, at this instant, the wave that is due. */
+    OpeningRequest request(Instant now, ExpectedResponse expected) {
+        OpeningRequest request = new OpeningRequest(survey, due.orElseThrow(), now, expected);
+        return planned ? request.withFullLength(days) : request;
+    }
+
     void open(OpeningRequest request, Selection.Asked asked) {
-        Instant at = due.orElseThrow();
-        waves.openUntil = period(at).closes();
+        waves.openUntil = request.period(days).closes();
         waves.last = due;
-        finish(ForecastWave.Outcome.Opens.of(request, asked));
+        finish(ForecastWave.Outcome.Opens.of(request, asked, waves.openUntil));
     }
 
     private FieldPeriod period(Instant at) {
-        return FieldPeriod.of(at, survey.openFor(), new CalendarDays(schedule.zone()));
+        return FieldPeriod.of(at, survey.openFor(), days);
     }
 
     /** Skips the wave because its audience is too small. */
@@ -172,7 +185,7 @@ final class SurveyForecast {
     }
 
     private void finish(ForecastWave.Outcome outcome) {
-        forecast.accept(new ForecastWave(survey, due.orElseThrow(), waitReason, outcome));
+        forecast.accept(new ForecastWave(survey, due.orElseThrow(), planned, waitReason, outcome));
         due = Optional.empty();
         waitReason = Optional.empty();
     }

@@ -12,7 +12,6 @@ import dev.candor.core.sampling.Roster;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.CalendarDays;
-import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.WorkingHours;
 import java.time.Instant;
@@ -83,11 +82,7 @@ public final class WaveOpener {
         }
         return run.owners(survey) instanceof DirectoryFailure failure
                 ? new OpeningPreview.Refused(new OpeningResult.AudienceUnknown(failure.reason()))
-                : new OpeningPreview.Opens(request, asked, closes(survey, request.due()));
-    }
-
-    private Instant closes(Survey survey, Instant due) {
-        return FieldPeriod.of(due, survey.openFor(), days).closes();
+                : new OpeningPreview.Opens(request, asked, request.period(days).closes());
     }
 
     private static OpeningResult refused(Selection selection) {
@@ -109,7 +104,7 @@ public final class WaveOpener {
         if (!(owners instanceof SamplingFrames.Owners.Known known)) {
             return new OpeningResult.AudienceUnknown(((DirectoryFailure) owners).reason());
         }
-        Wave wave = wave(request.survey(), request.due(), asked.roster());
+        Wave wave = wave(request, asked.roster());
         if (!write(wave, asked.roster(), known.ids(), run.contactHistoryUpdate(request, asked), request.now())) {
             return new OpeningResult.OpenedBefore(wave.id());
         }
@@ -155,10 +150,16 @@ public final class WaveOpener {
         return opened;
     }
 
-    private Wave wave(Survey survey, Instant scheduled, Roster roster) {
-        String id = survey.id() + "-" + ID_TIMESTAMP.format(scheduled);
+    private Wave wave(OpeningRequest request, Roster roster) {
+        Survey survey = request.survey();
         return new Wave(
-                id, survey, scheduled, closes(survey, scheduled), policy, roster.reportingGroups(), roster.size());
+                survey.id() + "-" + ID_TIMESTAMP.format(request.due()),
+                survey,
+                request.due(),
+                request.period(days).closes(),
+                policy,
+                roster.reportingGroups(),
+                roster.size());
     }
 
     private List<Slot> allocateSlots(Wave wave) {

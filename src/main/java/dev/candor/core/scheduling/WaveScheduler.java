@@ -151,6 +151,11 @@ public final class WaveScheduler {
         return openingScheduler.heldSurveys().refusal(survey).orElseGet(() -> openingScheduler.ask(survey, now));
     }
 
+    /** Cancels the planned start of this survey, unless it is open by now. */
+    public Cancellation cancelPlanned(String survey) {
+        return openingScheduler.plannedStarts().cancel(survey);
+    }
+
     /** Closes a wave on request. If its key is missing, it is counted when the key is back. */
     public void close(String wave, Instant now) {
         stopAndClose(wave, now);

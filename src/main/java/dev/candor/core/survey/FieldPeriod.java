@@ -32,8 +32,17 @@ public record FieldPeriod(Instant opens, Instant closes) {
         return !isTooLateToAsk(hours.nextOpen(now, zone));
     }
 
+    /** Whether an opening at {@code now} would cut off more of the period than its end, in which nobody is asked. */
+    public boolean isCutShort(Instant now) {
+        return now.isAfter(opens.plus(cutoff()));
+    }
+
     private Instant lastContact() {
+        return closes.minus(cutoff());
+    }
+
+    private Duration cutoff() {
         Duration tenth = Duration.between(opens, closes).dividedBy(CUTOFF_DIVISOR);
-        return closes.minus(tenth.compareTo(MAX_CUTOFF) < 0 ? tenth : MAX_CUTOFF);
+        return tenth.compareTo(MAX_CUTOFF) < 0 ? tenth : MAX_CUTOFF;
     }
 }

@@ -74,6 +74,11 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
         return given(id).map(name -> "“" + name + "”").orElse(id);
     }
 
+    /** What everyone reads in sentences: the {@linkplain #readableName readable name} in quotation marks. */
+    public String quotedReadableName(String id) {
+        return "“" + readableName(id) + "”";
+    }
+
     private Optional<String> given(String id) {
         return madeByOwners(id)
                 .map(OwnerSurvey::name)

@@ -8,6 +8,7 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.response.Submission;
+import dev.candor.core.scheduling.Cancellation;
 import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.PlannedStart;
@@ -29,6 +30,7 @@ final class AskActions {
     static final String PRODUCT_GONE = "This product is not there any more.";
 
     private static final String PLAN_CHANGED = "The plan of this survey has just changed.";
+    private static final String NOT_PLANNED = "This start is not planned any more: it has opened, or it was cancelled.";
     private static final String SURVEY_GONE = "This survey is not there any more. Please choose another one.";
 
     private final ProductLookup lookup;
@@ -171,10 +173,11 @@ final class AskActions {
         if (forecast instanceof StartForecast.Blocked) {
             return invalid(choice.startField(), MarkupEscape.plain(foreseen), () -> again.apply(""));
         }
+        String harm = forms.harm(person, start, now);
         remember(survey);
         boolean stored = planned.map(before -> surveys.ownerMade().change(before, start))
                 .orElseGet(() -> surveys.ownerMade().plan(start));
-        return stored ? new FormOutcome.Done(planned(start, foreseen)) : plannedMeanwhile(choice, again);
+        return stored ? new FormOutcome.Done(planned(start, foreseen, harm)) : plannedMeanwhile(choice, again);
     }
 
     private static FormOutcome plannedMeanwhile(AskChoice choice, Function<String, Form> again) {
@@ -184,35 +187,51 @@ final class AskActions {
                 () -> again.apply(PLAN_CHANGED));
     }
 
-    private Page planned(PlannedStart start, String foreseen) {
-        String summary = "Planned: “" + MarkupEscape.of(surveys.readableName(start.survey())) + "”. " + foreseen;
+    private Page planned(PlannedStart start, String foreseen, String harm) {
+        String summary = "Planned: " + MarkupEscape.of(surveys.quotedReadableName(start.survey())) + ". " + foreseen;
         return new Page(
                 summary,
                 List.of(
-                        new Part.Text(summary + " If that changes, the owners get a message."),
+                        new Part.Text(summary + harm),
                         new Part.Buttons(List.of(Button.of(Action.ASK_CANCEL, AskModal.CANCEL, start.survey()))),
-                        new Part.Note("You can cancel it later, too: on Candor's Home tab, or with "
+                        new Part.Note("If that changes, the owners get a message."
+                                + " You can cancel it later, too: on Candor's Home tab, or with "
                                 + CommandText.command("ask " + start.product()) + ".")));
     }
 
-    /** The product about which this survey is planned. */
-    Optional<Product> planned(String survey) {
-        return surveys.plannedStart(survey).flatMap(start -> lookup.catalogue().product(start.product()));
+    /** Whether a start of this survey is planned. */
+    boolean isPlanned(String survey) {
+        return surveys.plannedStart(survey).isPresent();
     }
 
-    /** Cancels the planned start of this survey if this person is still allowed to. */
+    /** The product of this survey, or of its planned start. */
+    Optional<Product> productOf(String survey) {
+        return surveys.plannedStart(survey)
+                .map(PlannedStart::product)
+                .or(() -> surveys.survey(survey).map(Survey::product))
+                .flatMap(lookup.catalogue()::product);
+    }
+
+    /** Cancels the planned start of this survey if this person is still allowed to, and if it has not opened. */
     Page cancel(String person, String survey) {
-        Optional<PlannedStart> start = surveys.plannedStart(survey);
-        Optional<Product> product = planned(survey);
-        if (start.isEmpty() || product.isEmpty()) {
-            return Page.of("This start is not planned any more: it has opened, or it was cancelled.");
+        return productOf(survey)
+                .map(product -> permissions
+                        .refusal(person, product, WHAT)
+                        .orElseGet(() -> Page.of(cancelled(person, survey, scheduler.cancelPlanned(survey)))))
+                .orElse(Page.of(NOT_PLANNED));
+    }
+
+    private String cancelled(String person, String survey, Cancellation cancellation) {
+        String name = MarkupEscape.of(surveys.quotedReadableName(survey));
+        if (cancellation instanceof Cancellation.AlreadyOpen open) {
+            return "It is too late to cancel: " + name + " is open already, until "
+                    + DateTimeText.yours(forms.zone(person), open.wave().closes()) + ". To close it early: "
+                    + CommandText.command("close " + open.wave().product()) + ".";
         }
-        return permissions.refusal(person, product.get(), WHAT).orElseGet(() -> {
-            surveys.ownerMade().cancel(start.get());
-            return Page.of("The planned start of “" + MarkupEscape.of(surveys.readableName(survey))
-                    + "” is cancelled. It does not open on "
-                    + DateTimeText.yours(forms.zone(person), start.get().at()) + ".");
-        });
+        return cancellation instanceof Cancellation.Cancelled done
+                ? "The planned start of " + name + " is cancelled. It does not open on "
+                        + DateTimeText.yours(forms.zone(person), done.start().at()) + "."
+                : NOT_PLANNED;
     }
 
     /** A template is a survey of the product from its first start on. */

@@ -4,13 +4,13 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.page.Field.Choice;
 import dev.candor.core.page.Form;
+import dev.candor.core.scheduling.AffectedWave;
 import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.OrphanedWaves;
 import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.scheduling.WaveScheduler;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
@@ -34,7 +34,6 @@ final class AskForms {
     private final WaveScheduler scheduler;
     private final ReaderZone zones;
     private final OrphanedWaves orphanedWaves;
-    private final CalendarDays days;
 
     AskForms(ProductLookup lookup, WorkspaceRules rules, WaveScheduler scheduler, ReaderZone zones) {
         this.lookup = lookup;
@@ -43,7 +42,6 @@ final class AskForms {
         this.scheduler = scheduler;
         this.zones = zones;
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
-        this.days = new CalendarDays(rules.zone());
     }
 
     /** The survey that is chosen at the beginning: one that is planned, else the first one that is not open. */
@@ -106,7 +104,7 @@ final class AskForms {
             modal.show(
                     survey,
                     Optional.of(opens.forecast()),
-                    "It closes on " + yours(person, opens.closes()) + "."
+                    "It closes on " + yours(person, opens.closes()) + "." + harm(person, start(survey, now), now)
                             + nextOne(person, survey, now, opens.closes()));
         }
         surveys.madeByOwners(survey.id())
@@ -118,7 +116,7 @@ final class AskForms {
             AskModal modal, String person, AskChoice choice, Survey survey, PlannedStart plan, Instant now) {
         PlannedStart changed = start(survey, choice.start().orElse(plan.at()));
         StartForecast foreseen = lookup.starts().of(plan, now);
-        modal.showPlan(plan, forecast(person).of(plan, foreseen));
+        modal.showPlan(plan, forecast(person).of(plan, foreseen) + harm(person, plan, now));
         if (changed.equals(plan)) {
             modal.show(survey, asked(foreseen), "");
         } else {
@@ -155,9 +153,9 @@ final class AskForms {
         StartForecast foreseen = lookup.starts().ifPlanned(start, now);
         String words = (surveys.plannedStart(survey.id()).isPresent() ? "*If you change the plan:* " : "")
                 + forecast(person).of(start, foreseen);
-        if (foreseen instanceof StartForecast.OnTime) {
-            Instant closes = days.plus(start.at(), start.openFor());
-            modal.show(survey, asked(foreseen), words + nextOne(person, survey, start.at(), closes));
+        if (foreseen instanceof StartForecast.OnTime onTime) {
+            String next = nextOne(person, survey, start.at(), onTime.wave().closes());
+            modal.show(survey, asked(foreseen), words + harm(person, start, now) + next);
         } else {
             modal.explainRefusal(words);
             modal.show(survey, Optional.empty(), "");
@@ -187,11 +185,20 @@ final class AskForms {
         return new PlannedStart(survey.id(), survey.product(), at, survey.openFor());
     }
 
-    /** What becomes of the survey's next wave by its schedule after {@code opens}. */
+    /** Which survey suffers from this start, and when it would not. */
+    String harm(String person, PlannedStart start, Instant now) {
+        List<AffectedWave> affected = lookup.starts().affected(start, now);
+        return forecast(person)
+                .harm(
+                        affected,
+                        affected.isEmpty() ? Optional.empty() : lookup.starts().harmless(start, affected, now));
+    }
+
+    /** The survey's next wave by its schedule, if it is due after this one has closed. */
     private String nextOne(String person, Survey survey, Instant opens, Instant closes) {
         return lookup.nextScheduled(survey, opens)
-                .map(due -> "\nThe next one, on " + yours(person, due) + ", "
-                        + (due.isBefore(closes) ? "is skipped if this one is still open then." : "is opened as well."))
+                .filter(due -> !due.isBefore(closes))
+                .map(due -> "\nThe next one, on " + yours(person, due) + ", is opened as well.")
                 .orElse("");
     }
 
@@ -201,7 +208,7 @@ final class AskForms {
 
     /** What this person reads about planned starts. */
     StartForecastText forecast(String person) {
-        return new StartForecastText(days, instant -> yours(person, instant));
+        return new StartForecastText(surveys, instant -> yours(person, instant));
     }
 
     private List<Choice> choices(Product product) {

@@ -10,7 +10,6 @@ import dev.candor.core.response.SealedResponses;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.DateTimeText;
@@ -42,7 +41,6 @@ public final class HomePage {
     private final OptOutStore optOuts;
     private final ResultViews resultViews;
     private final OwnerCheck permissions;
-    private final CalendarDays days;
 
     public HomePage(
             ProductLookup lookup,
@@ -57,26 +55,33 @@ public final class HomePage {
         this.optOuts = optOuts;
         this.resultViews = resultViews;
         this.permissions = new OwnerCheck(directory);
-        this.days = new CalendarDays(rules.zone());
     }
 
     /** The page of the tab that shows this product, or the first page. */
     Page of(String person, Optional<Product> product, Instant now) {
-        return new Tab(person, now).page(product);
+        return new Tab(person, now, Map.of()).page(product);
+    }
+
+    /** The page of the tab that shows this product, with what has just happened to it. */
+    Page after(String happened, String person, Product product, Instant now) {
+        return new Tab(person, now, Map.of(product.id(), happened)).page(Optional.of(product));
     }
 
     /** Renders the tab for one person at one instant. */
     private final class Tab {
         private final String person;
         private final Instant now;
+        private final Map<String, String> news;
         private final ZoneId zone;
         private final Set<String> stopped;
         private final List<Wave> open;
         private final Map<List<String>, Boolean> memberships = new HashMap<>();
 
-        Tab(String person, Instant now) {
+        /** {@code news}: what has just happened, by product id. */
+        Tab(String person, Instant now, Map<String, String> news) {
             this.person = person;
             this.now = now;
+            this.news = news;
             this.zone = zones.of(person);
             this.stopped = optOuts.optedOutProducts(person);
             this.open = lookup.waves().open().stream()
@@ -126,6 +131,7 @@ public final class HomePage {
             if (leftOut) {
                 lines.add("Its surveys leave you out.");
             }
+            Optional.ofNullable(news.get(product.id())).ifPresent(lines::add);
             String text = String.join("\n", lines);
             List<Part> parts = new ArrayList<>();
             parts.add(stopped.contains("") || leftOut ? new Part.Text(text) : choice(product, text));
@@ -205,9 +211,11 @@ public final class HomePage {
         }
 
         private String planned(PlannedStart start) {
-            return "Planned: “" + MarkupEscape.of(lookup.surveys().readableName(start.survey())) + "”. "
-                    + new StartForecastText(days, instant -> DateTimeText.yours(zone, instant))
-                            .of(start, lookup.starts().of(start, now));
+            StartForecastText text =
+                    new StartForecastText(lookup.surveys(), instant -> DateTimeText.yours(zone, instant));
+            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedReadableName(start.survey())) + ". "
+                    + text.of(start, lookup.starts().of(start, now))
+                    + text.harm(lookup.starts().affected(start, now), Optional.empty());
         }
 
         private List<Button> cancelButtons(Product product) {
@@ -219,7 +227,7 @@ public final class HomePage {
                                     ? AskModal.CANCEL
                                     : "Cancel the start of "
                                             + lookup.surveys()
-                                                    .name(planned.get(i).survey()),
+                                                    .readableName(planned.get(i).survey()),
                             planned.get(i).survey()))
                     .toList();
         }

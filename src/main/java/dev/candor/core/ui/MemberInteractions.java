@@ -257,11 +257,11 @@ public final class MemberInteractions implements Interactions {
                     return redraw(person, product, now);
                 });
             case HOME_CANCEL -> {
-                Optional<Product> product = ownerActions.asks().planned(value);
+                Optional<Product> product = ownerActions.asks().productOf(value);
                 Page done = ownerActions.asks().cancel(person, value);
-                yield ownerActions.asks().planned(value).isPresent()
-                        ? new Reaction.Whisper(done)
-                        : redraw(person, product, now);
+                yield product.filter(one -> !ownerActions.asks().isPlanned(value))
+                        .<Reaction>map(one -> new Reaction.Redraw(home.after(done.summary(), person, one, now)))
+                        .orElse(new Reaction.Whisper(done));
             }
             case HOME_PAGE -> about(value, product -> redraw(person, product, now));
             default -> OUTDATED;

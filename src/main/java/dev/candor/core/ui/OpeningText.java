@@ -79,7 +79,7 @@ final class OpeningText {
         }
         if (result instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
-                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup.surveys()::quotedName)
+                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup.surveys()::quotedReadableName)
                             .contactLimitReached(survey, limit.selection(), now))
                     + ".";
         }
@@ -96,8 +96,8 @@ final class OpeningText {
         String again = " Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
         return lookup.firstDue(now, until)
                 .map(first -> again + " The survey "
-                        + MarkupEscape.of(
-                                lookup.surveys().quotedName(first.survey().id()))
+                        + MarkupEscape.of(lookup.surveys()
+                                .quotedReadableName(first.survey().id()))
                         + " may ask them first: it is due on "
                         + DateTimeText.yours(zone, first.at()) + ".")
                 .orElse(again);

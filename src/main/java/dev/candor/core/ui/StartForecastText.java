@@ -1,41 +1,74 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.scheduling.AffectedWave;
 import dev.candor.core.scheduling.StartForecast;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.PlannedStart;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Says what is foreseen of a planned start. Names nobody, and no number of people.
  *
- * @param days the workspace's calendar
  * @param when words for an instant, such as with the reader's time
  */
-record StartForecastText(CalendarDays days, Function<Instant, String> when) {
+record StartForecastText(Surveys surveys, Function<Instant, String> when) {
     /** What becomes of this start, in sentences about "it". */
     String of(PlannedStart start, StartForecast forecast) {
         String planned = when.apply(start.at());
-        String closes = " and closes on " + when.apply(days.plus(start.at(), start.openFor())) + ".";
-        if (forecast instanceof StartForecast.OnTime) {
-            return "It opens on " + planned + closes;
+        if (forecast instanceof StartForecast.OnTime onTime) {
+            return "It opens on " + planned + closes(onTime.wave().closes());
         } else if (forecast instanceof StartForecast.Delayed delayed) {
-            return cannot(planned, delayed.why()) + " As things are, it opens on "
-                    + when.apply(delayed.wave().at()) + " instead" + closes;
+            return delayed.why().map(why -> cannot(planned, why)).orElse("It has not opened on " + planned + ".")
+                    + " As things are, it opens on "
+                    + when.apply(delayed.wave().at()) + closes(delayed.wave().closes());
         } else if (forecast instanceof StartForecast.Blocked blocked) {
             return cannot(planned, blocked.why())
                     + blocked.nearest()
                             .map(time -> " The next time that works is " + when.apply(time) + ".")
-                            .orElse(" As things are, no later time is known that works.");
+                            .orElse(" Candor found no later time that works.");
         } else if (forecast instanceof StartForecast.Held) {
-            return "On " + planned + " it opens only if an owner has answered its last result by then.";
+            return "It opens on " + planned + " only if an owner has answered its last result by then.";
         }
-        return "Whether it can open on " + planned + " cannot be foreseen right now: "
+        return "Candor cannot tell yet whether it can open on " + planned + ": "
                 + MarkupEscape.of(((StartForecast.Unknown) forecast).why()) + ".";
+    }
+
+    private String closes(Instant closes) {
+        return " and closes on " + when.apply(closes) + ".";
     }
 
     private static String cannot(String planned, String why) {
         return "It cannot open on " + planned + ": " + MarkupEscape.of(why) + ".";
+    }
+
+    /** Which other survey suffers first, on a line of its own, and when none would; empty if none does. */
+    String harm(List<AffectedWave> affected, Optional<Instant> harmless) {
+        return affected.stream()
+                .findFirst()
+                .map(first -> "\n*This gets in the way of "
+                        + MarkupEscape.of(surveys.quotedReadableName(first.survey())) + ", due on "
+                        + when.apply(first.opens()) + ":* " + suffering(first) + others(affected.size() - 1)
+                        + harmless.map(time ->
+                                        " The next time that gets in no survey's way is " + when.apply(time) + ".")
+                                .orElse(""))
+                .orElse("");
+    }
+
+    private String suffering(AffectedWave wave) {
+        return wave.instead()
+                .map(instead -> instead.equals(wave.opens())
+                        ? "it would ask fewer people."
+                        : "it would open on " + when.apply(instead) + ".")
+                .orElse("it could not open then.");
+    }
+
+    private static String others(int more) {
+        return more == 0
+                ? ""
+                : " " + more + (more == 1 ? " later survey suffers, too." : " later surveys suffer, too.");
     }
 }

@@ -4,7 +4,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.CommandText;
 import dev.candor.core.ui.result.DateTimeText;
@@ -52,11 +51,11 @@ final class SurveyStatusText {
         } else if (next instanceof NextSurvey.Waits) {
             return Optional.of("The next survey waits until an owner answers the last result.");
         } else if (next instanceof NextSurvey.Blocked blocked) {
-            CalendarDays days = new CalendarDays(lookup.schedule().zone());
             return Optional.of("The survey "
                     + MarkupEscape.of(
-                            lookup.surveys().quotedName(blocked.start().survey()))
-                    + " is planned. " + new StartForecastText(days, when).of(blocked.start(), blocked.forecast()));
+                            lookup.surveys().quotedReadableName(blocked.start().survey()))
+                    + " is planned. "
+                    + new StartForecastText(lookup.surveys(), when).of(blocked.start(), blocked.forecast()));
         }
         return Optional.empty();
     }

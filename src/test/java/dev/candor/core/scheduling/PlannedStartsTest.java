@@ -29,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlannedStartsTest {
     private static final Instant AT = Instant.parse("2026-11-26T10:00:00Z");
     private static final PlannedStart START = new PlannedStart("ci_own-1", "ci", AT, Duration.ofDays(1));
+    private static final Instant LATE = AT.plus(Duration.ofHours(5));
+    private static final String OPENED_LATE =
+            "The survey “Build cache” about CI, planned for Thursday 26 November, 10:00"
+                    + " (Europe/London), opened late. It stays open for as long as planned, until Friday 27 November, 15:00.";
 
     @TempDir
     private Path folder;
@@ -59,15 +63,93 @@ final class PlannedStartsTest {
         fixture.tickAt(AT.minusSeconds(1));
         assertThat(fixture.waveStore.open()).isEmpty();
 
-        fixture.tickAt(AT.plus(Duration.ofHours(5)));
-        fixture.tickAt(AT.plus(Duration.ofHours(5)));
+        fixture.tickAt(LATE);
+        fixture.tickAt(LATE);
 
-        assertThat(fixture.waveStore.open()).singleElement().satisfies(wave -> {
-            assertThat(wave.id()).isEqualTo("ci_own-1-20261126T100000Z");
-            assertThat(wave.closes()).isEqualTo(AT.plus(Duration.ofDays(1)));
-        });
+        assertThat(fixture.waveStore.open())
+                .singleElement()
+                .satisfies(wave -> assertThat(wave.id()).isEqualTo("ci_own-1-20261126T100000Z"));
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void a_planned_survey_that_opens_late_stays_open_for_as_long_as_its_owner_chose_and_the_owners_are_told_once() {
+        fixture.tickAt(LATE);
+        fixture.tickAt(LATE.plusSeconds(60));
+
+        assertThat(fixture.waveStore.open())
+                .singleElement()
+                .extracting(Wave::closes)
+                .isEqualTo(LATE.plus(START.openFor()));
+        assertThat(alerts()).containsExactly(OPENED_LATE);
+    }
+
+    @Test
+    void a_planned_survey_that_opens_some_minutes_late_closes_when_its_owners_were_told() {
+        fixture.tickAt(AT.plus(Duration.ofMinutes(10)));
+
+        assertThat(fixture.waveStore.open())
+                .singleElement()
+                .extracting(Wave::closes)
+                .isEqualTo(AT.plus(START.openFor()));
         assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void owners_are_told_of_a_late_opening_after_a_crash_that_came_before_their_message_was_stored() {
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys(), new WithoutAlerts());
+        fixture.tickAt(LATE);
+        assertThat(fixture.waveStore.open()).hasSize(1);
+        assertThat(alerts()).isEmpty();
+        fixture.close();
+
+        fixture = new CoreFixture(folder, withoutSurveys());
+        fixture.tickAt(LATE.plusSeconds(60));
+
+        assertThat(alerts()).containsExactly(OPENED_LATE);
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+    }
+
+    @Test
+    void a_start_that_waits_for_another_attempt_is_foreseen_to_close_as_it_does_then() {
+        fixture.directory.failWith("no answer");
+        fixture.tickAt(LATE.minusSeconds(30));
+        fixture.directory.recover();
+        StartForecast foreseen = fixture.candor.products().starts().of(START, LATE);
+
+        fixture.scheduler.tick(LATE.plusSeconds(60));
+
+        assertThat(foreseen).isInstanceOfSatisfying(StartForecast.Delayed.class, delayed -> {
+            assertThat(delayed.why()).isEmpty();
+            assertThat(delayed.wave().closes()).isEqualTo(LATE.plus(START.openFor()));
+        });
+        assertThat(fixture.waveStore.open())
+                .singleElement()
+                .extracting(Wave::closes)
+                .isEqualTo(LATE.plusSeconds(60).plus(START.openFor()));
+    }
+
+    @Test
+    void a_start_that_was_cancelled_before_its_time_opens_nothing_and_one_that_is_open_is_not_cancelled() {
+        assertThat(fixture.scheduler.cancelPlanned("ci_own-1")).isEqualTo(new Cancellation.Cancelled(START));
+        assertThat(fixture.scheduler.cancelPlanned("ci_own-1")).isEqualTo(new Cancellation.NotPlanned());
+        fixture.ownerSurveys.plan(START);
+        fixture.tickAt(AT);
+        Wave open = fixture.waveStore.open().get(0);
+
+        assertThat(fixture.scheduler.cancelPlanned("ci_own-1")).isEqualTo(new Cancellation.AlreadyOpen(open));
+
+        fixture.ownerSurveys.plan(START);
+        assertThat(fixture.scheduler.cancelPlanned("ci_own-1"))
+                .as("opened, and not yet forgotten")
+                .isEqualTo(new Cancellation.AlreadyOpen(open));
+        PlannedStart next = new PlannedStart("ci_own-1", "ci", AT.plus(Duration.ofDays(9)), START.openFor());
+        fixture.ownerSurveys.cancel(START);
+        fixture.ownerSurveys.plan(next);
+        assertThat(fixture.scheduler.cancelPlanned("ci_own-1"))
+                .as("the start after the one that is open")
+                .isEqualTo(new Cancellation.Cancelled(next));
     }
 
     @Test
@@ -260,10 +342,7 @@ final class PlannedStartsTest {
         fixture.tickAt(AT);
 
         assertThat(fixture.waveStore.open()).hasSize(1);
-        assertThat(alerts())
-                .singleElement()
-                .asString()
-                .contains("The survey ci-gone about CI", "it is not there any more");
+        assertThat(alerts()).singleElement().asString().contains("The survey ci-gone about CI", "it was removed");
     }
 
     @Test
@@ -410,6 +489,6 @@ final class PlannedStartsTest {
     void a_start_that_is_not_yet_forgotten_after_its_survey_would_have_closed_is_told_as_too_late() {
         Instant afterDowntime = AT.plus(Duration.ofDays(3));
         assertThat(fixture.candor.products().starts().of(START, afterDowntime))
-                .isEqualTo(new StartForecast.Blocked("it is too late to open it", Optional.empty()));
+                .isEqualTo(new StartForecast.Blocked("its time is over", Optional.empty()));
     }
 }

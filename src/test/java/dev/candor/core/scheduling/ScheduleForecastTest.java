@@ -158,14 +158,15 @@ class ScheduleForecastTest {
         Survey long9 = new Survey(
                 "long", "ci", Optional.of("0 0 10 ? * TUE"), Duration.ofDays(9), List.of(), CoreFixture.QUESTIONS);
         Catalogue catalogue = new Catalogue(COLLIDING.products(), List.of(), List.of(long9));
+        Instant ten = CoreFixture.START.plusSeconds(60);
         assertThat(plan(catalogue, ForecastInput.NONE, CoreFixture.START, CoreFixture.START.plus(Duration.ofDays(15))))
                 .extracting(ForecastWave::outcome)
                 .containsExactly(
-                        new ForecastWave.Outcome.Opens(CoreFixture.START.plusSeconds(60), 21, USUAL, ELSE),
+                        new ForecastWave.Outcome.Opens(ten, ten.plus(Duration.ofDays(9)), 21, USUAL, ELSE),
                         new ForecastWave.Outcome.Skipped(
-                                "it is still open from before", Optional.of(Instant.parse("2026-12-03T10:00:00Z"))),
+                                "it is already open then", Optional.of(Instant.parse("2026-12-03T10:00:00Z"))),
                         new ForecastWave.Outcome.Opens(
-                                CoreFixture.START.plusSeconds(60).plus(Duration.ofDays(14)), 21, USUAL, ELSE));
+                                ten.plus(Duration.ofDays(14)), ten.plus(Duration.ofDays(23)), 21, USUAL, ELSE));
     }
 
     @Test

@@ -56,11 +56,11 @@ class AskActionsTest extends UiTest {
     }
 
     @Test
-    void a_scheduled_survey_is_said_to_be_skipped_while_a_longer_one_is_open() {
+    void a_survey_that_stays_open_for_long_is_said_to_get_in_the_way_of_its_own_schedule() {
         assertThat(redrawn(OWNER, "ask ci", Map.of("open_for", List.of("P14D"))))
                 .contains("It closes on Tuesday 17 November, 10:00 your time.\n"
-                        + "The next one, on Tuesday 10 November, 10:00 your time, is skipped if this one is still open"
-                        + " then.\n");
+                        + "*This gets in the way of “CI pulse”, due on Tuesday 10 November, 10:00 your time:* it could not"
+                        + " open then.\n");
     }
 
     @Test
@@ -179,7 +179,7 @@ class AskActionsTest extends UiTest {
                     .doesNotContain("Ask now");
             assertThat(form)
                     .contains("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by ci-pulse (which came first).")
+                            + " days, and most of its people were asked by “CI pulse” (which came first).")
                     .doesNotContain("may ask them first", "Leave it empty to ask now")
                     .as("never who, never how many")
                     .doesNotContain("U01", "12");

@@ -101,8 +101,8 @@ class ForecastTextTest {
                 ? List.of(new Question("choice", QuestionType.CHOOSE, "Would you choose CI?", List.of()))
                 : Template.valueOf(kind).questions(CoreFixture.CATALOGUE, ci);
         Survey survey = new Survey("ci-pulse", ci.id(), Optional.empty(), Duration.ofDays(5), List.of(), questions);
-        ForecastWave.Outcome.Opens wave =
-                new ForecastWave.Outcome.Opens(Instant.EPOCH, 60, new ExpectedResponse(60, List.of()), List.of());
+        ForecastWave.Outcome.Opens wave = new ForecastWave.Outcome.Opens(
+                Instant.EPOCH, Instant.EPOCH, 60, new ExpectedResponse(60, List.of()), List.of());
 
         assertThat(new ExpectedResult(ForecastInput.NONE, Policy.FLOOR).favourable(ci, survey, wave))
                 .isEqualTo(expected);
@@ -168,7 +168,7 @@ class ForecastTextTest {
         assertThat(planned(
                         survey,
                         due,
-                        new ForecastWave.Outcome.Opens(due, 64, new ExpectedResponse(70, List.of()), groups)))
+                        new ForecastWave.Outcome.Opens(due, due, 64, new ExpectedResponse(70, List.of()), groups)))
                 .startsWith(
                         "opens             survey      asked   answers    groups  favourable",
                         "Tue 24 Nov 10:00  ci-pulse       65       45*    4 of 5  65 % (50–75 %)",
@@ -176,7 +176,7 @@ class ForecastTextTest {
         assertThat(planned(
                         survey,
                         due,
-                        new ForecastWave.Outcome.Opens(due, 40, new ExpectedResponse(70, List.of()), groups)))
+                        new ForecastWave.Outcome.Opens(due, due, 40, new ExpectedResponse(70, List.of()), groups)))
                 .as("twenty-eight answers are too few")
                 .contains("Tue 24 Nov 10:00  ci-pulse       40       28*    0 of 5  60 % (30–80 %)");
     }
@@ -202,7 +202,7 @@ class ForecastTextTest {
                         "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0)))));
         Matcher range = Pattern.compile("Likely range for .*: (.*) satisfied").matcher(result);
         assertThat(range.find()).as(result).isTrue();
-        assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, asked, expected, List.of()))
+        assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, due, asked, expected, List.of()))
                         .get(1))
                 .as(why)
                 .endsWith("% (" + range.group(1) + ")");
@@ -214,7 +214,8 @@ class ForecastTextTest {
                 ForecastInput.NONE,
                 Policy.FLOOR,
                 LONDON,
-                new ScheduleForecast.Outcome.Planned(List.of(new ForecastWave(survey, due, Optional.empty(), fate))));
+                new ScheduleForecast.Outcome.Planned(
+                        List.of(new ForecastWave(survey, due, false, Optional.empty(), fate))));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
 import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.survey.ContactLimit;
+import dev.candor.core.survey.Person;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +44,10 @@ class PlanActionsTest extends UiTest {
                         (Planned: “CI pulse”. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
                         November, 09:00 your time.)
                         Planned: “CI pulse”. It opens on Thursday 5 November, 09:00 your time and closes on Saturday 7 \
-                        November, 09:00 your time. If that changes, the owners get a message.
+                        November, 09:00 your time.
                         [Cancel the planned start|ask.cancel|ci-pulse]
-                        ~ You can cancel it later, too: on Candor's Home tab, or with `/platform-feedback ask ci`.
+                        ~ If that changes, the owners get a message. You can cancel it later, too: on Candor's Home tab, \
+                        or with `/platform-feedback ask ci`.
                         """);
 
         fixture.advance(Duration.ofHours(46)).tick();
@@ -177,7 +181,7 @@ class PlanActionsTest extends UiTest {
         assertThat(filledAgain(refused))
                 .containsOnlyOnce("*Your choice is not stored yet.*\n")
                 .containsOnlyOnce(
-                        "It cannot open on Thursday 5 November, 09:00 your time: it is still open from before. The next"
+                        "It cannot open on Thursday 5 November, 09:00 your time: it is already open then. The next"
                                 + " time that works is Sunday 8 November, 10:00 your time.")
                 .contains("{survey|ci-pulse|", "{open_for|P2D|", "{start|2026-11-05T09:00:00Z}", "[[Plan it|ci]]");
     }
@@ -208,12 +212,7 @@ class PlanActionsTest extends UiTest {
     /** What the form says of this time, and what happens when it is submitted, which must be the same refusal. */
     private void assertRefused(UiFixture company, String owner, String command, String at, String why) {
         Map<String, List<String>> values = Map.of("start", seconds(at));
-        Form form = ((CommandResponse.Modal) company.handler.command(owner, command)).form();
-        assertThat(company.handler.change(
-                        owner,
-                        new FormPress(form.area(), form.context(), "ask.redraw", "", FilledForm.of(form, values))))
-                .hasValueSatisfying(drawn ->
-                        assertThat(RenderedPage.of(drawn)).contains(why).doesNotContain("It opens on"));
+        assertThat(redrawn(company, owner, command, values)).contains(why).doesNotContain("It opens on");
         assertThat(company.submit(owner, command, values)).isEqualTo("{start=" + why + "}");
         assertThat(company.ownerSurveys.plannedStarts()).isEmpty();
     }
@@ -227,7 +226,7 @@ class PlanActionsTest extends UiTest {
                 OWNER,
                 "ask ci ci-pulse",
                 "2026-11-05T09:00:00Z",
-                "It cannot open on Thursday 5 November, 09:00 your time: it is still open from before. The next time that"
+                "It cannot open on Thursday 5 November, 09:00 your time: it is already open then. The next time that"
                         + " works is Sunday 8 November, 10:00 your time.");
     }
 
@@ -238,7 +237,7 @@ class PlanActionsTest extends UiTest {
                 OWNER,
                 "ask ci ci-pulse",
                 "2026-11-10T14:00:00Z",
-                "It cannot open on Tuesday 10 November, 14:00 your time: it is still open from before. The next time that"
+                "It cannot open on Tuesday 10 November, 14:00 your time: it is already open then. The next time that"
                         + " works is Sunday 15 November, 10:00 your time.");
     }
 
@@ -251,7 +250,7 @@ class PlanActionsTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 14"
-                            + " days, and most of its people will be asked by jenkins-words (which comes first). The next"
+                            + " days, and most of its people will be asked by “Jenkins words” (which comes first). The next"
                             + " time that works is Wednesday 18 November, 10:00 your time.");
         }
     }
@@ -267,7 +266,7 @@ class PlanActionsTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-05T10:00:00Z",
                     "It cannot open on Thursday 5 November, 10:00 your time: people are asked at most 1 survey in 7 days,"
-                            + " and most of its people were asked by ci-pulse (which came first). The next time that works"
+                            + " and most of its people were asked by “CI pulse” (which came first). The next time that works"
                             + " is Tuesday 10 November, 10:00 your time.");
         }
     }
@@ -283,7 +282,7 @@ class PlanActionsTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 2 days,"
-                            + " and most of its people will be asked by jenkins-words (which comes first). The next time that"
+                            + " and most of its people will be asked by “Jenkins words” (which comes first). The next time that"
                             + " works is Friday 6 November, 10:00 your time.");
 
             assertThat(limited.submit(
@@ -306,10 +305,99 @@ class PlanActionsTest extends UiTest {
                     "jenkins-pulse", "jenkins", Instant.parse("2026-11-04T12:00:00Z"), Duration.ofDays(5)));
 
             assertThat(RenderedPage.of(limited.handler.home("U0OLD")))
-                    .contains(
-                            "As things are, it opens on Friday 6 November, 10:00 your time instead and closes on Monday 9"
-                                    + " November, 12:00 your time.");
+                    .contains("As things are, it opens on Friday 6 November, 10:00 your time and closes on Wednesday 11"
+                            + " November, 10:00 your time.");
+            while (!limited.isOpen("jenkins-pulse")) {
+                limited.advance(Duration.ofHours(1)).tick();
+            }
+
+            assertThat(limited.now).isEqualTo("2026-11-06T10:00:00Z");
+            assertThat(limited.waveStore.open())
+                    .filteredOn(wave -> wave.survey().id().equals("jenkins-pulse"))
+                    .singleElement()
+                    .satisfies(wave -> assertThat(wave.closes()).isEqualTo("2026-11-11T10:00:00Z"));
+            assertThat(limited.alerts())
+                    .anyMatch(words ->
+                            words.contains("planned for Wednesday 4 November, 12:00 (Europe/London), opened late."
+                                    + " It stays open for as long as planned, until Wednesday 11 November, 10:00."));
         }
+    }
+
+    @Test
+    void a_start_at_the_minute_at_which_another_survey_is_due_is_planned_with_a_warning_and_a_time_without(
+            @TempDir Path other) {
+        String warning =
+                "It opens on Wednesday 4 November, 10:00 your time and closes on Monday 9 November, 10:00 your time.\n"
+                        + "*This gets in the way of “Jenkins words”, due on Wednesday 4 November, 10:00 your time:* it would open on"
+                        + " Friday 6 November, 10:00 your time. The next time that gets in no"
+                        + " survey's way is Friday 6 November, 10:00 your time.";
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
+            limited.tick();
+            Map<String, List<String>> values =
+                    Map.of("survey", List.of("ci_sus"), "start", seconds("2026-11-04T10:00:00Z"));
+
+            assertThat(redrawn(limited, OWNER, "ask ci", values)).contains(warning);
+            assertThat(limited.submit(OWNER, "ask ci", values)).contains("ten statements, one score”. " + warning);
+            assertThat(RenderedPage.of(limited.handler.home(OWNER)))
+                    .contains("*This gets in the way of “Jenkins words”")
+                    .as("found again at each look")
+                    .doesNotContain("The next time that gets in no survey's way");
+            limited.advance(Duration.ofDays(1)).tick();
+            assertThat(limited.isOpen("ci_sus")).isTrue();
+            assertThat(limited.isOpen("jenkins-words")).isFalse();
+            limited.advance(Duration.ofDays(1)).tick();
+            assertThat(limited.isOpen("jenkins-words")).isFalse();
+            limited.advance(Duration.ofDays(1)).tick();
+            assertThat(limited.isOpen("jenkins-words")).as("as foreseen").isTrue();
+        }
+    }
+
+    @Test
+    void the_time_without_a_warning_gets_in_no_surveys_way(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
+            limited.tick();
+
+            assertThat(limited.submit(
+                            OWNER,
+                            "ask ci",
+                            Map.of("survey", List.of("ci_sus"), "start", seconds("2026-11-06T10:00:00Z"))))
+                    .doesNotContain("gets in the way");
+            for (int hour = 0; hour < 8 * 24; hour++) {
+                limited.advance(Duration.ofHours(1)).tick();
+            }
+            assertThat(limited.alerts()).noneMatch(words -> words.contains("postponed"));
+        }
+    }
+
+    @Test
+    void asking_now_says_which_survey_it_gets_in_the_way_of(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
+            limited.tick();
+            limited.advance(Duration.ofDays(1)).advance(Duration.ofHours(-1));
+            limited.directory.put("C0ENG", others());
+
+            assertThat(redrawn(limited, OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
+                    .contains(
+                            "\n*This gets in the way of “Jenkins words”, due on Wednesday 4 November, 10:00 your time:* it"
+                                    + " would open on Thursday 5 November, 09:00 your time.");
+        }
+    }
+
+    private static Set<Person> others() {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> new Person("U9" + i, UiFixture.LONDON))
+                .collect(Collectors.toSet());
+    }
+
+    /** The form of this company with these values filled in. */
+    private static String redrawn(UiFixture company, String owner, String command, Map<String, List<String>> values) {
+        Form form = ((CommandResponse.Modal) company.handler.command(owner, command)).form();
+        return company.handler
+                .change(
+                        owner,
+                        new FormPress(form.area(), form.context(), "ask.redraw", "", FilledForm.of(form, values)))
+                .map(RenderedPage::of)
+                .orElse("");
     }
 
     @Test
@@ -320,7 +408,7 @@ class PlanActionsTest extends UiTest {
                 "ask storage",
                 "2026-11-05T09:00:00Z",
                 "It cannot open on Thursday 5 November, 09:00 your time: fewer than 5 people would be asked, too few to"
-                        + " show any result. As things are, no later time is known that works.");
+                        + " show any result. Candor found no later time that works.");
     }
 
     @Test
@@ -341,9 +429,8 @@ class PlanActionsTest extends UiTest {
         fixture.directory.hide("C0ENG");
 
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER))))
-                .contains(
-                        "Whether it can open on Thursday 5 November, 09:00 your time cannot be foreseen right now: the"
-                                + " audience of ci: C0ENG cannot be read; invite Candor to it.");
+                .contains("Candor cannot tell yet whether it can open on Thursday 5 November, 09:00 your time: the"
+                        + " audience of ci: C0ENG cannot be read; invite Candor to it.");
         assertThat(fixture.ownerSurveys.plannedStarts()).hasSize(1);
     }
 
@@ -367,7 +454,7 @@ class PlanActionsTest extends UiTest {
         assertThat(RenderedPage.of(fixture.handler.home("U0STORE")))
                 .contains("Planned: “Object storage pulse”. " + why);
         assertThat(command("U01", "storage"))
-                .contains("The survey storage-pulse is planned. " + why)
+                .contains("The survey “Object storage pulse” is planned. " + why)
                 .doesNotContain("The next survey opens");
         assertThat(command("U0STORE", "ask storage")).contains("*Planned.* " + why);
     }
@@ -383,6 +470,7 @@ class PlanActionsTest extends UiTest {
 
         fixture.directory.put("C0ENG", Set.of());
         fixture.directory.put("S0PAY", Set.of());
+        fixture.advance(Duration.ofMinutes(10));
 
         assertThat(fixture.lookup
                         .starts()
@@ -436,8 +524,33 @@ class PlanActionsTest extends UiTest {
         assertThat(fixture.handler.press(IN_GROUP, "home.cancel.0", "ci-pulse"))
                 .isInstanceOfSatisfying(
                         Interactions.Reaction.Redraw.class,
-                        home -> assertThat(RenderedPage.of(home.home())).doesNotContain("Planned", "home.cancel"));
+                        home -> assertThat(RenderedPage.of(home.home()))
+                                .contains("The planned start of “CI pulse” is cancelled. It does not open on Thursday 5"
+                                        + " November, 09:00 your time.")
+                                .doesNotContain("Planned: ", "home.cancel"));
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(RenderedPage.of(fixture.handler.home(IN_GROUP))).doesNotContain("is cancelled");
+    }
+
+    @Test
+    void a_plan_that_has_just_opened_is_not_said_to_be_cancelled() {
+        fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER)));
+        fixture.advance(Duration.ofHours(47)).tick();
+        String open =
+                "It is too late to cancel: “CI pulse” is open already, until Tuesday 10 November, 09:00 your time."
+                        + " To close it early: `/platform-feedback close ci`.";
+
+        assertThat(fixture.handler.press(OWNER, "home.cancel.0", "ci-pulse"))
+                .isInstanceOfSatisfying(
+                        Interactions.Reaction.Redraw.class,
+                        home -> assertThat(RenderedPage.of(home.home()))
+                                .contains(open, "[Close the survey|home.close|ci]")
+                                .doesNotContain("is cancelled"));
+        assertThat(fixture.handler
+                        .change(OWNER, new FormPress("reading", "", "ask.cancel", "ci-pulse", Map.of()))
+                        .map(RenderedPage::of))
+                .hasValueSatisfying(page -> assertThat(page).contains(open).doesNotContain("is cancelled"));
+        assertThat(fixture.isOpen("ci-pulse")).isTrue();
     }
 
     @Test
