@@ -13,7 +13,6 @@ import dev.candor.core.survey.Person;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AskActionsTest extends UiTest {
-    private static final String LATER =
-            String.valueOf(Instant.parse("2026-11-05T09:00:00Z").getEpochSecond());
+    private static final String LATER = seconds("2026-11-05T09:00:00Z").get(0);
 
     @Test
     void the_ask_form_shows_people_questions_and_expected_answers() {

@@ -4,6 +4,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.Form;
 import dev.candor.core.ui.result.RenderedPage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +27,13 @@ abstract class UiTest {
 
     /** The form of a command, redrawn with these values, as text. */
     String redrawn(String person, String text, Map<String, List<String>> values) {
-        Form form = form(person, text);
-        return fixture.handler
+        return redrawn(fixture, person, text, values);
+    }
+
+    /** The form of a command in this workspace, redrawn with these values, as text. */
+    static String redrawn(UiFixture company, String person, String text, Map<String, List<String>> values) {
+        Form form = ((CommandResponse.Modal) company.handler.command(person, text)).form();
+        return company.handler
                 .change(
                         person,
                         new FormPress(form.area(), form.context(), "ask.redraw", "", FilledForm.of(form, values)))
@@ -53,6 +59,11 @@ abstract class UiTest {
     /** What takes the place of a message when a button in it is pressed, as text. */
     String replaced(String person, String action, String value) {
         return RenderedPage.of(((Interactions.Reaction.Replace) fixture.handler.press(person, action, value)).page());
+    }
+
+    /** What a field for a time holds when this instant is chosen. */
+    static List<String> seconds(String at) {
+        return List.of(String.valueOf(Instant.parse(at).getEpochSecond()));
     }
 
     /** A page of one sentence as text. */
