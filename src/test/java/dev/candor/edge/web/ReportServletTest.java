@@ -2,9 +2,13 @@ package dev.candor.edge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.survey.OwnerSurvey;
+import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,31 @@ final class ReportServletTest {
         assertThat(http.get(report.at("/product/ci"), cookie).body()).doesNotContain("Logs kept whole");
         report.mark("2026-10-30", "Logs kept whole");
         assertThat(http.get(report.at("/product/ci"), cookie).body()).contains("Logs kept whole");
+    }
+
+    @Test
+    void a_survey_that_owners_rename_has_its_new_name_at_once() {
+        List<Release> releases = List.of(rated("ci_own-1"), rated("ci-pulse"));
+        try (ReportFixture renamed =
+                new ReportFixture(folder.resolve("renamed"), SampleReleases.PRODUCTS, releases, true)) {
+            OwnerSurvey cache = renamed.core().ownerSurveys.add("ci", "Build cache", List.of(ReleaseBuilder.RATING));
+            String cookie = http.signIn(renamed.link(ANA));
+            assertThat(http.get(renamed.at("/product/ci"), cookie).body()).contains("Build cache: Overall");
+            renamed.core()
+                    .ownerSurveys
+                    .change(new OwnerSurvey(
+                            cache.id(), "ci", "Remote cache", Optional.empty(), cache.questions(), cache.revision()));
+
+            assertThat(http.get(renamed.at("/product/ci"), cookie).body())
+                    .contains("Remote cache: Overall")
+                    .doesNotContain("Build cache");
+        }
+    }
+
+    private static Release rated(String survey) {
+        return ReleaseBuilder.of(ReleaseBuilder.CI, survey, "2026-11-20", ReleaseBuilder.RATING)
+                .rated(0, 40, 4)
+                .release();
     }
 
     @Test
