@@ -2,13 +2,11 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.survey.AskedOf;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.ScalePerProduct;
 import dev.candor.core.survey.Sentiment;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +33,8 @@ record CriticsOfAll(List<Question> scales) implements DerivedQuestion {
 
     /** The first scale of each product that all users are asked; empty unless there are several products. */
     static Optional<DerivedQuestion> of(List<Question> questions) {
-        Map<String, Question> byProduct = new LinkedHashMap<>();
-        questions.stream()
-                .filter(question -> question.purpose() == Purpose.OPINION
-                        && question.askedOf().equals(AskedOf.USERS)
-                        && question.type().isScale()
-                        && question.type() != QuestionType.CHANGE)
-                .forEach(question -> byProduct.putIfAbsent(question.about().orElse(""), question));
-        return byProduct.size() < 2
-                ? Optional.empty()
-                : Optional.of(new CriticsOfAll(new ArrayList<>(byProduct.values())));
+        List<Question> scales = ScalePerProduct.of(questions);
+        return scales.size() < 2 ? Optional.empty() : Optional.of(new CriticsOfAll(scales));
     }
 
     @Override

@@ -87,7 +87,7 @@ public record ProductLookup(
     /** The history of this product with the last of its {@linkplain #results results} only. */
     ProductHistory latest(Product product) {
         ProductHistory results = results(product);
-        return new ProductHistory(product, results.releases().stream().limit(1).toList(), results.surveyNames());
+        return results.with(results.releases().stream().limit(1).toList());
     }
 
     /** The long history of this product up to the result that stands for it. */
@@ -111,7 +111,11 @@ public record ProductLookup(
     }
 
     private ProductHistory named(Product product, List<Release> newestFirst) {
-        return new ProductHistory(product, newestFirst, surveys.namesBeside(product.id(), surveyIds(newestFirst)));
+        return new ProductHistory(
+                product,
+                newestFirst,
+                surveys.namesBeside(product.id(), surveyIds(newestFirst)),
+                catalogue.products().stream().collect(Collectors.toMap(Product::id, Product::name)));
     }
 
     private static Set<String> surveyIds(List<Release> releases) {

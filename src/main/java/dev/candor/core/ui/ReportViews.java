@@ -139,7 +139,7 @@ public final class ReportViews {
                     results.latest().map(release -> release.heading().wave()),
                     releases.stream().map(release -> release.heading().wave()).toList(),
                     releases.stream().map(this::readers).toList(),
-                    lookup.surveyNames(new ProductHistory(product, releases)),
+                    results.surveyNames(),
                     lookup.notes(product, today()),
                     visible,
                     access.owner(person, product).isGranted());

@@ -22,16 +22,24 @@ import java.util.function.Predicate;
  * @param releases newest first; empty before the first release
  * @param surveyNames names of surveys by id, as people read them beside that of the product; without those that are the only
  *     one about the product
+ * @param productNames names by id of all products that a question may be about
  */
-public record ProductHistory(Product product, List<Release> releases, Map<String, String> surveyNames) {
+public record ProductHistory(
+        Product product, List<Release> releases, Map<String, String> surveyNames, Map<String, String> productNames) {
     public ProductHistory {
         releases = List.copyOf(releases);
         surveyNames = Map.copyOf(surveyNames);
+        productNames = Map.copyOf(productNames);
     }
 
-    /** The releases of a product whose surveys need no name. */
+    /** The releases of a product whose surveys need no name and ask about no other. */
     public ProductHistory(Product product, List<Release> releases) {
-        this(product, releases, Map.of());
+        this(product, releases, Map.of(), Map.of());
+    }
+
+    /** The same with these of its releases. */
+    public ProductHistory with(List<Release> some) {
+        return new ProductHistory(product, some, surveyNames, productNames);
     }
 
     /** The name of the product, and that of the latest release's survey where there are several, such as {@code CI, pulse}. */
@@ -115,12 +123,9 @@ public record ProductHistory(Product product, List<Release> releases, Map<String
 
     /** The history as it stood when this wave closed. */
     public ProductHistory upTo(String wave) {
-        return new ProductHistory(
-                product,
-                releases.stream()
-                        .dropWhile(release -> !release.heading().wave().equals(wave))
-                        .toList(),
-                surveyNames);
+        return with(releases.stream()
+                .dropWhile(release -> !release.heading().wave().equals(wave))
+                .toList());
     }
 
     private boolean isOfLatestSurvey(Release release) {

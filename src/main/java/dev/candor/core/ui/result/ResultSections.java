@@ -185,7 +185,7 @@ final class ResultSections {
     /** The figures of a question, what follows from them, and how they came about. */
     Stream<Part> question(Question question) {
         if (question.purpose() == Purpose.CRITICS && release.cell(question) instanceof Shown critics) {
-            return Stream.of(new Part.Text(CriticsText.of(history.product(), release, critics)));
+            return Stream.of(new Part.Text(CriticsText.of(history, release, critics)));
         }
         Part figures = ResultCharts.part(
                 ResultCharts.figures(release, question),
