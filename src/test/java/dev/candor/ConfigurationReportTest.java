@@ -131,16 +131,16 @@ class ConfigurationReportTest {
         assertThat(report(TEXT.replace("id: ci,", "id: ci-new,").replace("product: ci", "product: ci-new"))
                         .orphans(database))
                 .containsExactly(
-                        "Survey ci-pulse has a wave that is open until Sunday 29 November, 10:00 (Europe/London), but its product"
-                                + " ci is not in the configuration: nobody else is asked, and its result is posted nowhere."
-                                + " Give the product its id ci back, at least until the wave is closed; the name may change at"
+                        "Survey `ci-pulse` has a wave that is open until Sunday 29 November, 10:00 (Europe/London), but its product"
+                                + " `ci` is not in the configuration: nobody else is asked, and its result is posted nowhere."
+                                + " Give the product its id `ci` back, at least until the wave is closed; the name may change at"
                                 + " any time.");
         assertThat(report(TEXT.replace("ci-pulse", "ci-weekly")).orphans(database))
                 .containsExactly(
-                        "Survey ci-pulse has a wave that is open until Sunday 29 November, 10:00 (Europe/London), but the survey"
+                        "Survey `ci-pulse` has a wave that is open until Sunday 29 November, 10:00 (Europe/London), but the survey"
                                 + " is not in the configuration: the wave goes on to its end, and a survey with another id"
                                 + " begins anew, without its history. If only the id was changed, give the survey its id"
-                                + " ci-pulse back.");
+                                + " `ci-pulse` back.");
     }
 
     @Test

@@ -157,8 +157,8 @@ class MainTest {
         check.environment().put("CANDOR_DB", "jdbc:sqlite:" + folder.resolve("data/candor.db"));
         Process process = check.start();
         assertThat(process.errorReader().lines())
-                .anyMatch(line -> line.startsWith("warning: Survey ci-pulse has a wave that is open until ")
-                        && line.contains("but its product ci is not in the configuration"));
+                .anyMatch(line -> line.startsWith("warning: Survey `ci-pulse` has a wave that is open until ")
+                        && line.contains("but its product `ci` is not in the configuration"));
         assertThat(process.waitFor()).isZero();
     }
 

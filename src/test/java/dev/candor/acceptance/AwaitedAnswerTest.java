@@ -57,7 +57,7 @@ final class AwaitedAnswerTest {
                 .singleElement()
                 .asString()
                 .contains(
-                        "The survey ci-pulse about CI is due and waits: nobody has answered its result of"
+                        "The survey “CI pulse” about CI is due and waits: nobody has answered its result of"
                                 + " 29 November 2026 yet.",
                         "The survey opens by itself then.");
         assertThat(messages(fixture, ENGINEER)).noneMatch(words -> words.contains("waits"));
@@ -70,7 +70,7 @@ final class AwaitedAnswerTest {
                 .filteredOn(AwaitedAnswerTest::isList)
                 .singleElement()
                 .asString()
-                .contains("• CI, 29 November 2026: /platform-feedback ci", "One sentence is enough")
+                .contains("• CI, 29 November 2026: `/platform-feedback ci`", "One sentence is enough")
                 .as("no result without answers")
                 .doesNotContain("Jenkins", "Kubernetes");
         assertThat(TEN)

@@ -70,7 +70,7 @@ final class SlackOutageTest {
             assertThat(fixture.users.directMessages("U0PM"))
                     .singleElement()
                     .satisfies(alert -> assertThat(alert.words())
-                            .contains("The survey ci-pulse about CI is due and waits", "missing_scope"));
+                            .contains("The survey “CI pulse” about CI is due and waits", "missing_scope"));
 
             removeFaults(fixture, "conversations.members");
             fixture.clock.advance(Duration.ofMinutes(3), Duration.ofSeconds(30));

@@ -1,6 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Instant;
@@ -40,11 +39,10 @@ final class BlockedSurveys {
     }
 
     private void alert(Survey survey, String why, Instant now) {
-        Product product = surveys.catalogue().productOf(survey);
         alerts.send(
                 UNKNOWN_AUDIENCE + survey.id(),
-                product,
-                "The survey " + surveys.quotedName(survey.id()) + " about " + product.name()
+                surveys.catalogue().productOf(survey),
+                new AlertNames(surveys).of(survey)
                         + " is due and waits. Its audience cannot be read: " + why
                         + ". It opens by itself once that is fixed. If it would have closed by then, it is skipped.",
                 now);

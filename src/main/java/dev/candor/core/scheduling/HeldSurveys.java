@@ -1,10 +1,10 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +15,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class HeldSurveys {
     private static final String UNANSWERED = "unanswered ";
 
-    private final Catalogue catalogue;
+    private final Surveys surveys;
     private final UnansweredResults results;
     private final AlertSender alerts;
     private final AlertQueue alertQueue;
     // Read by other threads.
     private final Map<String, String> lines = new ConcurrentSkipListMap<>();
 
-    HeldSurveys(Catalogue catalogue, UnansweredResults results, AlertSender alerts, AlertQueue alertQueue) {
-        this.catalogue = catalogue;
+    HeldSurveys(Surveys surveys, UnansweredResults results, AlertSender alerts, AlertQueue alertQueue) {
+        this.surveys = surveys;
         this.results = results;
         this.alerts = alerts;
         this.alertQueue = alertQueue;
@@ -40,18 +40,18 @@ final class HeldSurveys {
         if (result.isEmpty()) {
             lines.remove(survey.id());
         } else if (lines.put(survey.id(), line(survey, result.get())) == null) {
-            Product product = catalogue.productOf(survey);
+            Product product = surveys.catalogue().productOf(survey);
             alertQueue.add(
                     UNANSWERED + survey.id(),
                     () -> alerts.send(
                             UNANSWERED + survey.id(),
                             product,
-                            "The survey " + survey.id() + " about " + product.name()
+                            new AlertNames(surveys).of(survey)
                                     + " is due and waits: nobody has answered"
                                     + " its result of " + day(result.get())
                                     + " yet. Press “Answer this” below that result, or"
-                                    + " after /platform-feedback " + product.id()
-                                    + ". The survey opens by itself then. If it"
+                                    + " after `/platform-feedback " + product.id()
+                                    + "`. The survey opens by itself then. If it"
                                     + " would have closed by then, it is skipped.",
                             now));
         }
@@ -69,7 +69,8 @@ final class HeldSurveys {
     /** Forgets surveys whose owners have replied meanwhile. */
     void forgetAnswered() {
         lines.keySet()
-                .removeIf(id -> catalogue.survey(id).flatMap(results::holding).isEmpty());
+                .removeIf(id ->
+                        surveys.catalogue().survey(id).flatMap(results::holding).isEmpty());
     }
 
     /** Forgets a survey that is skipped or not due; the reason if it was held. */

@@ -48,10 +48,10 @@ public final class OpeningScheduler {
         this.schedule = schedule;
         this.samplingFrames = samplingFrames;
         previousWaves = new PreviousWaves(results.releases(), waveStore);
-        this.heldSurveys = new HeldSurveys(catalogue, results, alerts, alertQueue);
         this.sampler = sampler;
         this.opener = opener;
         surveys = new Surveys(catalogue, ownerSurveys);
+        this.heldSurveys = new HeldSurveys(surveys, results, alerts, alertQueue);
         delays = new OpeningDelays(new BlockedSurveys(surveys, alerts));
         plannedStarts = new PlannedStarts(surveys, waveStore, sampler.days(), alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);

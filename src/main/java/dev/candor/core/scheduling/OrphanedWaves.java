@@ -26,9 +26,10 @@ public final class OrphanedWaves {
     Optional<String> withoutProduct(Wave wave) {
         return catalogue.product(wave.product()).isPresent()
                 ? Optional.empty()
-                : Optional.of(opening(wave) + ", but its product " + wave.product()
-                        + " is not in the configuration: nobody else is asked, and its result is posted nowhere. Give the"
-                        + " product its id " + wave.product() + " back, at least until the wave is closed; the name may"
+                : Optional.of(opening(wave) + ", but its product `" + wave.product()
+                        + "` is not in the configuration: nobody else is asked, and its result is posted nowhere. Give the"
+                        + " product its id `" + wave.product()
+                        + "` back, at least until the wave is closed; the name may"
                         + " change at any time.");
     }
 
@@ -40,11 +41,11 @@ public final class OrphanedWaves {
                 : Optional.of(
                         opening(wave) + ", but the survey is not in the configuration: the wave goes on to its end,"
                                 + " and a survey with another id begins anew, without its history. If only the id was changed,"
-                                + " give the survey its id " + wave.survey().id() + " back.");
+                                + " give the survey its id `" + wave.survey().id() + "` back.");
     }
 
     private String opening(Wave wave) {
-        return "Survey " + wave.survey().id() + " has a wave that is open until "
+        return "Survey `" + wave.survey().id() + "` has a wave that is open until "
                 + DatePatterns.WEEKDAY_TIME.format(wave.closes().atZone(zone)) + " (" + zone + ")";
     }
 }

@@ -1,10 +1,10 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.PlannedStart;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Instant;
@@ -152,24 +152,26 @@ final class PlannedStarts {
                 now);
     }
 
-    /** Alerts the owners first, and forgets the start then: whatever comes between, they are told, and once. */
+    /** Alerts the owners first, and forgets the start and the alert then: whatever comes between, they are told, and once. */
     private void end(PlannedStart start, String what, Instant now) {
         String problem = PROBLEM + start.survey() + " at " + start.at();
         alertQueue.add(problem, () -> {
             if (isPlanned(start)) {
                 alert(problem, start, what, now);
                 surveys.ownerMade().cancel(start);
+                alerts.resolve(problem);
             }
         });
     }
 
     private void alert(String problem, PlannedStart start, String what, Instant now) {
-        Optional<Product> product = surveys.catalogue().product(start.product());
-        String words = "The survey " + surveys.quotedName(start.survey()) + " about "
-                + product.map(Product::name).orElse(start.product()) + ", planned for " + time(start.at()) + " ("
-                + days.zone() + "), " + what;
-        product.ifPresentOrElse(
-                owned -> alerts.send(problem, owned, words, now), () -> LOG.log(System.Logger.Level.WARNING, words));
+        String words = new AlertNames(surveys).survey(start.survey(), start.product()) + ", planned for "
+                + time(start.at()) + " (" + days.zone() + "), " + what;
+        surveys.catalogue()
+                .product(start.product())
+                .ifPresentOrElse(
+                        owned -> alerts.send(problem, owned, words, now),
+                        () -> LOG.log(System.Logger.Level.WARNING, MarkupEscape.plain(words)));
     }
 
     private String time(Instant instant) {

@@ -15,13 +15,15 @@ final class PostponementAlerts {
     private final Surveys surveys;
     private final AlertSender alerts;
     private final AlertQueue alertQueue;
+    private final AlertNames names;
     private final PostponementText text;
 
     PostponementAlerts(Surveys surveys, AlertSender alerts, AlertQueue alertQueue) {
         this.surveys = surveys;
         this.alerts = alerts;
         this.alertQueue = alertQueue;
-        text = new PostponementText(surveys.catalogue(), surveys::quotedName);
+        names = new AlertNames(surveys);
+        text = new PostponementText(surveys.catalogue(), names::quoted);
     }
 
     void postponed(Survey survey, Selection.ContactLimitReached limit, Instant now) {
@@ -35,10 +37,11 @@ final class PostponementAlerts {
 
     /** {@code skip} runs after the alert is stored: whatever comes between, the owners are told, and once. */
     void outOfHours(Survey survey, Selection.OutOfHours out, Instant now, Runnable skip) {
-        add(OUT_OF_HOURS, survey, text.outOfHours(survey, out), now, skip);
+        add(OUT_OF_HOURS, survey, text.outOfHours(out), now, skip);
     }
 
-    private void add(String problem, Survey survey, String words, Instant now, Runnable then) {
+    private void add(String problem, Survey survey, String why, Instant now, Runnable then) {
+        String words = names.of(survey) + " " + why;
         alertQueue.add(problem + survey.id(), () -> {
             alerts.send(problem + survey.id(), surveys.catalogue().productOf(survey), words, now);
             then.run();

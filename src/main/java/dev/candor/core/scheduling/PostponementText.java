@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Explains to owners why a survey is not opened. Names nobody and no number of people. */
+/** Explains to owners why a survey is not opened: what it "is", after its name. Names nobody and no number of people. */
 public final class PostponementText {
     private final Catalogue catalogue;
     private final UnaryOperator<String> names;
@@ -26,7 +26,7 @@ public final class PostponementText {
 
     /** The survey is postponed: which surveys reached its people first, and what happens next. */
     String postponed(Survey survey, Selection.ContactLimitReached limit, Instant now) {
-        return name(survey) + " is postponed: " + contactLimitReached(survey, limit, now)
+        return "is postponed: " + contactLimitReached(survey, limit, now)
                 + ". It opens as soon as enough people can be asked again. If it would have closed by then, it is"
                 + " skipped.";
     }
@@ -76,9 +76,9 @@ public final class PostponementText {
     /** The survey has too few people to be opened, and how to change that. */
     String tooFew(Survey survey, Selection.TooFew few) {
         Product product = catalogue.productOf(survey);
-        return name(survey) + " is not opened: fewer than " + few.needed() + " people would be asked, too few to show"
-                + " any result. Whoever looks after Candor's configuration can widen the audience of "
-                + product.id() + (product.exclude().isEmpty() ? "" : ", exclude fewer people")
+        return "is not opened: fewer than " + few.needed() + " people would be asked, too few to show"
+                + " any result. Whoever looks after Candor's configuration can widen the audience of `"
+                + product.id() + "`" + (product.exclude().isEmpty() ? "" : ", exclude fewer people")
                 + (survey.sample().isEveryone()
                         ? ""
                         : ", or raise the survey's sample, which is "
@@ -87,15 +87,10 @@ public final class PostponementText {
     }
 
     /** The survey would close before its people have working hours, and how to change that. */
-    String outOfHours(Survey survey, Selection.OutOfHours out) {
-        return name(survey) + " is not opened: fewer than " + out.needed()
+    String outOfHours(Selection.OutOfHours out) {
+        return "is not opened: fewer than " + out.needed()
                 + " of its people have working hours before it"
                 + " closes. Whoever looks after Candor's configuration can change the survey's"
-                + " schedule or raise open_for.";
-    }
-
-    private String name(Survey survey) {
-        return "The survey " + names.apply(survey.id()) + " about "
-                + catalogue.productOf(survey).name();
+                + " `schedule` or raise `open_for`.";
     }
 }

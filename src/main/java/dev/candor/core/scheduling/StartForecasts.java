@@ -122,8 +122,7 @@ public final class StartForecasts {
         return recent.of(
                 state,
                 () -> new ForecastRuns(
-                        new ScheduleForecast(
-                                considered, schedule, samplingFrames, sampler, surveys::quotedReadableName),
+                        new ScheduleForecast(considered, schedule, samplingFrames, sampler, surveys::quotedName),
                         ForecastInput.of(new Surveys(considered, surveys.ownerMade()), waveStore, results),
                         now));
     }

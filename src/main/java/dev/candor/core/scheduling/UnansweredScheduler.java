@@ -34,6 +34,7 @@ public final class UnansweredScheduler {
     private static final int WORKING_DAYS_TO_ANSWER = 2;
 
     private final Surveys surveys;
+    private final AlertNames names;
     private final WaveStore waveStore;
     private final UnansweredResults results;
     private final AlertSender alerts;
@@ -49,6 +50,7 @@ public final class UnansweredScheduler {
             WorkingHours hours,
             ZoneId zone) {
         this.surveys = surveys;
+        names = new AlertNames(surveys);
         this.waveStore = waveStore;
         this.results = results;
         this.alerts = alerts;
@@ -146,16 +148,16 @@ public final class UnansweredScheduler {
         int older = closed.size() - 1;
         return closed.isEmpty()
                 ? ""
-                : "\n• " + product.name() + ", " + DatePatterns.DATE.format(closed.get(0))
-                        + (older > 0 ? " and " + older + " older" : "") + ": /platform-feedback " + product.id();
+                : "\n• " + names.of(product) + ", " + DatePatterns.DATE.format(closed.get(0))
+                        + (older > 0 ? " and " + older + " older" : "") + ": `/platform-feedback " + product.id() + "`";
     }
 
     /** A line about each promise that is missed and not out of date. */
     private String missed(Product product, Instant now) {
         return results.missedOf(product, today(now)).stream()
-                .map(reply -> "\n• " + product.name() + resultDay(reply) + ": “" + MarkupEscape.of(reply.words())
-                        + "”, by " + reply.day().map(DatePatterns.DATE::format).orElse("") + ": /platform-feedback "
-                        + product.id())
+                .map(reply -> "\n• " + names.of(product) + resultDay(reply) + ": “" + MarkupEscape.of(reply.words())
+                        + "”, by " + reply.day().map(DatePatterns.DATE::format).orElse("") + ": `/platform-feedback "
+                        + product.id() + "`")
                 .collect(Collectors.joining());
     }
 

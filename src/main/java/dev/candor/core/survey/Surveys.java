@@ -2,6 +2,7 @@ package dev.candor.core.survey;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,30 +65,20 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
                 .toList();
     }
 
-    /** What owners see in lists: the name that they gave, also of a survey that they removed, else the id. */
-    public String name(String id) {
-        return given(id).orElse(id);
-    }
-
-    /** What owners read in sentences: the name that they gave in quotation marks, else the id. */
-    public String quotedName(String id) {
-        return given(id).map(name -> "“" + name + "”").orElse(id);
-    }
-
-    /** What everyone reads in sentences: the {@linkplain #readableName readable name} in quotation marks. */
-    public String quotedReadableName(String id) {
-        return "“" + readableName(id) + "”";
-    }
-
-    private Optional<String> given(String id) {
+    /**
+     * What people read for this id, also of a survey that is gone: the name that owners gave, else the words of the id, such
+     * as {@code CI pulse}.
+     */
+    public String readableName(String id) {
         return madeByOwners(id)
                 .map(OwnerSurvey::name)
-                .or(() -> OwnerSurvey.isId(id) ? ownerMade.name(id) : Optional.empty());
+                .or(() -> OwnerSurvey.isId(id) ? ownerMade.name(id) : Optional.empty())
+                .orElseGet(() -> inWords(id));
     }
 
-    /** What everyone reads beside results: the name that owners gave, else the words of the id, such as {@code CI pulse}. */
-    public String readableName(String id) {
-        return given(id).or(() -> catalogue.survey(id).map(this::inWords)).orElse(id);
+    /** What people read for this id in sentences: its name in quotation marks. */
+    public String quotedName(String id) {
+        return "“" + readableName(id) + "”";
     }
 
     /**
@@ -118,12 +109,12 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
         return catalogue.surveysOf(product).size() + made > 1;
     }
 
-    /** The words of the id, with the name of the product in place of its id. */
-    private String inWords(Survey survey) {
-        String words = survey.id().replace('-', ' ');
-        return catalogue
-                .product(survey.product())
-                .filter(product -> survey.id().startsWith(product.id() + "-"))
+    /** The words of the id, with the name of a product in place of the product's id. */
+    private String inWords(String id) {
+        String words = id.replace('-', ' ');
+        return catalogue.products().stream()
+                .filter(product -> id.startsWith(product.id() + "-"))
+                .max(Comparator.comparingInt(product -> product.id().length()))
                 .map(product -> product.name() + words.substring(product.id().length()))
                 .orElse(words);
     }

@@ -188,7 +188,7 @@ final class AskActions {
     }
 
     private Page planned(PlannedStart start, String foreseen, String harm) {
-        String summary = "Planned: " + MarkupEscape.of(surveys.quotedReadableName(start.survey())) + ". " + foreseen;
+        String summary = "Planned: " + lookup.quotedName(start.survey()) + ". " + foreseen;
         return new Page(
                 summary,
                 List.of(
@@ -222,7 +222,7 @@ final class AskActions {
     }
 
     private String cancelled(String person, String survey, Cancellation cancellation) {
-        String name = MarkupEscape.of(surveys.quotedReadableName(survey));
+        String name = lookup.quotedName(survey);
         if (cancellation instanceof Cancellation.AlreadyOpen open) {
             return "It is too late to cancel: " + name + " is open already, until "
                     + DateTimeText.yours(forms.zone(person), open.wave().closes()) + ". To close it early: "

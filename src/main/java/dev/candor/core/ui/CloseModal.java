@@ -32,9 +32,9 @@ final class CloseModal {
         for (Wave wave : open) {
             if (open.size() > 1) {
                 fields.add(new Field.Shown(
-                        new Part.Title(surveys.name(wave.survey().id()))));
+                        new Part.Title(surveys.readableName(wave.survey().id()))));
             }
-            waves.add(new Choice(wave.id(), surveys.name(wave.survey().id())));
+            waves.add(new Choice(wave.id(), surveys.readableName(wave.survey().id())));
             fields.add(new Field.Shown(new Part.Text("It asks "
                     + RoundedHeadcount.of(wave.rosterSize()).label() + ". It is open until "
                     + DateTimeText.yours(zone, wave.closes()) + ", for "

@@ -201,7 +201,8 @@ public final class HomePage {
                     .filter(wave -> !isAsked(wave))
                     .forEach(wave -> lines.add((open(product).size() == 1
                                     ? "A survey"
-                                    : "The survey “" + MarkupEscape.of(surveyName(wave)) + "”")
+                                    : "The survey "
+                                            + lookup.quotedName(wave.survey().id()))
                             + " is open " + until(wave) + "."));
             lookup.planned(product).forEach(start -> lines.add(planned(start)));
             if (lookup.holdsAny(product)) {
@@ -213,7 +214,7 @@ public final class HomePage {
         private String planned(PlannedStart start) {
             StartForecastText text =
                     new StartForecastText(lookup.surveys(), instant -> DateTimeText.yours(zone, instant));
-            return "Planned: " + MarkupEscape.of(lookup.surveys().quotedReadableName(start.survey())) + ". "
+            return "Planned: " + lookup.quotedName(start.survey()) + ". "
                     + text.of(start, lookup.starts().of(start, now))
                     + text.harm(lookup.starts().affected(start, now), Optional.empty());
         }
@@ -227,7 +228,7 @@ public final class HomePage {
                                     ? AskModal.CANCEL
                                     : "Cancel the start of "
                                             + lookup.surveys()
-                                                    .readableName(planned.get(i).survey()),
+                                                    .quotedName(planned.get(i).survey()),
                             planned.get(i).survey()))
                     .toList();
         }

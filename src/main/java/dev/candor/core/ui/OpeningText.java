@@ -1,6 +1,5 @@
 package dev.candor.core.ui;
 
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.OrphanedWaves;
@@ -79,7 +78,7 @@ final class OpeningText {
         }
         if (result instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
-                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup.surveys()::quotedReadableName)
+                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup::quotedName)
                             .contactLimitReached(survey, limit.selection(), now))
                     + ".";
         }
@@ -96,8 +95,7 @@ final class OpeningText {
         String again = " Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
         return lookup.firstDue(now, until)
                 .map(first -> again + " The survey "
-                        + MarkupEscape.of(lookup.surveys()
-                                .quotedReadableName(first.survey().id()))
+                        + lookup.quotedName(first.survey().id())
                         + " may ask them first: it is due on "
                         + DateTimeText.yours(zone, first.at()) + ".")
                 .orElse(again);

@@ -45,7 +45,7 @@ final class OwnSurveyActions {
                 "Remove a survey",
                 "Remove",
                 product.id() + " " + survey,
-                List.of(new Field.Shown(new Part.Text("*" + MarkupEscape.of(surveys.name(survey))
+                List.of(new Field.Shown(new Part.Text("*" + MarkupEscape.of(surveys.readableName(survey))
                         + "* and its questions are removed for all owners of " + product.name() + planned
                         + ". If it is open, it goes on to its end. Its results stay."))));
     }

@@ -100,6 +100,11 @@ public record ProductLookup(
         return AlsoAsked.of(history(product), surveys::readableName);
     }
 
+    /** The name of this survey in a sentence, with its markup escaped. */
+    String quotedName(String survey) {
+        return MarkupEscape.of(surveys.quotedName(survey));
+    }
+
     /** The name of this survey, if there are others about the product. */
     Optional<String> surveyName(Survey survey, Product product) {
         return surveys.hasSeveral(product.id()) ? Optional.of(surveys.readableName(survey.id())) : Optional.empty();
@@ -226,7 +231,9 @@ public record ProductLookup(
 
     /** The history of a closed wave's product up to that wave; empty if there is no such wave. */
     Optional<ProductHistory> historyUpTo(String wave) {
-        return releases.of(wave).flatMap(release -> product(release).map(product -> upTo(product, release)));
+        return releases.of(wave)
+                .flatMap(release ->
+                        catalogue.product(release.heading().product()).map(product -> upTo(product, release)));
     }
 
     /** For each wave of this product that closed after this instant, oldest first: the history up to it. */
@@ -290,9 +297,5 @@ public record ProductLookup(
         return surveys.of(product.id()).stream()
                 .flatMap(survey -> waves.lastWave(survey.id()).stream())
                 .max(Comparator.naturalOrder());
-    }
-
-    private Optional<Product> product(Release release) {
-        return catalogue.product(release.heading().product());
     }
 }

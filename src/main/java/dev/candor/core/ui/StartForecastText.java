@@ -50,7 +50,7 @@ record StartForecastText(Surveys surveys, Function<Instant, String> when) {
         return affected.stream()
                 .findFirst()
                 .map(first -> "\n*This gets in the way of "
-                        + MarkupEscape.of(surveys.quotedReadableName(first.survey())) + ", due on "
+                        + MarkupEscape.of(surveys.quotedName(first.survey())) + ", due on "
                         + when.apply(first.opens()) + ":* " + suffering(first) + others(affected.size() - 1)
                         + harmless.map(time ->
                                         " The next time that gets in no survey's way is " + when.apply(time) + ".")

@@ -1,6 +1,5 @@
 package dev.candor.core.ui;
 
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.Wave;
@@ -30,8 +29,7 @@ final class SurveyStatusText {
     }
 
     private static String open(ProductLookup lookup, Wave wave, ZoneId zone, Instant now) {
-        String survey = "The survey “"
-                + MarkupEscape.of(lookup.surveys().readableName(wave.survey().id())) + "”";
+        String survey = "The survey " + lookup.quotedName(wave.survey().id());
         return now.isBefore(wave.closes())
                 ? survey + " is open until " + DateTimeText.yours(zone, wave.closes()) + ". It asks "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + ". The result comes when it closes."
@@ -52,8 +50,7 @@ final class SurveyStatusText {
             return Optional.of("The next survey waits until an owner answers the last result.");
         } else if (next instanceof NextSurvey.Blocked blocked) {
             return Optional.of("The survey "
-                    + MarkupEscape.of(
-                            lookup.surveys().quotedReadableName(blocked.start().survey()))
+                    + lookup.quotedName(blocked.start().survey())
                     + " is planned. "
                     + new StartForecastText(lookup.surveys(), when).of(blocked.start(), blocked.forecast()));
         }

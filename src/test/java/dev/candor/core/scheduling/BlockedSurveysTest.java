@@ -59,7 +59,7 @@ class BlockedSurveysTest {
         assertThat(alerts()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("U0PM");
             assertThat(((OutboxMessage.Alert) message).words())
-                    .contains("The survey ci-pulse about CI is due and waits", WHY)
+                    .contains("The survey “CI pulse” about CI is due and waits", WHY)
                     .as("never anybody of its audience")
                     .doesNotContain("U0PAY");
         });

@@ -103,11 +103,12 @@ class CalendarAndClockTest {
             assertThat(fixture.waveStore.contacts()).as("no contact counts").isEmpty();
             assertThat(messages(fixture, saturday.plus(Duration.ofDays(7))))
                     .singleElement()
-                    .satisfies(message -> assertThat(((OutboxMessage.Alert) message).words())
-                            .isEqualTo(
-                                    "The survey ci-pulse about CI is not opened: fewer than 5 of its people have working"
-                                            + " hours before it closes. Whoever looks after Candor's"
-                                            + " configuration can change the survey's schedule or raise open_for."));
+                    .satisfies(
+                            message -> assertThat(((OutboxMessage.Alert) message).words())
+                                    .isEqualTo(
+                                            "The survey “CI pulse” about CI is not opened: fewer than 5 of its people have working"
+                                                    + " hours before it closes. Whoever looks after Candor's"
+                                                    + " configuration can change the survey's `schedule` or raise `open_for`."));
             assertThat(fixture.scheduler.ask("ci-pulse", saturday)).isInstanceOf(OpeningResult.OutOfHours.class);
             assertThat(fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(14))))
                     .as("within working hours")

@@ -97,8 +97,8 @@ class ContactLimitTest {
             assertThat(alerts(fixture, TEN.plus(Duration.ofHours(5))))
                     .singleElement()
                     .isEqualTo(
-                            "The survey ci-pulse about CI is postponed: people are asked at most 1 survey in 10 days,"
-                                    + " and most of its people were asked by k8s-pulse (priority 1 before 5). It opens as"
+                            "The survey “CI pulse” about CI is postponed: people are asked at most 1 survey in 10 days,"
+                                    + " and most of its people were asked by “K8S pulse” (priority 1 before 5). It opens as"
                                     + " soon as enough people can be asked again. If it would have closed by then, it is"
                                     + " skipped.")
                     .asString()
@@ -121,7 +121,7 @@ class ContactLimitTest {
                     .as("each postponed survey is alerted")
                     .singleElement()
                     .asString()
-                    .contains("k8s-pulse (which came first)");
+                    .contains("“K8S pulse” (which came first)");
             fixture.tickAt(TEN.plus(Duration.ofDays(10)).minusMillis(1));
             assertThat(open(fixture)).isEmpty();
             fixture.tickAt(TEN.plus(Duration.ofDays(10)));
@@ -165,7 +165,7 @@ class ContactLimitTest {
                     .filteredOn(alert -> !alert.contains("is void"))
                     .singleElement()
                     .asString()
-                    .contains("ci-pulse (its own last wave)");
+                    .contains("“CI pulse” (its own last wave)");
             fixture.tickAt(TEN.plus(Duration.ofDays(10)));
             assertThat(open(fixture)).containsExactly("ci-pulse-20261204T100000Z");
         }
@@ -181,9 +181,9 @@ class ContactLimitTest {
             assertThat(open(fixture)).isEmpty();
             assertThat(alerts(fixture, TEN.plus(Duration.ofDays(7))))
                     .singleElement()
-                    .isEqualTo("The survey ci-pulse about CI is not opened: fewer than 5 people would be asked, too"
+                    .isEqualTo("The survey “CI pulse” about CI is not opened: fewer than 5 people would be asked, too"
                             + " few to show any result. Whoever looks after Candor's configuration can"
-                            + " widen the audience of ci, or raise the survey's sample, which is 20%.");
+                            + " widen the audience of `ci`, or raise the survey's sample, which is 20%.");
         }
     }
 

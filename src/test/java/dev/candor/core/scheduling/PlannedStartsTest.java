@@ -10,8 +10,6 @@ import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,13 +96,13 @@ final class PlannedStartsTest {
     @Test
     void owners_are_told_of_a_late_opening_after_a_crash_that_came_before_their_message_was_stored() {
         fixture.close();
-        fixture = new CoreFixture(folder, withoutSurveys(), new WithoutAlerts());
+        fixture = new CoreFixture(folder, withoutSurveys(), PowerCut.before("advanceFirst"));
         fixture.tickAt(LATE);
-        assertThat(fixture.waveStore.open()).hasSize(1);
         assertThat(alerts()).isEmpty();
         fixture.close();
 
         fixture = new CoreFixture(folder, withoutSurveys());
+        assertThat(fixture.waveStore.open()).hasSize(1);
         fixture.tickAt(LATE.plusSeconds(60));
 
         assertThat(alerts()).containsExactly(OPENED_LATE);
@@ -342,7 +340,7 @@ final class PlannedStartsTest {
         fixture.tickAt(AT);
 
         assertThat(fixture.waveStore.open()).hasSize(1);
-        assertThat(alerts()).singleElement().asString().contains("The survey ci-gone about CI", "it was removed");
+        assertThat(alerts()).singleElement().asString().contains("The survey “CI gone” about CI", "it was removed");
     }
 
     @Test
@@ -379,31 +377,11 @@ final class PlannedStartsTest {
                 100);
     }
 
-    /** A wave store that cannot store an alert. */
-    private static final class WithoutAlerts implements CoreFixture.Wrapping {
-        @Override
-        public <T> T over(Class<T> port, T real) {
-            return !port.equals(WaveStore.class)
-                    ? real
-                    : port.cast(Proxy.newProxyInstance(
-                            port.getClassLoader(), new Class<?>[] {port}, (self, method, in) -> {
-                                if (method.getName().equals("advanceFirst")) {
-                                    throw new IllegalStateException("power cut");
-                                }
-                                try {
-                                    return method.invoke(real, in);
-                                } catch (InvocationTargetException e) {
-                                    throw e.getCause();
-                                }
-                            }));
-        }
-    }
-
     @Test
     void owners_are_told_after_a_crash_that_came_before_their_message_was_stored() {
         Instant tooLate = AT.plus(Duration.ofDays(2));
         fixture.close();
-        fixture = new CoreFixture(folder, withoutSurveys(), new WithoutAlerts());
+        fixture = new CoreFixture(folder, withoutSurveys(), PowerCut.before("advanceFirst"));
         fixture.tickAt(tooLate);
         assertThat(alerts()).isEmpty();
         assertThat(fixture.ownerSurveys.plannedStarts()).containsExactly(START);
@@ -419,20 +397,45 @@ final class PlannedStartsTest {
     @Test
     void owners_are_told_once_if_a_crash_came_after_their_message_was_stored() {
         Instant tooLate = AT.plus(Duration.ofDays(2));
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys(), PowerCut.after("advanceFirst"));
         fixture.tickAt(tooLate);
-        assertThat(alerts()).hasSize(1);
-        fixture.ownerSurveys.plan(START);
+        assertThat(fixture.ownerSurveys.plannedStarts()).containsExactly(START);
+        deliver(1);
 
-        fixture.tickAt(tooLate.plus(Duration.ofDays(2)));
+        fixture.close();
+        fixture = new CoreFixture(folder, withoutSurveys());
+        fixture.tickAt(tooLate.plusSeconds(60));
 
-        assertThat(alerts()).hasSize(1);
+        deliver(0);
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertNothingIsKept();
+    }
+
+    /** Delivers the alerts, which are as many as this. */
+    private void deliver(int count) {
+        List<OutboxMessage> claimed = claimedAlerts();
+        assertThat(claimed).hasSize(count);
+        claimed.forEach(fixture.outbox::drop);
+    }
+
+    private void assertNothingIsKept() {
+        assertThat(fixture.waveStore.processedUntil(new JobCursor.Alert("planned start of ci_own-1 at " + AT)))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_kept_of_a_start_whose_owners_were_told_that_it_did_not_open() {
+        fixture.tickAt(AT.plus(Duration.ofDays(2)));
+
+        deliver(1);
+        assertNothingIsKept();
     }
 
     @Test
     void owners_are_told_after_a_crash_that_a_scheduled_survey_has_too_few_people() {
         fixture.close();
-        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, new WithoutAlerts());
+        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, PowerCut.before("advanceFirst"));
         leaveFour();
         fixture.tickAt(CoreFixture.START);
         fixture.tickAt(CoreFixture.START.plusSeconds(60));
@@ -446,7 +449,7 @@ final class PlannedStartsTest {
         assertThat(alerts())
                 .singleElement()
                 .asString()
-                .contains("ci-pulse about CI is not opened: fewer than 5 people");
+                .contains("“CI pulse” about CI is not opened: fewer than 5 people");
     }
 
     private void leaveFour() {

@@ -65,7 +65,7 @@ class UnansweredListTest {
             assertThat(alert.to()).isEqualTo("U0PM");
             assertThat(alert.words()).isEqualTo("""
                     Nobody has answered these results yet:
-                    • CI, 29 November 2026: /platform-feedback ci
+                    • CI, 29 November 2026: `/platform-feedback ci`
                     Enter the command, and press the button “Answer …” in what it shows. One sentence is enough, and “won't do it, because …” is an answer, too.""");
         });
 
@@ -119,7 +119,7 @@ class UnansweredListTest {
         tick("2026-12-14T09:00:00Z");
         assertThat(alerts("2026-12-14T09:00:00Z"))
                 .anySatisfy(alert -> assertThat(alert.words())
-                        .contains("yet:\n• CI, 7 December 2026 and 1 older: /platform-feedback ci\nEnter"));
+                        .contains("yet:\n• CI, 7 December 2026 and 1 older: `/platform-feedback ci`\nEnter"));
     }
 
     @Test
@@ -141,7 +141,7 @@ class UnansweredListTest {
                 .extracting(OutboxMessage.Alert::words)
                 .containsExactly("""
                         The day of these promises is past, and nothing was reported since:
-                        • CI, result of 29 November 2026: “New runners.”, by 4 December 2026: /platform-feedback ci
+                        • CI, result of 29 November 2026: “New runners.”, by 4 December 2026: `/platform-feedback ci`
                         Enter the command, press the button “Answer …” of that result, and say what has become of it.""");
 
         survey.promise(wave, Reply.Kind.DONE, "2026-12-08");

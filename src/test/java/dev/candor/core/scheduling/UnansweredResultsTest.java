@@ -78,9 +78,9 @@ class UnansweredResultsTest {
         assertThat(survey.alerts(due.plus(Duration.ofDays(1)))).singleElement().satisfies(alert -> {
             assertThat(alert.to()).isEqualTo("U0PM");
             assertThat(alert.words())
-                    .isEqualTo("The survey ci-pulse about CI is due and waits: nobody has answered its result of"
+                    .isEqualTo("The survey “CI pulse” about CI is due and waits: nobody has answered its result of"
                             + " 29 November 2026 yet. Press “Answer this” below that result, or after"
-                            + " /platform-feedback ci. The survey opens by itself then. If it would have closed by"
+                            + " `/platform-feedback ci`. The survey opens by itself then. If it would have closed by"
                             + " then, it is skipped.")
                     .as("never what anybody said")
                     .doesNotContain("4", "Secret");

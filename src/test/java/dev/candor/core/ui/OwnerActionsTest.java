@@ -90,7 +90,7 @@ class OwnerActionsTest extends UiTest {
 
         assertThat(command("U0OLD", "close jenkins"))
                 .contains(
-                        "# jenkins-pulse\n", "# jenkins-words\n", "Which survey? {wave|" + pulse + ", " + words + "}");
+                        "# Jenkins pulse\n", "# Jenkins words\n", "Which survey? {wave|" + pulse + ", " + words + "}");
         assertThat(fixture.submit("U0OLD", "close jenkins"))
                 .isEqualTo(sentence("No survey was chosen, so none was closed."));
         fixture.submit("U0OLD", "close jenkins", Map.of("wave", List.of(words)));
