@@ -101,8 +101,8 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
-    public boolean cancel(Wave wave) {
-        return store.cancel(wave);
+    public boolean cancel(Wave wave, Collection<? extends OutboxMessage> messages) {
+        return store.cancel(wave, List.of());
     }
 
     @Override

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -36,6 +39,9 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Roster;
 import dev.candor.core.scheduling.WaveScheduler;
 import dev.candor.core.survey.Person;
+import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Surveys;
+import dev.candor.core.survey.Team;
 import dev.candor.core.ui.MemberInteractions;
 import dev.candor.core.ui.ReportAccess;
 import java.io.IOException;
@@ -139,6 +145,20 @@ class ArchitectureTest {
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(owner(anyOf(
                     WaveScheduler.class, ResponseIntake.class, MemberInteractions.class, OutboxDispatcher.class))));
+
+    @ArchTest
+    static final ArchRule names_in_alerts_are_those_that_people_know_and_escaped = noClasses()
+            .that()
+            .resideInAPackage("dev.candor.core.scheduling..")
+            .and()
+            // The words of forecasts are escaped where they are shown.
+            .haveNameNotMatching(".*\\.(AlertNames|StartForecasts)(\\$.*)?")
+            .should()
+            .accessTargetWhere(JavaAccess.Predicates.target(owner(anyOf(Product.class, Team.class)))
+                    .and(JavaAccess.Predicates.target(name("name"))))
+            .orShould()
+            .accessTargetWhere(JavaAccess.Predicates.target(owner(type(Surveys.class)))
+                    .and(JavaAccess.Predicates.target(nameMatching("quotedName|readableName"))));
 
     @ArchTest
     static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");

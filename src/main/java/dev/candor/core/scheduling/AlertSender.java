@@ -1,12 +1,14 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +56,12 @@ public final class AlertSender {
         // again.
         boolean first = messages.isEmpty() ? loggedProblems.add(problem) : waveStore.advanceFirst(job, now, messages);
         if (first) {
-            LOG.log(System.Logger.Level.WARNING, words);
+            log(words);
         }
+    }
+
+    private static void log(String words) {
+        LOG.log(System.Logger.Level.WARNING, MarkupEscape.plain(words));
     }
 
     void send(String problem, Product product, String words, Instant now) {
@@ -65,16 +71,46 @@ public final class AlertSender {
     /** The direct messages of an alert, to the recipients of {@link #send}. */
     List<OutboxMessage.Alert> messages(
             String problem, Collection<String> owners, Collection<String> channels, String words, Instant now) {
-        return recipients(owners, channels).stream()
+        return messages(problem, recipients(owners, channels), words, now);
+    }
+
+    /**
+     * The direct messages of an alert about what happens to a wave, for the transaction in which it happens: a crash loses
+     * both or neither. They go to the owners of the wave's opening and to those named by their own id, without a look-up,
+     * which would wait for Slack.
+     */
+    List<OutboxMessage.Alert> aboutWave(
+            String problem,
+            Wave wave,
+            Collection<String> owners,
+            Collection<String> channels,
+            String words,
+            Instant now) {
+        Set<String> known = new LinkedHashSet<>(owners);
+        known.addAll(waveStore.owners(wave.id()));
+        return messages(problem, recipientsByOwnId(known, channels), words, now);
+    }
+
+    private static List<OutboxMessage.Alert> messages(
+            String problem, Collection<Person> readers, String words, Instant now) {
+        return readers.stream()
                 .map(reader -> OutboxMessage.alert(problem, reader, words, now))
                 .toList();
     }
 
-    private List<Person> recipients(Collection<String> owners, Collection<String> channels) {
-        if (directory.find(owners) instanceof Directory.Lookup.Found found
-                && !found.people().isEmpty()) {
-            return List.copyOf(found.people());
-        }
+    /** Logs alerts that were stored with what they are about. */
+    static void logStored(Collection<OutboxMessage.Alert> alerts) {
+        alerts.stream().map(OutboxMessage.Alert::words).distinct().forEach(AlertSender::log);
+    }
+
+    private Collection<Person> recipients(Collection<String> owners, Collection<String> channels) {
+        return directory.find(owners) instanceof Directory.Lookup.Found found
+                        && !found.people().isEmpty()
+                ? found.people()
+                : recipientsByOwnId(owners, channels);
+    }
+
+    private List<Person> recipientsByOwnId(Collection<String> owners, Collection<String> channels) {
         List<Person> people = withPersonIds(owners);
         if (people.isEmpty()) {
             people = admins;

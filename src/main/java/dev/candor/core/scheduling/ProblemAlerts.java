@@ -6,7 +6,6 @@ import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Surveys;
-import dev.candor.core.survey.Team;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +28,7 @@ public final class ProblemAlerts implements DeliveryProblems {
             "cannot_dm_bot", "Slack does not let an app write to them");
 
     private final AlertSender alerts;
-    private final Surveys surveys;
+    private final AlertNames names;
     private final Catalogue catalogue;
     private final List<String> admins;
     private final InstantSource clock;
@@ -37,7 +36,7 @@ public final class ProblemAlerts implements DeliveryProblems {
     /** Alerts about no product in particular go to {@code admins}; without admins, to the owners of every product. */
     public ProblemAlerts(AlertSender alerts, Surveys surveys, List<String> admins, InstantSource clock) {
         this.alerts = alerts;
-        this.surveys = surveys;
+        names = new AlertNames(surveys);
         this.catalogue = surveys.catalogue();
         this.admins = List.copyOf(admins);
         this.clock = clock;
@@ -49,18 +48,18 @@ public final class ProblemAlerts implements DeliveryProblems {
         List<Product> products = catalogue.products().stream()
                 .filter(product -> product.channel().equals(channel))
                 .toList();
-        List<String> names = Stream.concat(
-                        products.stream().map(Product::name),
+        String readers = Stream.concat(
+                        products.stream().map(names::of),
                         catalogue.teams().stream()
                                 .filter(team -> team.channel().equals(channel))
-                                .map(Team::name))
-                .toList();
+                                .map(names::of))
+                .collect(Collectors.joining(" and "));
         alerts.send(
                 channelProblem(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
                 List.of(), // No fallback: the channel itself cannot be reached.
-                "Candor cannot post in the channel of " + String.join(" and ", names) + " (" + channel + "): " + why
-                        + "; " + remedy + ". Waiting messages are posted as soon as that is done.",
+                "Candor cannot post in the channel of " + readers + " (" + channel + "): " + why + "; " + remedy
+                        + ". Waiting messages are posted as soon as that is done.",
                 clock.instant());
     }
 
@@ -115,37 +114,38 @@ public final class ProblemAlerts implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Alerts the owners to how many people a wave could not reach, and why. Names nobody. */
-    void unreached(Wave wave, Map<String, Integer> reasons) {
+    /** The alert to owners how many people a wave could not reach, and why; none if it reached all. Names nobody. */
+    List<OutboxMessage.Alert> unreached(Wave wave, Map<String, Integer> reasons) {
         int people = reasons.values().stream().mapToInt(Integer::intValue).sum();
         if (people == 0) {
-            return;
+            return List.of();
         }
         String why = reasons.entrySet().stream()
                 .map(reason ->
                         reason.getValue() + ": " + UNREACHABLE_REASONS.getOrDefault(reason.getKey(), reason.getKey()))
                 .collect(Collectors.joining("; "));
-        alerts.send(
+        return alerts.aboutWave(
                 "out of reach " + wave.id(),
+                wave,
                 owners(catalogue.product(wave.product()).stream()),
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
-                "Survey " + surveys.quotedName(wave.survey().id()) + ": " + people + " of "
+                names.of(wave.survey()) + ": " + people + " of "
                         + RoundedHeadcount.of(wave.rosterSize()).label() + " on its list could not be asked (" + why
                         + ").",
                 clock.instant());
     }
 
-    /** Alerts owners and admins to a void wave. */
-    void voided(Wave wave, String why) {
+    /** The alert to owners and admins that a wave is void. */
+    List<OutboxMessage.Alert> voided(Wave wave, String why) {
         Set<String> recipients = new LinkedHashSet<>(admins);
         recipients.addAll(owners(catalogue.product(wave.product()).stream()));
-        alerts.send(
+        return alerts.aboutWave(
                 "void " + wave.id(),
+                wave,
                 recipients,
                 catalogue.product(wave.product()).stream().map(Product::channel).toList(),
-                "Survey " + surveys.quotedName(wave.survey().id()) + ": the wave " + wave.id()
-                        + " is void, and everyone is asked again: " + why
-                        + ". Look at who can write to Candor's database and vault.",
+                names.of(wave.survey()) + " is closed, and it is void: " + why
+                        + ". Everyone is asked again. Look at who can write to Candor's database and vault.",
                 clock.instant());
     }
 
@@ -154,13 +154,14 @@ public final class ProblemAlerts implements DeliveryProblems {
         alerts.send("without product " + wave.id(), responsible(), List.of(), text, clock.instant());
     }
 
-    /** Alerts the owners to a wave that ended before anybody could be asked. Nothing is posted in the channel. */
-    void nobodyAsked(Wave wave) {
-        alerts.send(
+    /** The alert to owners that a wave ended before anybody could be asked. Nothing is posted in the channel. */
+    List<OutboxMessage.Alert> nobodyAsked(Wave wave) {
+        return alerts.aboutWave(
                 "nobody asked " + wave.id(),
+                wave,
                 owners(catalogue.product(wave.product()).stream()),
                 List.of(),
-                "Survey " + surveys.quotedName(wave.survey().id())
+                names.of(wave.survey())
                         + " has closed, and nobody could be asked while it was open. It counts as not"
                         + " opened. Nothing is posted about it.",
                 clock.instant());

@@ -84,17 +84,18 @@ public final class WaveCloser {
 
     /** An owner who closes early is told at once, and needs no alert. */
     private boolean cancel(Wave wave, boolean alerting) {
-        Map<String, Integer> unreached = waveStore.unreachable(wave.id());
-        if (waveStore.hasReached(wave.id())
-                || !counter.isUnused(wave.id(), wave.rosterSize())
-                || !waveStore.cancel(wave)) {
+        if (waveStore.hasReached(wave.id()) || !counter.isUnused(wave.id(), wave.rosterSize())) {
+            return false;
+        }
+        List<OutboxMessage.Alert> owed = new ArrayList<>(alerts.unreached(wave, waveStore.unreachable(wave.id())));
+        if (alerting) {
+            owed.addAll(alerts.nobodyAsked(wave));
+        }
+        if (!waveStore.cancel(wave, owed)) {
             return false;
         }
         LOG.log(System.Logger.Level.WARNING, "wave {0} is cancelled: nobody was asked in it", wave.id());
-        alertQueue.add("unreached " + wave.id(), () -> alerts.unreached(wave, unreached));
-        if (alerting) {
-            alertQueue.add("nobody asked " + wave.id(), () -> alerts.nobodyAsked(wave));
-        }
+        AlertSender.logStored(owed);
         return true;
     }
 
@@ -111,14 +112,17 @@ public final class WaveCloser {
     private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {
         // Stop accepting first, so that no ballot arrives between the count and the deletion.
         boolean early = waveStore.stopAccepting(wave.id(), now);
-        Map<String, Integer> unreached = waveStore.unreachable(wave.id());
+        List<OutboxMessage.Alert> owed = new ArrayList<>(alerts.unreached(wave, waveStore.unreachable(wave.id())));
         Map<Integer, Set<String>> roster = waveStore.rosterByGroup(wave.id());
         TallyInput input = tallyInput(wave, roster, early, now);
         WaveCounter.TallyResult count = counting.apply(input);
-        count.voidReason().ifPresent(why -> alertQueue.add("voided " + wave.id(), () -> alerts.voided(wave, why)));
-        waveStore.tally(new WaveStore.TalliedWave(
-                count.release(), peopleByGroupKey(wave, roster), messages(wave, roster.values(), now)));
-        alertQueue.add("unreached " + wave.id(), () -> alerts.unreached(wave, unreached));
+        count.voidReason().ifPresent(why -> owed.addAll(alerts.voided(wave, why)));
+        List<OutboxMessage> messages = messages(wave, roster.values(), now);
+        messages.addAll(owed);
+        waveStore.tally(new WaveStore.TalliedWave(count.release(), peopleByGroupKey(wave, roster), messages));
+        count.voidReason()
+                .ifPresent(why -> LOG.log(System.Logger.Level.WARNING, "wave {0} is void: {1}", wave.id(), why));
+        AlertSender.logStored(owed);
         resume();
         LOG.log(System.Logger.Level.INFO, "wave {0} is closed, its key is destroyed", wave.id());
     }

@@ -53,10 +53,10 @@ public interface WaveStore {
     boolean hasReached(String wave);
 
     /**
-     * Deletes a wave as if it had never been opened; nobody on its roster counts as asked. Changes nothing and returns false
-     * if anybody was asked, may have been asked, or has answered.
+     * Deletes a wave as if it had never been opened, and puts these messages into the outbox; nobody on its roster counts as
+     * asked. Changes nothing and returns false if anybody was asked, may have been asked, or has answered.
      */
-    boolean cancel(Wave wave);
+    boolean cancel(Wave wave, Collection<? extends OutboxMessage> messages);
 
     /**
      * Corrects timestamps after the clock was ahead: those later than {@code ahead} become {@code now}, and an open wave that

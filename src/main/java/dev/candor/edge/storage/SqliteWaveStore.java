@@ -178,7 +178,7 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public boolean cancel(Wave wave) {
+    public boolean cancel(Wave wave, Collection<? extends OutboxMessage> messages) {
         return database.inTransaction(sql -> {
             if (WaveRows.hasReached(sql, wave.id())) {
                 return false;
@@ -186,7 +186,11 @@ public final class SqliteWaveStore implements WaveStore {
             open.remove(wave.id());
             forget(sql, wave.id());
             Vacuum.want(sql);
-            return WaveRows.cancel(sql, wave);
+            boolean cancelled = WaveRows.cancel(sql, wave);
+            if (cancelled) {
+                SqliteOutbox.put(sql, messages);
+            }
+            return cancelled;
         });
     }
 

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,7 @@ class KeyMonitorTest extends SchedulingTest {
     @Test
     void the_file_is_rewritten_after_a_cancelled_wave_even_while_the_vault_is_away() throws IOException, SQLException {
         Wave wave = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
-        assertThat(fixture.waveStore.cancel(wave)).isTrue();
+        assertThat(fixture.waveStore.cancel(wave, List.of())).isTrue();
         assertThat(isRewriteWanted()).isTrue();
         Files.move(vault(), folder.resolve("away"));
 

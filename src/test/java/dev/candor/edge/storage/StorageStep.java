@@ -116,9 +116,9 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         s -> s.waveStore.follow(CoreFixture.WEEKLY, NOW)),
                 of("SqliteWaveStore.open(OpeningRecord)", Moment.NEVER, s -> s.waveStore.open(s.written.opening())),
                 of(
-                        "SqliteWaveStore.cancel(Wave)",
+                        "SqliteWaveStore.cancel(Wave, Collection)",
                         Moment.OPENED,
-                        s -> s.waveStore.cancel(s.written.opening().wave())),
+                        s -> s.waveStore.cancel(s.written.opening().wave(), List.of(alert))),
                 of(
                         "SqliteWaveStore.correctFutureTimestamps(Instant, Instant)",
                         Moment.ASKED,
@@ -132,7 +132,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                 of("SqliteWaveStore.scrubLeftovers()", Moment.OPENED, s -> s.waveStore.scrubLeftovers())
                         .when(
                                 "a wave was taken back",
-                                s -> s.waveStore.cancel(s.written.opening().wave())),
+                                s -> s.waveStore.cancel(s.written.opening().wave(), List.of())),
                 of("SqliteWaveStore.keysDestroyed(String)", Moment.SCRUBBED, s -> s.waveStore.keysDestroyed(s.wave())));
     }
 
