@@ -12,6 +12,8 @@ import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.SentenceCase;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Optional;
 
 /** Says to an owner that a survey is open, or why it is not. Names nobody, and no exact number of people. */
 final class OpeningText {
@@ -93,12 +95,23 @@ final class OpeningText {
         }
         Instant until = limit.selection().until();
         String again = " Enough of them can be asked again on " + DateTimeText.yours(zone, until) + ".";
-        return lookup.firstDue(now, until)
+        return firstDue(now, until)
                 .map(first -> again + " The survey "
                         + lookup.quotedName(first.survey().id())
                         + " may ask them first: it is due on "
                         + DateTimeText.yours(zone, first.at()) + ".")
                 .orElse(again);
+    }
+
+    /** A scheduled or planned survey and when it is due. */
+    private record Due(Survey survey, Instant at) {}
+
+    /** The first scheduled or planned survey that is due after now and not after {@code until}. */
+    private Optional<Due> firstDue(Instant now, Instant until) {
+        return lookup.surveys().all().stream()
+                .flatMap(survey -> lookup.nextDue(survey, now).map(due -> new Due(survey, due)).stream())
+                .filter(due -> !due.at().isAfter(until))
+                .min(Comparator.comparing(Due::at));
     }
 
     private String closes(Wave wave) {

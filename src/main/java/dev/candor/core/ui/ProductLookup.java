@@ -281,17 +281,6 @@ public record ProductLookup(
                 .min(Comparator.naturalOrder());
     }
 
-    /** A scheduled or planned survey and when it is due. */
-    record Due(Survey survey, Instant at) {}
-
-    /** The first scheduled or planned survey that is due after now and not after {@code until}. */
-    Optional<Due> firstDue(Instant now, Instant until) {
-        return surveys.all().stream()
-                .flatMap(survey -> nextDue(survey, now).map(due -> new Due(survey, due)).stream())
-                .filter(due -> !due.at().isAfter(until))
-                .min(Comparator.comparing(Due::at));
-    }
-
     /** When a wave about this product was last due. */
     Optional<Instant> lastAsked(Product product) {
         return surveys.of(product.id()).stream()
