@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public record ReadReplies(
         List<Reply> oldestFirst, List<Reply> ofProduct, Map<String, AnsweredResult> results, LocalDate day) {
+    /** After so many weeks a result, or a promise whose day is past, is out of date. */
+    public static final int RECENT_WEEKS = 13;
+
     public ReadReplies {
         oldestFirst = List.copyOf(oldestFirst);
         ofProduct = List.copyOf(ofProduct);
@@ -59,8 +62,8 @@ public record ReadReplies(
     }
 
     /**
-     * Whether a promise was followed by a later reply about the same part of its result, or about the same question or theme of
-     * a later one. What is replied to an older result leaves it as it is: that may be the end of an older promise.
+     * Whether a promise was followed by a later reply about the same thing: a question, a theme, or the whole of its result or
+     * of a later one. What is replied to an older result leaves it as it is: that may be the end of an older promise.
      */
     public boolean isEnded(Reply promise) {
         return ofProduct.stream().anyMatch(later -> isEndedBy(promise, later));
@@ -72,13 +75,12 @@ public record ReadReplies(
                 && (later.wave().equals(promise.wave()) || answersLaterResult(promise, later));
     }
 
-    /** Questions of two surveys may have one id, such as the first ones that owners wrote. Results as a whole have nothing in common. */
+    /** Questions of two surveys may have one id, such as the first ones that owners wrote. */
     private boolean answersLaterResult(Reply promise, Reply later) {
         AnsweredResult before = results.get(promise.wave());
         AnsweredResult after = results.get(later.wave());
         return before != null
                 && after != null
-                && !(promise.subject() instanceof Reply.WholeResult)
                 && (promise.subject() instanceof Reply.OfTheme
                         || before.survey().equals(after.survey()))
                 && !after.closed().isBefore(before.closed());

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Finds results to which the owners have not replied. Whether there is one follows from published data alone. */
 public record UnansweredResults(Releases releases, Replies replies) {
-    /** After that a result is out of date, and its owners are left alone. */
-    private static final int RECENT_WEEKS = 13;
-
     /** The last result of this survey that shows answers, if nobody has replied to it. */
     public Optional<Release> lastOf(Survey survey) {
         return releases.latest(survey.product(), Releases.HISTORY_LIMIT).stream()
@@ -29,14 +26,15 @@ public record UnansweredResults(Releases releases, Replies replies) {
 
     /** The last result of this survey that shows answers, if nobody has replied to it and it is not out of date. */
     Optional<Release> recentOf(Survey survey, LocalDate today) {
-        return lastOf(survey).filter(release -> release.heading().closed().isAfter(today.minusWeeks(RECENT_WEEKS)));
+        return lastOf(survey)
+                .filter(release -> release.heading().closed().isAfter(today.minusWeeks(ReadReplies.RECENT_WEEKS)));
     }
 
     /** The replies to results of this product that promise something for a day that is past, unless that is long ago. */
     public List<Reply> missedOf(Product product, LocalDate today) {
         return replies(product, today).missed().stream()
                 .filter(reply -> reply.day()
-                        .filter(today.minusWeeks(RECENT_WEEKS)::isBefore)
+                        .filter(today.minusWeeks(ReadReplies.RECENT_WEEKS)::isBefore)
                         .isPresent())
                 .toList();
     }

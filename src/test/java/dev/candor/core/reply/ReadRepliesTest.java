@@ -60,9 +60,11 @@ final class ReadRepliesTest {
         "speed, written,  true,  a theme is the same whichever survey asks",
         "speed, november, true,  a later result",
         "whole, october,  true,  the same result as a whole",
-        "whole, november, false, two results as a whole have nothing in common"
+        "whole, november, true,  a later result of the same survey as a whole",
+        "whole, september, false, an older result of the same survey as a whole",
+        "whole, written,  false, another survey as a whole"
     })
-    void a_promise_about_a_theme_is_ended_by_any_survey_and_one_about_a_whole_result_by_that_result_alone(
+    void a_promise_about_a_theme_is_ended_by_any_survey_and_one_about_a_whole_result_by_its_survey_alone(
             String about, String wave, boolean ended, String why) {
         Reply promise = reply("october", subject(about), Reply.Kind.DOING, "2026-12-01");
         Reply later = reply(wave, subject(about), Reply.Kind.DONE, "2026-12-08");

@@ -31,9 +31,15 @@ final class QuarterReplies {
         return lines(reply -> reply.kind() == kind && quarter.includes(day(reply)));
     }
 
-    /** What the owners are doing or looking into, unless a later reply ended it. */
+    /** What the owners are doing or looking into, unless a later reply ended it or it is out of date. */
     Stream<DatedLine> promised() {
-        return lines(reply -> reply.isPromise() && !replies.isEnded(reply));
+        return lines(reply -> reply.isPromise() && !replies.isEnded(reply) && isRecent(reply));
+    }
+
+    /** A promise without a day is taken for one of so many weeks. */
+    private boolean isRecent(Reply promise) {
+        LocalDate due = promise.day().orElseGet(() -> day(promise).plusWeeks(ReadReplies.RECENT_WEEKS));
+        return due.isAfter(replies.day().minusWeeks(ReadReplies.RECENT_WEEKS));
     }
 
     private Stream<DatedLine> lines(Predicate<Reply> which) {

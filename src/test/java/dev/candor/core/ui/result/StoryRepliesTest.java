@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.reply.Reply;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What owners replied, in the story of a quarter. */
 class StoryRepliesTest {
@@ -109,6 +112,42 @@ class StoryRepliesTest {
                 .as("an older result")
                 .contains("*What is next*\n• *What slows you down?* – doing it: A cache.");
         assertThat(message(AUTUMN, List.of(doing, older, later))).doesNotContain("A cache.");
+    }
+
+    @Test
+    void a_promise_about_a_whole_result_ends_where_a_later_result_of_the_survey_is_answered_as_a_whole() {
+        Reply doing = whole("ci-pulse-2026-09-03", Reply.Kind.LOOKING_INTO_IT, "Slow.", "2026-10-05", "2026-12-01");
+        Reply done = whole("ci-pulse-2026-10-03", Reply.Kind.DONE, "The cache.", "2026-10-13", "2026-10-12");
+        assertThat(message(AUTUMN, List.of(doing)))
+                .contains("*The whole result* – looking into it, until 1 December 2026: Slow.");
+        assertThat(message(AUTUMN, List.of(doing, done))).doesNotContain("Slow.");
+    }
+
+    private static Reply whole(String wave, Reply.Kind kind, String words, String given, String day) {
+        return new Reply(
+                "ci",
+                wave,
+                new Reply.WholeResult(),
+                kind,
+                words,
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty(),
+                Instant.parse(given + "T10:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource({
+        "2026-07-10, 2026-08-22, true,  thirteen weeks ago are on 21 August",
+        "2026-07-10, 2026-08-21, false, its day is out of date",
+        "2023-09-10, 2023-12-01, false, its day is years ago",
+        "2026-05-23,           , true,  without a day it is taken for one of thirteen weeks",
+        "2026-05-22,           , false, without a day it is out of date half a year later"
+    })
+    void a_promise_that_is_out_of_date_is_told_no_longer(String given, String day, boolean told, String why) {
+        Reply promise = reply(Reply.Kind.DOING, "A cache.", given, Optional.ofNullable(day));
+        assertThat(message(AUTUMN, List.of(promise)).contains("A cache."))
+                .as(why)
+                .isEqualTo(told);
     }
 
     @Test
