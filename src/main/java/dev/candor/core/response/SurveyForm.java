@@ -30,8 +30,6 @@ final class SurveyForm {
     static final String READERS = ".readers";
 
     private static final String SEAL_ANYWAY = "Seal it as it is now";
-    private static final Field BRANCHING_HINT = new Field.Shown(
-            new Part.Note("The questions below follow from this answer. Only the answers you see are sealed."));
     private static final Field IDENTIFYING_HINT =
             new Field.Shown(new Part.Text("*Not sealed yet.* These words could show who you are, or whom you mean:"));
     private static final int MAX_WORDS_LISTED = 12;
@@ -53,11 +51,12 @@ final class SurveyForm {
     /** The empty form; with this point of the headline question chosen, and then with the use of the product, if there is one. */
     Form form(Optional<Integer> point) {
         Map<String, List<String>> values = new HashMap<>();
-        point.ifPresent(chosen -> {
-            wave.survey().headline().ifPresent(question -> values.put(question.id(), List.of(String.valueOf(chosen))));
-            branching.flatMap(BranchingQuestion::used).ifPresent(used -> values.put(branchingId(), value(used)));
-        });
-        return form(values);
+        point.ifPresent(chosen -> wave.survey()
+                .headline()
+                .ifPresent(question -> values.put(question.id(), List.of(String.valueOf(chosen)))));
+        Optional<Integer> used = point.flatMap(chosen -> branching).flatMap(BranchingQuestion::used);
+        used.ifPresent(option -> values.put(branchingId(), value(option)));
+        return form(values, introduction(), used);
     }
 
     /** The form with the answer to this question chosen that the person does not use the product. */
@@ -72,11 +71,13 @@ final class SurveyForm {
 
     /** The form with these values filled in, and the questions that belong to them; the form keeps the other values. */
     Form form(Map<String, List<String>> values) {
-        return form(
-                values,
-                new Part.Text("About *" + MarkupEscape.of(product)
-                        + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
-                        + "No name and no time is stored with them."));
+        return form(values, introduction(), Optional.empty());
+    }
+
+    private Part.Text introduction() {
+        return new Part.Text("About *" + MarkupEscape.of(product)
+                + "*. Skip what you like. Your answers are sealed at once and counted only when this closes. "
+                + "No name and no time is stored with them.");
     }
 
     /** The form as it was filled in, if it lacked questions that belong to these values. */
@@ -85,10 +86,12 @@ final class SurveyForm {
                 ? Optional.empty()
                 : Optional.of(form(
                         filledIn(submission),
-                        new Part.Text("*Not sealed yet.* These are the questions that belong to your first answer.")));
+                        new Part.Text("*Not sealed yet.* These are the questions that belong to your first answer."),
+                        Optional.empty()));
     }
 
-    private Form form(Map<String, List<String>> values, Part.Text before) {
+    /** {@code assumed}: the option of the branching question that was chosen for the person, which the form points out. */
+    private Form form(Map<String, List<String>> values, Part.Text before, Optional<Integer> assumed) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Shown(before));
         KeptValues.Encoded kept = kept(values);
@@ -96,7 +99,13 @@ final class SurveyForm {
         if (OwnerSurvey.isWritten(wave.survey().id())) {
             fields.add(new Field.Shown(new Part.Text("Written by the owners of *" + MarkupEscape.of(product) + "*.")));
         }
-        asked(values).forEach(question -> fields.addAll(fields(question, values, HINT)));
+        asked(values).forEach(question -> {
+            fields.addAll(fields(question, values));
+            if (question.id().equals(branchingId())) {
+                assumed.map(question.options()::get).map(this::assumption).ifPresent(fields::add);
+                fields.add(branchingHint());
+            }
+        });
         return new Form(
                 AREA,
                 product,
@@ -153,7 +162,10 @@ final class SurveyForm {
                 fields.add(IDENTIFYING_HINT);
                 fields.add(new Field.Shown(new Part.Quote(listed(words))));
             }
-            fields.addAll(fields(question, values, HINT));
+            fields.addAll(fields(question, values));
+            if (question.id().equals(branchingId())) {
+                fields.add(branchingHint());
+            }
         }
         FormContext context = new FormContext(
                 wave.id(), Optional.of(warning.hash()), kept(values).text());
@@ -165,7 +177,18 @@ final class SurveyForm {
         return words.size() > MAX_WORDS_LISTED ? some + " · and " + (words.size() - MAX_WORDS_LISTED) + " more" : some;
     }
 
-    private List<Field> fields(Question question, Map<String, List<String>> values, String hint) {
+    private Field assumption(String option) {
+        return new Field.Shown(new Part.Text("*“" + MarkupEscape.of(option) + "” is chosen, because you rated "
+                + MarkupEscape.of(product) + ".* Please change it if that is wrong."));
+    }
+
+    private Field branchingHint() {
+        return new Field.Shown(
+                new Part.Note("The questions below follow from this answer. If you leave it open, you count as"
+                        + " somebody who uses " + MarkupEscape.of(product) + ". Only the answers you see are sealed."));
+    }
+
+    private List<Field> fields(Question question, Map<String, List<String>> values) {
         QuestionType type = question.type();
         String id = question.id();
         List<String> given = values.getOrDefault(id, List.of());
@@ -175,8 +198,7 @@ final class SurveyForm {
         }
         if (type == QuestionType.SINGLE) {
             boolean redraws = id.equals(branchingId());
-            Field field = new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws);
-            return redraws ? List.of(field, BRANCHING_HINT) : List.of(field);
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws));
         }
         if (type == QuestionType.MULTI) {
             return List.of(new Field.PickMany(id, ANSWER, question.wording(), options(question), given));
@@ -185,7 +207,7 @@ final class SurveyForm {
                 .findFirst()
                 .orElse(CommentReaders.OWNERS.word());
         return List.of(
-                new Field.Write(id, ANSWER, question.wording(), hint, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
+                new Field.Write(id, ANSWER, question.wording(), HINT, Question.MAX_COMMENT_LENGTH, chosen.orElse("")),
                 new Field.PickOne(id + READERS, ANSWER, "Who may read these words?", readers(), Optional.of(who)));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** All surveys about the configured products: those of the configuration, and those that owners made in Slack. */
 public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
     /** How long a survey that owners made stays open, unless they choose. */
-    public static final Duration USUAL_OPEN_FOR = Duration.ofDays(5);
+    public static final Duration USUAL_OPEN_FOR = Duration.ofDays(7);
 
     private static final List<Duration> REMINDERS = List.of(Duration.ofDays(2));
 

@@ -101,6 +101,29 @@ class BranchingFormTest {
     }
 
     @Test
+    void an_answer_that_follows_from_a_rating_is_pointed_out_below_it_until_it_is_changed() {
+        String pointedOut = "is chosen, because you rated CI.* Please change it if that is wrong.";
+        Form form = usage.form(Optional.of(4));
+        assertThat(form.fields().get(1))
+                .isInstanceOfSatisfying(
+                        Field.PickOne.class, use -> assertThat(use.id()).isEqualTo("use"));
+        assertThat(form.fields().get(2).toString()).contains("*“Yes” " + pointedOut);
+
+        assertThat(usage.form(Map.of("use", List.of(NO), "satisfaction", List.of("4")))
+                        .toString())
+                .doesNotContain(pointedOut);
+        assertThat(usage.form(Optional.empty()).toString()).doesNotContain(pointedOut);
+    }
+
+    @Test
+    void the_form_says_how_somebody_counts_who_leaves_the_question_on_use_open() {
+        String counted =
+                "If you leave it open, you count as somebody who uses CI. Only the answers you see are sealed.";
+        assertThat(usage.form(Optional.empty()).toString()).containsOnlyOnce(counted);
+        assertThat(generations.form(Optional.empty()).toString()).containsOnlyOnce(counted);
+    }
+
+    @Test
     void the_form_of_somebody_who_does_not_use_the_product_has_that_answer_chosen() {
         Form form = usage.formOfOther(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION)
                 .survey()

@@ -22,7 +22,7 @@ class StartInTheWayTest extends UiTest {
     void a_start_at_the_minute_at_which_another_survey_is_due_is_planned_with_a_warning_and_a_time_without(
             @TempDir Path other) {
         String warning =
-                "It opens on Wednesday 4 November, 10:00 your time and closes on Monday 9 November, 10:00 your time.\n"
+                "It opens on Wednesday 4 November, 10:00 your time and closes on Wednesday 11 November, 10:00 your time.\n"
                         + "*This gets in the way of “Jenkins words”, due on Wednesday 4 November, 10:00 your time:* it would open on"
                         + " Friday 6 November, 10:00 your time. The next time that gets in no"
                         + " survey's way is Friday 6 November, 10:00 your time.";
