@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** A ballot that branches, filled in by hand in the simulated workspace. */
 @Tag("slow")
 final class BranchingInBrowserTest {
+    private static Browser browser;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void open() {
+        browser = Browser.open();
+        browser.tall();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
     @Test
     void the_questions_change_in_the_same_window_and_what_stays_keeps_its_answer() {
-        try (Browser browser = Browser.open();
-                BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.GENERATIONS)) {
-            browser.tall();
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.GENERATIONS)) {
             browser.open(page(fixture));
             browser.click("#conversation button", "Answer");
             browser.see("dialog .block", "What one thing should we change?");
@@ -53,10 +66,7 @@ final class BranchingInBrowserTest {
 
     @Test
     void what_was_filled_in_is_there_again_when_the_first_answer_is_changed_back() {
-        try (Browser browser = Browser.open();
-                BotFixture fixture =
-                        BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.USE_BEFORE_OPINION)) {
-            browser.tall();
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.USE_BEFORE_OPINION)) {
             browser.open(page(fixture));
             browser.click("#conversation button", "2");
             browser.see("dialog .block", "What one thing should we change?");
@@ -83,10 +93,7 @@ final class BranchingInBrowserTest {
 
     @Test
     void somebody_who_does_not_use_it_is_asked_why_not() {
-        try (Browser browser = Browser.open();
-                BotFixture fixture =
-                        BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.USE_BEFORE_OPINION)) {
-            browser.tall();
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, UsageQuestions.USE_BEFORE_OPINION)) {
             browser.open(page(fixture));
             browser.click("#conversation button", "I don't use it");
             browser.see("dialog .block", "Why do you not use CI?");

@@ -2,41 +2,19 @@ package dev.candor.core.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.CoreFixture;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.privacyhints.PersonName;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person is warned of words that identify, once for the same words. */
-class IdentifyingWordsWarningTest {
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-    private String wave;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-        wave = fixture.openWave().id();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+class IdentifyingWordsWarningTest extends OpenWaveTest {
     @Test
     void identifying_words_are_pointed_out_on_the_form_as_it_was_filled_in() {
         fixture.directory.setNames(PersonName.of("Ben Whitcombe", "Ben", "ben.whitcombe"));
@@ -134,10 +112,6 @@ class IdentifyingWordsWarningTest {
         assertThat(fixture.responses.cast(
                         new Submission("U0PAY1", context, Map.of("one-thing", List.of("ask @zoe\r\nor @ana ")))))
                 .isInstanceOf(Receipt.Sealed.class);
-    }
-
-    private Receipt cast(String person, Map<String, List<String>> values) {
-        return fixture.responses.cast(new Submission(person, wave, values));
     }
 
     private Form warned(String context, Map<String, List<String>> values) {

@@ -7,44 +7,19 @@ import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.Part;
 import dev.candor.core.scheduling.Wave;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The outcomes of a submission. */
-class ResponseIntakeTest {
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-    private String wave;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-        wave = fixture.openWave().id();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private Receipt cast(String person, Map<String, List<String>> values) {
-        return fixture.responses.cast(new Submission(person, wave, values));
-    }
-
+class ResponseIntakeTest extends OpenWaveTest {
     @Test
     void the_receipt_shows_the_sealed_record_and_no_person() {
         Receipt receipt = cast(

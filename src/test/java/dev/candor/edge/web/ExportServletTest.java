@@ -5,36 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.ui.Membership;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of published figures over HTTP. */
-final class ExportServletTest {
+final class ExportServletTest extends ServedReportTest {
     private static final String OWNER = ReportFixture.OWNER;
 
-    private final ReportHttp http = new ReportHttp();
-
-    @TempDir
-    Path folder;
-
-    private ReportFixture report;
-
-    @BeforeEach
-    void start() {
-        report = new ReportFixture(
+    @Override
+    ReportFixture served() {
+        return new ReportFixture(
                 folder, List.of(ReportFixture.OWNED_CI, ReleaseBuilder.JENKINS), SampleReleases.all(), true);
-    }
-
-    @AfterEach
-    void stop() {
-        report.close();
     }
 
     @ParameterizedTest

@@ -6,37 +6,14 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report over HTTP: pages, headers and status codes. */
-final class ReportServletTest {
-    private static final String ANA = ReportFixture.ANA;
-
-    private final ReportHttp http = new ReportHttp();
-
-    @TempDir
-    Path folder;
-
-    private ReportFixture report;
-
-    @BeforeEach
-    void start() {
-        report = new ReportFixture(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        report.close();
-    }
-
+final class ReportServletTest extends ServedReportTest {
     @Test
     void every_answer_forbids_what_a_page_could_leak_by() {
         String cookie = http.signIn(report.link(ANA));

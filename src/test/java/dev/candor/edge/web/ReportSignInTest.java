@@ -10,39 +10,16 @@ import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is let into the report, and for how long: links, sessions and owners. */
-final class ReportSignInTest {
-    private static final String ANA = ReportFixture.ANA;
-
-    private final ReportHttp http = new ReportHttp();
-
-    @TempDir
-    Path folder;
-
-    private ReportFixture report;
-
-    @BeforeEach
-    void start() {
-        report = new ReportFixture(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        report.close();
-    }
-
+final class ReportSignInTest extends ServedReportTest {
     private void ownersOnly() {
         report.close();
         // A survey on generations names the older ones to all whom it asks.
