@@ -64,6 +64,12 @@ class OwnerAnswersTest {
         assertThat(owner.awaitModal("reply").words()).contains("What do you answer?", "Your answer is public");
         owner.type("words", WORDS);
         owner.type("day", "2026-11-27");
+        owner.pick("subject", "1");
+        assertThat(fixture.users.awaitModal(PM, "or why you don't").words())
+                .as("of a part of the result alone")
+                .contains("Won't do it, because");
+        owner.pick("subject", "0");
+        fixture.users.awaitModal(PM, "Is there something that you won't do?");
         assertThat(owner.submit()).isInstanceOf(SubmissionOutcome.Incomplete.class);
         owner.pick("kind", "DONE");
         owner.type("link", "https://wiki.example/runners_2");
