@@ -121,13 +121,14 @@ final class AskModal {
      * @param when when it opens and closes; empty if that is said elsewhere
      */
     void show(Survey survey, Optional<ForecastWave.Outcome.Opens> wave, String when) {
-        wave.ifPresent(opens -> people(survey, opens));
         questions(survey);
         if (!when.isEmpty()) {
             text(when);
         }
-        wave.ifPresent(opens ->
-                text(ExpectedAnswersText.of(policy, survey, opens.asked(), opens.expected(), opens.groups(), past)));
+        wave.ifPresent(opens -> {
+            people(survey, opens);
+            text(ExpectedAnswersText.of(policy, survey, opens.asked(), opens.expected(), opens.groups(), past));
+        });
     }
 
     private void people(Survey survey, ForecastWave.Outcome.Opens wave) {

@@ -30,12 +30,12 @@ class AskActionsTest extends UiTest {
                         <ask: Ask about CI>
                         What to ask {survey|ci-pulse|ci-pulse, ci_csat, ci_umux-lite, ci_sus, ci_nps, ci_ease, ci_pmf, \
                         ci_devex, ci_adoption, ci_migration, ci_need-check, ci_candour, own}
-                        About 10 people are asked, from @C0ENG
                         2 questions, about 1 minute:
                         • Overall, how satisfied are you with CI?
                         • What one thing should we change?
                         It closes on Sunday 8 November, 10:00 your time.
                         The next one, on Tuesday 10 November, 10:00 your time, is opened as well.
+                        About 10 people are asked, from @C0ENG
                         About 5 answers are expected, if 50 % answer: enough for words, not for figures. Comments take 10 answers.
                         [Preview|ask.preview|ci-pulse]
                         How long it is open {open_for|usual|usual, P1D, P2D, P3D, P5D, P7D, P14D}
