@@ -82,6 +82,7 @@ final class ReportVisit {
         return Optional.of(answer)
                 .filter(found -> found.statusCode() == 200)
                 .map(HttpResponse::body)
+                .map(page -> page.replace('\u00a0', ' '))
                 .orElseThrow(() -> new IllegalStateException(address + ": " + answer.statusCode()));
     }
 }

@@ -13,6 +13,8 @@ final class TextMarkup {
             new Rule("\\*([^*\n]*[^*\\s" + MarkupEscape.ESCAPE + "])\\*(?!\\w)", "<strong>$1</strong>"),
             new Rule("_([^_\n]*[^_\\s" + MarkupEscape.ESCAPE + "])_(?!\\w)", "<em>$1</em>"));
 
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
+
     private TextMarkup() {}
 
     private record Rule(Pattern pattern, String html) {
@@ -21,13 +23,14 @@ final class TextMarkup {
         }
     }
 
-    /** The text as HTML content. */
+    /** The text as HTML content; no line ends between a number and its percent sign. */
     static Content html(String text) {
         String html = escaped(text);
         for (Rule rule : RULES) {
             html = rule.pattern().matcher(html).replaceAll(rule.html());
         }
-        String done = MarkupEscape.plain(html).replace("\n", "<br>");
+        String done =
+                PERCENT.matcher(MarkupEscape.plain(html).replace("\n", "<br>")).replaceAll("\u00a0%");
         return output -> output.writeContent(done);
     }
 

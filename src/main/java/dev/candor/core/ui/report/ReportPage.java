@@ -12,9 +12,18 @@ import java.util.Optional;
  * @param facts small print below the headline
  */
 public record ReportPage(String title, String headline, List<String> facts, List<Section> sections) {
+    /** From this number of sections on a page is long. */
+    private static final int LONG = 5;
+
     public ReportPage {
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+    }
+
+    /** The sections that a list at the top leads to; none on a short page, or one that mostly leads to other pages. */
+    public List<Section> contents() {
+        long own = sections.stream().filter(section -> section.link().isEmpty()).count();
+        return own < LONG ? List.of() : sections;
     }
 
     /** A page without sections. */
