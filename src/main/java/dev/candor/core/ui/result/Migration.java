@@ -120,8 +120,10 @@ final class Migration {
         String day = "Survey closed on " + DateTimeText.date(release) + ".";
         last(generations, asking -> asking.questions().contains(question))
                 .filter(asking -> !asking.equals(release))
-                .map(later -> SentenceCase.of(later.isVoided() ? "could not be counted" : Withheld.REASON)
-                        + " in the survey that closed on " + DateTimeText.date(later) + ".")
+                .map(later -> SentenceCase.of(
+                        later.isVoided()
+                                ? NoResultText.sentence(later)
+                                : Withheld.REASON + " in the survey that closed on " + DateTimeText.date(later) + "."))
                 .ifPresent(facts::add);
         if (release.cell(question) instanceof Shown shown) {
             facts.add(day + " " + SentenceCase.of(shown.answers().label(release.asked())) + " of "
@@ -195,7 +197,14 @@ final class Migration {
         chart.ifPresent(drawn -> parts.add(new Part.Picture(drawn, drawn.words())));
         parts.add(new Part.Text(lines));
         parts.add(new Part.Note(StatisticsText.DIFFERENT_PEOPLE));
+        if (ratings.stream().anyMatch(this::isInWords)) {
+            parts.add(new Part.Note(StatisticsText.GENERATIONS_IN_WORDS));
+        }
         return parts;
+    }
+
+    private boolean isInWords(Question rating) {
+        return release.cell(rating) instanceof Shown shown && shown.precisionLevel() == PrecisionLevel.WORDS;
     }
 
     /** The name of the generation that a rating is about: the newest option whose users are asked. */

@@ -28,8 +28,10 @@ import java.util.stream.Stream;
 /** The sections of the pages about one release. */
 final class ResultSections {
     /** Why a survey could not be counted. */
-    static final String VOIDED = "Its key was lost, or something other than Candor changed its answers. They are"
-            + " destroyed. We are sorry for the time it took you.";
+    static final String WHY_VOIDED = "Its key was lost, or something other than Candor changed its answers.";
+
+    /** What that means to whom answered it. */
+    static final String VOIDED = WHY_VOIDED + " They are destroyed. We are sorry for the time it took you.";
 
     static final int MAX_CHOSEN_OPTIONS = 3;
 

@@ -20,6 +20,11 @@ final class StatisticsText {
     static final String DIFFERENT_PEOPLE = "Each is rated by its own users. A difference may come from the people, not "
             + "from the product. " + USE_IS_NOT_LIKING;
 
+    /** Why few ratings of a generation have no figures, though as many in another survey have. */
+    static final String GENERATIONS_IN_WORDS =
+            "Here figures need about 30 answers. With fewer, two results in a row could "
+                    + "show who changed generation. A survey about one product alone has figures from about 10 answers on.";
+
     /** The share in percent of very disappointed users from which a product is said to fit its market (Ellis 2009). */
     private static final int PRODUCT_MARKET_FIT = 40;
 
