@@ -122,7 +122,8 @@ public final class HomePage {
                     .latest(person, product)
                     .map(OverviewPage::line)
                     .orElse("*" + product.name() + "*  no result to show you"));
-            result.ifPresent(release -> lookup.alsoAsked(product).names().ifPresent(lines::add));
+            result.ifPresent(
+                    release -> lookup.alsoAsked(lookup.history(product)).names().ifPresent(lines::add));
             lines.addAll(states(product));
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));

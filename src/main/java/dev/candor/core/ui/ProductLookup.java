@@ -95,9 +95,9 @@ public record ProductLookup(
         return history(product).upToResult();
     }
 
-    /** The last results of this product's other surveys, which do not stand for it. */
-    AlsoAsked alsoAsked(Product product) {
-        return AlsoAsked.of(history(product), surveys::readableName);
+    /** The last results of the other surveys of the product of this long history. */
+    AlsoAsked alsoAsked(ProductHistory history) {
+        return AlsoAsked.of(history, surveys::readableName);
     }
 
     /** The name of this survey in a sentence, with its markup escaped. */

@@ -24,6 +24,7 @@ import dev.candor.core.ui.report.ReportAnswer.Status;
 import dev.candor.core.ui.report.ReportPage;
 import dev.candor.core.ui.report.ReportRequest;
 import dev.candor.core.ui.report.StoryReport;
+import dev.candor.core.ui.result.AlsoAsked;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.Quarter;
@@ -130,30 +131,34 @@ public final class ReportViews {
 
         private ReportAnswer product(Product product, ReportRequest.OneProduct one) {
             read(product);
-            TrendSpan span = ProductReport.span(one.filter());
-            ProductHistory results = lookup.results(product);
-            List<Release> releases = closedSince(product, span.from(today()));
+            ProductHistory history = lookup.history(product);
+            ProductHistory results = history.upToResult();
+            AlsoAsked others = lookup.alsoAsked(history);
+            List<Release> releases =
+                    closedSince(product, ProductReport.span(one.filter()).from(today()));
             ProductReport.Contents contents = new ProductReport.Contents(
                     product,
                     one.filter(),
                     results.latest().map(release -> release.heading().wave()),
+                    others.sources(),
                     releases.stream().map(release -> release.heading().wave()).toList(),
                     releases.stream().map(this::readers).toList(),
                     results.surveyNames(),
                     lookup.notes(product, today()),
                     visible,
                     access.owner(person, product).isGranted());
-            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, span, releases)));
+            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, others, releases)));
         }
 
         private ReportPage page(
-                ProductReport.Contents contents, ProductHistory results, TrendSpan span, List<Release> releases) {
+                ProductReport.Contents contents, ProductHistory results, AlsoAsked others, List<Release> releases) {
             Product product = contents.product();
             return ProductReport.of(
                     results,
+                    others,
                     lookup.trend(
                             new ProductHistory(product, releases),
-                            span,
+                            ProductReport.span(contents.filter()),
                             contents.notes().trendMarks(),
                             trends),
                     contents.filter(),

@@ -110,7 +110,7 @@ public final class ResultViews {
                 lookup.replies(history.product(), now.atZone(zones.of(person)).toLocalDate());
         return SummaryPage.of(
                 history,
-                lookup.alsoAsked(history.product()),
+                lookup.alsoAsked(lookup.history(history.product())),
                 replies.only(history::isLatestAnsweredBy),
                 access.owner(person, history.product()).isGranted());
     }
@@ -202,7 +202,7 @@ public final class ResultViews {
                         OverviewPage.of(
                                 visible.results(),
                                 visible.results().stream()
-                                        .map(history -> lookup.alsoAsked(history.product()))
+                                        .map(history -> lookup.alsoAsked(lookup.history(history.product())))
                                         .toList()),
                         visible.incompleteNote());
     }

@@ -8,12 +8,16 @@ import dev.candor.core.ui.result.ReleaseBuilder;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report over HTTP: pages, headers and status codes. */
 final class ReportServletTest extends ServedReportTest {
+    private static final String CONTENTS = "<li><a href=\"#([^\"]+)\"";
+
     @Test
     void every_answer_forbids_what_a_page_could_leak_by() {
         String cookie = http.signIn(report.link(ANA));
@@ -127,6 +131,57 @@ final class ReportServletTest extends ServedReportTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Then and now").doesNotContain("CI and CI", "overlap");
+    }
+
+    @Test
+    void a_long_page_begins_with_a_list_of_its_parts() {
+        String cookie = http.signIn(report.link(ANA));
+        String page = http.get(report.at("/product/ci"), cookie).body();
+
+        assertThat(parts(CONTENTS, page))
+                .containsExactly(
+                        "result",
+                        "trend",
+                        "choices",
+                        "groups",
+                        "also",
+                        "comments",
+                        "generations",
+                        "marks",
+                        "story",
+                        "compare")
+                .isEqualTo(parts("<section id=\"([^\"]+)\"", page));
+        assertThat(http.get(report.at(""), cookie).body())
+                .as("the overview is a list itself")
+                .doesNotContain("On this page");
+        assertThat(http.get(report.at("/product/storage"), cookie).body()).doesNotContain("On this page");
+    }
+
+    private static List<String> parts(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @Test
+    void the_page_of_a_product_has_the_results_of_its_other_surveys_with_their_figures() {
+        assertThat(parts(
+                        "(?s)<section id=\"also\".*?<p dir=\"auto\">(.*?)</p>.*?<summary>(.*?)</summary>.*?</section>",
+                        http.get(report.at("/product/ci"), http.signIn(report.link(ANA)))
+                                .body()))
+                .hasSize(1)
+                .first(InstanceOfAssertFactories.STRING)
+                .contains("<strong>CI migration</strong>, 10 November 2026<br>About 55\u00a0% of about 60");
+    }
+
+    @Test
+    void no_line_ends_between_a_number_and_its_percent_sign() {
+        assertThat(http.get(report.at("/product/ci"), http.signIn(report.link(ANA)))
+                        .body())
+                .containsPattern("<p class=\"headline\"[^>]*>[^<]*\\d\u00a0%")
+                .doesNotContainPattern("<p [^>]*>[^<]*\\d %");
     }
 
     @Test

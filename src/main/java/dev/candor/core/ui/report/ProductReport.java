@@ -9,6 +9,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.ui.report.ReportPage.More;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
+import dev.candor.core.ui.result.AlsoAsked;
 import dev.candor.core.ui.result.OwnerNotes;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
@@ -30,26 +31,29 @@ public final class ProductReport {
     /**
      * All that a product's page is made of. A release never changes, so its wave's id stands for it.
      *
+     * @param others names and waves of the results that do not stand for the product
      * @param waves of the releases over the span, latest first
      * @param readers one per wave: among whose comments the reader may look
      * @param surveyNames by id, which owners may change
-     * @param others products to compare it with
+     * @param products to compare it with
      */
     public record Contents(
             Product product,
             ReportRequest.Filter filter,
             Optional<String> latestWave,
+            List<String> others,
             List<String> waves,
             List<CommentReaders> readers,
             Map<String, String> surveyNames,
             OwnerNotes notes,
-            List<Product> others,
+            List<Product> products,
             boolean isOwner) {
         public Contents {
+            others = List.copyOf(others);
             waves = List.copyOf(waves);
             readers = List.copyOf(readers);
             surveyNames = Map.copyOf(surveyNames);
-            others = List.copyOf(others);
+            products = List.copyOf(products);
         }
     }
 
@@ -72,18 +76,20 @@ public final class ProductReport {
      * The page of this product.
      *
      * @param history its latest result and the ones before it
+     * @param others results that do not stand for it
      * @param trend over the span of the filter
      * @param notes what the owners made known, the newest first
-     * @param others products to compare it with
+     * @param products to compare it with
      * @param isOwner whether the reader may export its figures
      */
     public static ReportPage of(
             ProductHistory history,
+            AlsoAsked others,
             ProductTrend trend,
             Filter filter,
             CommentsSection comments,
             List<Part> notes,
-            List<Product> others,
+            List<Product> products,
             boolean isOwner) {
         ProductReport report = new ProductReport(history, trend, filter);
         List<Section> sections = new ArrayList<>();
@@ -94,6 +100,7 @@ public final class ProductReport {
                     .ifPresent(sections::add);
             section("groups", "By team", PageSection.parts(TeamsPage.of(history)))
                     .ifPresent(sections::add);
+            others(ReportParts.others(history, others)).ifPresent(sections::add);
             sections.add(comments.of(filter));
         });
         if (trend.migration().isPresent()) {
@@ -103,19 +110,34 @@ public final class ProductReport {
         if (history.latest().isPresent()) {
             sections.add(StoryReport.section(history.product()));
         }
-        sections.add(ComparisonReport.choice(history.product(), others));
+        sections.add(ComparisonReport.choice(history.product(), products));
         if (isOwner) {
             sections.add(ExportReport.section(history.product()));
         }
         return new ReportPage(
                 MarkupEscape.plain(history.product().name()),
                 ReportParts.headline(history),
-                ReportParts.facts(history),
+                ReportParts.facts(history, others),
                 sections);
     }
 
     private static Optional<Section> section(String id, String heading, List<Part> parts) {
         return parts.isEmpty() ? Optional.empty() : Optional.of(Section.of(id, heading, parts));
+    }
+
+    private static Optional<Section> others(List<ReportParts.Other> others) {
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(
+                        "also",
+                        "Also asked",
+                        Optional.empty(),
+                        List.of(),
+                        others.stream().map(ReportParts.Other::sentence).toList(),
+                        others.stream()
+                                .filter(other -> !other.figures().isEmpty())
+                                .map(other -> new More(other.label(), other.figures()))
+                                .toList()));
     }
 
     private static Optional<Section> done(List<Part> notes) {

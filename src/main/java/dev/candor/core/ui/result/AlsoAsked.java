@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * The last results of a product's other surveys, which do not stand for the product.
  *
  * @param results newest first
+ * @param empty a later release of the survey whose result stands for the product, if it shows nothing
  */
-public record AlsoAsked(Product product, List<Named> results) {
+public record AlsoAsked(Product product, List<Named> results, Optional<Release> empty) {
     private static final int MONTHS = 3;
     private static final int MAX_RESULTS = 3;
 
@@ -35,6 +36,11 @@ public record AlsoAsked(Product product, List<Named> results) {
             return "“" + MarkupEscape.of(name) + "”, " + DateTimeText.shortDate(release);
         }
 
+        /** The name and the day, without markup. */
+        String label() {
+            return name + ", " + DateTimeText.date(release);
+        }
+
         String result() {
             return "*" + MarkupEscape.of(name) + "*, " + DateTimeText.date(release) + "\n" + Headline.alone(release);
         }
@@ -47,6 +53,12 @@ public record AlsoAsked(Product product, List<Named> results) {
      * @param names of surveys by their ids
      */
     public static AlsoAsked of(ProductHistory history, UnaryOperator<String> names) {
+        Optional<Release> shown = history.upToResult().latest();
+        Optional<Release> empty = shown.flatMap(release -> history.releases().stream()
+                        .filter(other -> survey(other).equals(survey(release)))
+                        .findFirst())
+                .filter(ProductHistory::showsNothing)
+                .filter(release -> !shown.equals(Optional.of(release)));
         Optional<String> standing = history.result().map(AlsoAsked::survey);
         Map<String, Release> last = new LinkedHashMap<>();
         history.releases().stream()
@@ -62,11 +74,24 @@ public record AlsoAsked(Product product, List<Named> results) {
                                         day -> release.heading().closed().isBefore(day))
                                 .isEmpty())
                         .map(release -> new Named(names.apply(survey(release)), release))
-                        .toList());
+                        .toList(),
+                empty);
     }
 
     private static String survey(Release release) {
         return release.heading().survey();
+    }
+
+    /** What this is made of: the names of the surveys and the waves. */
+    public List<String> sources() {
+        return Stream.concat(
+                        results.stream().flatMap(named -> Stream.of(named.name(), wave(named.release()))),
+                        empty.stream().map(AlsoAsked::wave))
+                .toList();
+    }
+
+    private static String wave(Release release) {
+        return release.heading().wave();
     }
 
     /** The same without this release. */
@@ -75,7 +100,13 @@ public record AlsoAsked(Product product, List<Named> results) {
                 product,
                 results.stream()
                         .filter(named -> !shown.equals(Optional.of(named.release())))
-                        .toList());
+                        .toList(),
+                empty);
+    }
+
+    /** That the survey whose result stands for the product closed later without a result, and why. */
+    Optional<String> laterWithoutResult() {
+        return empty.map(NoResultText::sentence).map(SentenceCase::of);
     }
 
     /** The newest results, no more than a page has room for. */

@@ -7,6 +7,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
+import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Themes;
@@ -49,6 +50,41 @@ public final class ReportParts {
                         .toList();
     }
 
+    /** The facts of one product, and whether its survey closed later without a result. */
+    public static List<String> facts(ProductHistory history, AlsoAsked others) {
+        return Stream.concat(facts(history).stream(), others.laterWithoutResult().stream())
+                .toList();
+    }
+
+    /**
+     * The result of another survey of a product.
+     *
+     * @param sentence below its name and day
+     * @param label its name and day
+     * @param figures the charts of its answers
+     */
+    public record Other(Part sentence, String label, List<Part> figures) {
+        public Other {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** The results of the other surveys of the product of this history, newest first. */
+    public static List<Other> others(ProductHistory history, AlsoAsked others) {
+        return others.without(history.latest()).results().stream()
+                .map(named -> other(history.product(), named))
+                .toList();
+    }
+
+    private static Other other(Product product, AlsoAsked.Named named) {
+        ProductHistory alone = new ProductHistory(product, List.of(named.release()));
+        return new Other(
+                new Part.Text(named.result()),
+                named.label(),
+                Stream.concat(scales(alone, named.release()).stream(), choices(alone, named.release()).stream())
+                        .toList());
+    }
+
     /** A product in a list of all, with the heading that it has there. */
     public record Listed(ProductHistory history, String heading) {}
 
@@ -71,7 +107,7 @@ public final class ReportParts {
                 .toList();
     }
 
-    /** The questions on a scale in one chart, the likely range, the scores, and the share of users. */
+    /** The questions on a scale in one chart, the likely range, the scores, the share of users, and what follows from several. */
     public static List<Part> scales(ProductHistory history, Release release) {
         List<Part> parts = new ArrayList<>();
         ResultCharts.scales(history, release)
@@ -88,7 +124,15 @@ public final class ReportParts {
                 .flatMap(sections::question)
                 .toList());
         parts.addAll(sections.useAndChoice());
+        parts.addAll(shown(release, ReportParts::isOfSeveralAnswers)
+                .flatMap(sections::question)
+                .toList());
         return parts;
+    }
+
+    /** Whether it was no question, but follows from the answers to several. */
+    private static boolean isOfSeveralAnswers(Question question) {
+        return question.purpose() == Purpose.CAPTIVITY || question.purpose() == Purpose.CRITICS;
     }
 
     private static Stream<Question> shown(Release release, Predicate<Question> wanted) {
@@ -115,7 +159,11 @@ public final class ReportParts {
 
     /** A chart of the options of each choice, or a line where it has no figures. */
     public static List<Part> choices(ProductHistory history, Release release) {
-        return shown(release, question -> question.type().isChoice() && !Themes.isQuestion(question))
+        return shown(
+                        release,
+                        question -> question.type().isChoice()
+                                && !Themes.isQuestion(question)
+                                && !isOfSeveralAnswers(question))
                 .flatMap(new ResultSections(history, release)::question)
                 .toList();
     }

@@ -11,9 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,10 +29,12 @@ public final class Story {
     static final String TOO_EARLY = "Too early to tell from this quarter alone.";
 
     private final Material material;
+    private final QuarterResults results;
     private final QuarterReplies replies;
 
     private Story(Material material) {
         this.material = material;
+        this.results = new QuarterResults(material);
         this.replies = new QuarterReplies(material);
     }
 
@@ -95,7 +95,7 @@ public final class Story {
     /** The story of this material; empty if no wave closed in the quarter. */
     public static Optional<Story> of(Material material) {
         Story story = new Story(material);
-        return story.heardLast().isEmpty() ? Optional.empty() : Optional.of(story);
+        return story.results.closed().isEmpty() ? Optional.empty() : Optional.of(story);
     }
 
     public Product product() {
@@ -108,12 +108,12 @@ public final class Story {
 
     /** The last result in one sentence, without the product's name. */
     public String headline() {
-        return Headline.alone(lead());
+        return Headline.alone(results.lead());
     }
 
     /** How many results the quarter has, and of which days. */
     public String span() {
-        List<Release> closed = closedInQuarter();
+        List<Release> closed = results.closed();
         String last = DateTimeText.date(closed.get(0));
         return closed.size() == 1
                 ? "One survey closed, on " + last + "."
@@ -124,7 +124,7 @@ public final class Story {
     public List<Section> sections() {
         List<Part> refused = DatedLine.inOrder(replies.of(Reply.Kind.WONT));
         return List.of(
-                heard(),
+                results.heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
                 new Section("changed", "What changed", texts(changed()), List.of()),
                 section("chose-not", "What we chose not to build, and why", refused, NOTHING_REFUSED),
@@ -139,63 +139,6 @@ public final class Story {
 
     private static List<Part> texts(List<String> sentences) {
         return sentences.stream().<Part>map(Part.Text::new).toList();
-    }
-
-    private List<Release> closedInQuarter() {
-        return material.history().releases().stream()
-                .filter(release -> quarter().includes(release.heading().closed()))
-                .toList();
-    }
-
-    /** The result that stands for the product in the quarter, else the last one. */
-    private Release lead() {
-        List<Release> closed = closedInQuarter();
-        return new ProductHistory(product(), closed).result().orElseGet(() -> closed.get(0));
-    }
-
-    /** The last release of each survey in the quarter: first of the one that stands for the product, then newest first. */
-    private List<Release> heardLast() {
-        Map<String, Release> last = new LinkedHashMap<>();
-        Stream.concat(new ProductHistory(product(), closedInQuarter()).result().stream(), closedInQuarter().stream())
-                .forEach(release -> last.putIfAbsent(release.heading().survey(), release));
-        return List.copyOf(last.values());
-    }
-
-    private Section heard() {
-        List<String> lines = new ArrayList<>();
-        List<Part> pictures = new ArrayList<>();
-        List<Release> last = heardLast();
-        for (Release release : last) {
-            ProductHistory history = material.history().upTo(release.heading().wave());
-            lines.addAll(heard(history, release, last.size() > 1));
-            ResultCharts.scales(history, release)
-                    .map(chart -> new Part.Picture(chart, chart.words()))
-                    .ifPresent(pictures::add);
-        }
-        return new Section("heard", "What we heard", texts(lines), pictures);
-    }
-
-    /** The result with its range, what was chosen most, and who was asked when; the survey has its name beside others. */
-    private List<String> heard(ProductHistory history, Release release, boolean named) {
-        String headline =
-                named
-                        ? "*"
-                                + MarkupEscape.of(material.trend()
-                                        .surveyName(release.heading().survey())) + "*: " + Headline.sentence(release)
-                        : Headline.alone(release);
-        String closed = "The survey closed on " + DateTimeText.date(release) + ".";
-        if (release.isVoided() || release.isEmpty()) {
-            return List.of(headline, closed);
-        }
-        ResultSections sections = new ResultSections(history, release);
-        Optional<String> range = ProductHistory.shownHeadline(release)
-                .flatMap(shown -> PopulationEstimate.of(history.product(), release, shown))
-                .map(PopulationEstimate::range);
-        List<String> lines =
-                new ArrayList<>(List.of(headline + range.map(" "::concat).orElse("")));
-        sections.mostChosen().ifPresent(lines::add);
-        lines.add(closed + " " + sections.turnout());
-        return lines;
     }
 
     /** What the owners marked and what they replied was done, oldest first. */

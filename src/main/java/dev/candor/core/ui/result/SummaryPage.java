@@ -35,6 +35,7 @@ public final class SummaryPage {
 
     private static List<Part> also(AlsoAsked others) {
         List<Part> parts = new ArrayList<>();
+        others.laterWithoutResult().map(Part.Text::new).ifPresent(parts::add);
         if (!others.results().isEmpty()) {
             parts.add(new Part.Text("Also asked:"));
         }

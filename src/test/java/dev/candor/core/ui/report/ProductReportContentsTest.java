@@ -37,6 +37,7 @@ class ProductReportContentsTest {
                 ReleaseBuilder.CI,
                 filter,
                 Optional.of(wave),
+                List.of("other-" + wave),
                 List.of(wave),
                 List.of(readers),
                 Map.of("ci-pulse", surveyName),

@@ -204,6 +204,30 @@ class ProductResultTest {
     }
 
     @Test
+    void the_summary_says_that_the_survey_closed_later_without_a_result_and_why() {
+        Release voided = ReleaseBuilder.ci("2026-11-24", RATING).rated(0, 40, 5).voidedRelease();
+
+        assertThat(summary(history(voided, PULSE)))
+                .contains("\nThe survey that closed on 24 November 2026 could not be counted. Its key was lost, or "
+                        + "something other than Candor changed its answers.\n~ More:");
+        assertThat(summary(history(rating("ci-pulse", "2026-11-24", 2, 1), FLATTERING, PULSE)))
+                .contains("\nThe survey that closed on 24 November 2026 has no result: not enough answers to show "
+                        + "safely.\nAlso asked:");
+        assertThat(summary(history(PULSE, voided))).as("one before the result").doesNotContain("24 November");
+        assertThat(summary(history(rating("ci_own-1", "2026-11-24", 2, 1), PULSE)))
+                .as("another survey")
+                .doesNotContain("24 November");
+    }
+
+    private static String summary(ProductHistory all) {
+        return RenderedPage.of(SummaryPage.of(
+                all.upToResult(),
+                AlsoAsked.of(all, id -> id),
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                false));
+    }
+
+    @Test
     void a_survey_of_long_ago_is_not_listed() {
         assertThat(AlsoAsked.of(history(PULSE, rating("ci_own-1", "2026-07-24", 40, 0)), id -> id)
                         .names())

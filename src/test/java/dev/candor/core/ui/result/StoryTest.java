@@ -197,8 +197,31 @@ class StoryTest {
     void a_wave_with_too_few_answers_is_told_as_what_it_is() {
         Release few = ReleaseBuilder.rated("2026-10-03", RATING, 4, 2, 1, 1);
         String page = RenderedPage.of(page(story(AUTUMN, List.of(few), List.of())));
-        assertThat(page).contains("• Not enough answers to show safely.\n• The survey closed on 3 October 2026.\n");
+        assertThat(page)
+                .contains(
+                        "*What we heard*\n• The survey that closed on 3 October 2026 has no result: not enough answers to show safely.\n*");
         assertThat(page).as("no figure").doesNotContain("%");
+    }
+
+    @Test
+    void a_survey_that_closed_last_without_a_result_is_told_after_the_result_before_it() {
+        List<Release> releases = new ArrayList<>(rising());
+        releases.add(ReleaseBuilder.ci("2026-11-17", RATING).rated(0, 40, 5).voidedRelease());
+        assertThat(RenderedPage.of(page(story(AUTUMN, releases, List.of()))))
+                .contains("• The survey closed on 3 November 2026. About 50 of about 60 people rated CI.\n"
+                        + "• The survey that closed on 17 November 2026 could not be counted. Its key was lost, or "
+                        + "something other than Candor changed its answers.\n*What we did*");
+        assertThat(story(AUTUMN, releases, List.of()).headline()).startsWith("About 70 % of those");
+
+        releases.add(7, own("2026-10-02", 32));
+        releases.add(ReleaseBuilder.of(CI, "ci-own", "2026-11-18", RATING)
+                .rated(0, 2, 5)
+                .release());
+        assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, releases, List.of())))))
+                .as("each survey by its name")
+                .contains("• *ci-pulse*: the survey that closed on 17 November 2026 could not be counted.")
+                .contains("• *Build *times**: about 70 % of those who answered are satisfied.")
+                .contains("and 1 more on the page");
     }
 
     @Test
