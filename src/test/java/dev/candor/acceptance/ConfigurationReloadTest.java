@@ -71,6 +71,10 @@ final class ConfigurationReloadTest {
         assertThat(alerts()).hasSize(1).first().asString().contains("goes on with the settings of before", "npps");
         assertThat(bot.users.command(OWNER, "help")).doesNotContain("vault");
 
+        write(broken + "# still to be repaired\n");
+        bot.deliver();
+        assertThat(alerts()).as("the same mistake is told once").hasSize(1);
+
         write(broken.replace("type: ease", "type: eease"));
         bot.deliver();
         assertThat(alerts()).as("other mistakes are told anew").hasSize(2);
