@@ -193,8 +193,8 @@ final class ConfigurationReloadTest {
         assertThat(log.lines())
                 .anyMatch(line -> line.contains(
                         "added product pipelines; removed product ci; changed survey ci-pulse, survey ci-migration"))
-                .anyMatch(line -> line.contains("its product ci is not in the configuration"));
-        assertThat(alerts()).hasSize(1).first().asString().contains("its product ci is not in the configuration");
+                .anyMatch(line -> line.contains("its product `ci` is not in the configuration"));
+        assertThat(alerts()).hasSize(1).first().asString().contains("its product `ci` is not in the configuration");
 
         bot.clock.advanceTo(Instant.parse("2026-12-01T10:00:30Z"));
         bot.deliver();
