@@ -84,7 +84,7 @@ class OwnerReplyTest extends RepliedResultTest {
 
     private FormPress choice(Map<String, List<String>> values) {
         return new FormPress(
-                "reply", wave, "reply.redraw", values.get("subject").get(0), values);
+                "reply", wave, "reply.redraw", String.join("", values.getOrDefault("subject", List.of())), values);
     }
 
     @Test

@@ -192,7 +192,9 @@ class CriticsTest {
                     .mapToObj(i -> new Ballot(
                             number,
                             true,
-                            World.ballot(i < first ? 1 : 5, i < both || i >= first && i < first + second - both ? 1 : 5)
+                            World.ballot(
+                                            i < first ? 1 : 5,
+                                            i < both || (i >= first && i < first + second - both) ? 1 : 5)
                                     .answers()))
                     .toList();
         }
