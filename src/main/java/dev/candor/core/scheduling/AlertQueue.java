@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds alerts until no lock is held, because sending one looks up its recipients in Slack. Alerts about the closing of waves
- * go on in the core after a reload; those about openings are added again there, because what they tell of is done only after
- * they are sent.
+ * Holds alerts until no lock is held, because sending one looks up its recipients in Slack. An alert to the clock goes on in
+ * the core after a reload; all others are added again there, because what they tell of lasts, or is done only after they are
+ * sent.
  */
 public final class AlertQueue {
     private final Map<String, Runnable> alerts = new LinkedHashMap<>();

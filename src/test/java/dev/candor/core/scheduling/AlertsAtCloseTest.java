@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +28,23 @@ class AlertsAtCloseTest {
 
     private CoreFixture fixture;
 
+    @BeforeEach
+    void open() {
+        fixture = new CoreFixture(folder);
+    }
+
     @AfterEach
     void close() {
         fixture.close();
     }
 
-    private void start(CoreFixture.Wrapping wrapping) {
-        fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, wrapping);
+    private void restart() {
+        restart(CoreFixture.CATALOGUE, new CoreFixture.Unwrapped());
     }
 
-    private void restart() {
+    private void restart(Catalogue catalogue, CoreFixture.Wrapping wrapping) {
         fixture.close();
-        start(new CoreFixture.Unwrapped());
+        fixture = new CoreFixture(folder, catalogue, wrapping);
     }
 
     /** The alerts; each is delivered. */
@@ -52,7 +58,7 @@ class AlertsAtCloseTest {
 
     @Test
     void owners_and_admins_are_told_of_a_void_wave_after_a_crash_that_came_right_after_its_tally() {
-        start(PowerCut.after("tally"));
+        restart(CoreFixture.CATALOGUE, PowerCut.after("tally"));
         Wave wave = fixture.openWave();
         fixture.deliverPrompts();
         fixture.vault.destroyKeys(wave.id());
@@ -76,7 +82,7 @@ class AlertsAtCloseTest {
 
     @Test
     void owners_are_told_whom_a_wave_could_not_reach_after_a_crash_that_came_right_after_its_tally() {
-        start(PowerCut.after("tally"));
+        restart(CoreFixture.CATALOGUE, PowerCut.after("tally"));
         fixture.openWave();
         OutboxMessage gone = claimPrompt();
         fixture.outbox.markUnreachable(gone, "user_disabled");
@@ -105,7 +111,7 @@ class AlertsAtCloseTest {
 
     @Test
     void owners_are_told_that_nobody_was_asked_after_a_crash_that_came_right_after_the_wave_was_deleted() {
-        start(PowerCut.after("cancel"));
+        restart(CoreFixture.CATALOGUE, PowerCut.after("cancel"));
         fixture.openWave();
         fixture.tickAt(CLOSES);
 
@@ -122,12 +128,11 @@ class AlertsAtCloseTest {
 
     @Test
     void a_crash_before_the_wave_was_deleted_tells_nobody_that_it_was() {
-        start(PowerCut.before("cancel"));
+        restart(CoreFixture.CATALOGUE, PowerCut.before("cancel"));
         Wave wave = fixture.openWave();
         fixture.tickAt(CLOSES);
 
-        fixture.close();
-        start(new CoreFixture.Unwrapped());
+        restart();
 
         assertThat(fixture.waveStore.open()).extracting(Wave::id).containsExactly(wave.id());
         assertThat(fixture.outbox.claim(
@@ -138,8 +143,9 @@ class AlertsAtCloseTest {
     @Test
     void the_members_of_an_owning_group_are_told_while_slack_cannot_be_reached() {
         Product owned = new Product("ci", "CI", List.of("S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of());
-        fixture = new CoreFixture(
-                folder, new Catalogue(List.of(owned), CoreFixture.CATALOGUE.teams(), List.of(CoreFixture.WEEKLY)));
+        restart(
+                new Catalogue(List.of(owned), CoreFixture.CATALOGUE.teams(), List.of(CoreFixture.WEEKLY)),
+                new CoreFixture.Unwrapped());
         fixture.directory.put("S0PLATFORM", Set.of(new Person("U0LEAD", CoreFixture.LONDON)));
         fixture.openWave();
         fixture.directory.failWith("slack is down");
@@ -151,7 +157,6 @@ class AlertsAtCloseTest {
 
     @Test
     void an_alert_at_a_close_leaves_no_trace_once_it_is_sent() {
-        start(new CoreFixture.Unwrapped());
         Wave wave = fixture.openWave();
         fixture.tickAt(CLOSES);
 
