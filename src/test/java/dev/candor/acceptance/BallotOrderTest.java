@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("slow")
 final class BallotOrderTest {
-    private static final int ORDERS = 20;
+    private static final int ORDERS = 10;
     private static final Duration STEP = Duration.ofHours(12);
 
     /** Two teams of the demo, all in London: enough for every kind of cell, and asked at once. */
@@ -44,7 +44,7 @@ final class BallotOrderTest {
     private Path folder;
 
     @Test
-    void twenty_ballot_orders_over_http_leave_identical_database_bytes() {
+    void ten_ballot_orders_over_http_leave_identical_database_bytes() {
         byte[] asTheyCome = closedDatabase("asTheyCome", voters());
         assertThat(new String(asTheyCome, StandardCharsets.ISO_8859_1))
                 .as("a result with published comments")
