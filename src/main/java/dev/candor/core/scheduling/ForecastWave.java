@@ -29,6 +29,11 @@ public record ForecastWave(
         return outcome instanceof Outcome.Opens opens ? Optional.of(opens) : Optional.empty();
     }
 
+    /** When a start of its survey has another outcome at the earliest; empty: that cannot be foreseen. */
+    Optional<Instant> tryAt() {
+        return outcome instanceof Outcome.Skipped skipped ? skipped.tryAt() : opens().map(Outcome.Opens::at);
+    }
+
     /** Whether a wave opens. */
     public sealed interface Outcome {
         /**

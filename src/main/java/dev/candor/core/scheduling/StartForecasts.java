@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /** Foresees what becomes of starts that owners plan, and which waves suffer from them, by forecasts with and without the start. */
 public final class StartForecasts {
-    /** Later times that are tried before the search for one that works ends. */
-    private static final int ATTEMPTS = 12;
+    /** Waves that are foreseen before the search for a time that works ends: the more surveys, the fewer times are tried. */
+    private static final int MOST_WAVES = 2_000;
 
     private static final Duration GRID = Duration.ofMinutes(5);
 
@@ -177,26 +177,23 @@ public final class StartForecasts {
             Optional<Instant> any = Optional.empty();
             Instant tried = Instant.MIN;
             Optional<Instant> next = earliest;
-            for (int i = 0; i < ATTEMPTS && next.filter(tried::isBefore).isPresent(); i++) {
+            int foreseen = 0;
+            while (foreseen < MOST_WAVES && next.filter(tried::isBefore).isPresent()) {
                 Instant at = roundedUp(next.get());
                 if (!(runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned waves)) {
                     break;
                 }
+                foreseen += waves.waves().size();
                 ForecastWave wave = wave(waves, at);
-                if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
-                    List<AffectedWave> affected = wave.waitReason().isPresent() ? List.of() : affected(waves, at);
-                    if (wave.waitReason().isPresent()) {
-                        next = Optional.of(opens.at());
-                    } else if (affected.isEmpty()) {
+                if (wave.opens().isPresent() && wave.waitReason().isEmpty()) {
+                    List<AffectedWave> affected = affected(waves, at);
+                    if (affected.isEmpty()) {
                         return new Found(Optional.of(at), Optional.of(at));
-                    } else {
-                        any = any.or(() -> Optional.of(at));
-                        next = Optional.of(after(at, affected));
                     }
+                    any = any.or(() -> Optional.of(at));
+                    next = Optional.of(after(at, affected));
                 } else {
-                    next = wave.outcome() instanceof ForecastWave.Outcome.Skipped again
-                            ? again.tryAt()
-                            : Optional.empty();
+                    next = wave.tryAt();
                 }
                 tried = at;
             }

@@ -128,11 +128,11 @@ public final class HomePage {
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));
             }
+            Optional.ofNullable(news.get(product.id())).ifPresent(lines::add);
             boolean leftOut = isAmong(product.exclude()) || isOutside(product);
             if (leftOut) {
                 lines.add("Its surveys leave you out.");
             }
-            Optional.ofNullable(news.get(product.id())).ifPresent(lines::add);
             String text = String.join("\n", lines);
             List<Part> parts = new ArrayList<>();
             parts.add(stopped.contains("") || leftOut ? new Part.Text(text) : choice(product, text));

@@ -65,6 +65,18 @@ class StartInTheWayTest extends UiTest {
     }
 
     @Test
+    void a_time_that_is_offered_gets_in_no_surveys_way_where_there_is_one(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
+            limited.open("ci-pulse");
+            limited.advance(Duration.ofHours(1));
+
+            assertThat(redrawn(limited, OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
+                    .contains("nobody can be asked now", "{start|2026-11-06T10:00:00Z}")
+                    .doesNotContain("gets in the way");
+        }
+    }
+
+    @Test
     void asking_now_says_which_survey_it_gets_in_the_way_of(@TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
             limited.tick();
