@@ -23,6 +23,9 @@ public final class StartForecasts {
 
     private static final Duration GRID = Duration.ofMinutes(5);
 
+    /** How much later than the first time that works one without harm is offered instead. */
+    private static final Duration MOST_PATIENCE = Duration.ofDays(14);
+
     /** How long a forecast is kept, though people may join, leave and opt out. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -79,9 +82,9 @@ public final class StartForecasts {
                         one.search(Optional.of(after(start.at(), affected))).harmless());
     }
 
-    /** The first time from {@code earliest} on that is found at which this survey opens at once, if possible without harm. */
+    /** The first time from {@code earliest} on at which this survey opens at once, or a slightly later one without harm. */
     public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
-        return new OfSurvey(survey, now).search(Optional.of(earliest)).any();
+        return new OfSurvey(survey, now).search(Optional.of(earliest)).offered();
     }
 
     /**
@@ -127,8 +130,15 @@ public final class StartForecasts {
                         now));
     }
 
-    /** Times that were found: one at which no wave suffers, and one at which the survey opens, if possible that one. */
-    private record Found(Optional<Instant> harmless, Optional<Instant> any) {}
+    /** Times that were found: the first one at which no wave suffers, and the first one at which the survey opens. */
+    private record Found(Optional<Instant> harmless, Optional<Instant> any) {
+        /** What is offered: nobody who wants to ask now waits long for a time without harm. */
+        Optional<Instant> offered() {
+            return harmless.filter(at -> any.filter(first -> at.isAfter(first.plus(MOST_PATIENCE)))
+                            .isEmpty())
+                    .or(() -> any);
+        }
+    }
 
     /** The starts of one survey, seen from one instant. */
     private final class OfSurvey {
@@ -158,7 +168,7 @@ public final class StartForecasts {
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
                 return new StartForecast.Blocked(
                         wave.waitReason().orElse(skipped.why()),
-                        search(skipped.tryAt().filter(at::isBefore)).any());
+                        search(skipped.tryAt().filter(at::isBefore)).offered());
             }
             return new StartForecast.Held();
         }
@@ -168,7 +178,7 @@ public final class StartForecasts {
             return forecast instanceof StartForecast.Delayed delayed
                     ? new StartForecast.Blocked(
                             delayed.why().orElse("it opens late"),
-                            search(Optional.of(delayed.wave().at())).any())
+                            search(Optional.of(delayed.wave().at())).offered())
                     : forecast;
         }
 
@@ -188,7 +198,7 @@ public final class StartForecasts {
                 if (wave.opens().isPresent() && wave.waitReason().isEmpty()) {
                     List<AffectedWave> affected = affected(waves, at);
                     if (affected.isEmpty()) {
-                        return new Found(Optional.of(at), Optional.of(at));
+                        return new Found(Optional.of(at), any.or(() -> Optional.of(at)));
                     }
                     any = any.or(() -> Optional.of(at));
                     next = Optional.of(after(at, affected));

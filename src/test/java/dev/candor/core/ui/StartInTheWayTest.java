@@ -77,6 +77,20 @@ class StartInTheWayTest extends UiTest {
     }
 
     @Test
+    void a_time_that_gets_in_the_way_is_offered_where_no_better_one_is_near(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(7)))) {
+            limited.open("ci-pulse");
+            limited.advance(Duration.ofHours(1));
+
+            assertThat(redrawn(limited, OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
+                    .contains(
+                            "nobody can be asked now",
+                            "*This gets in the way of “CI pulse”, due on Tuesday 10 November",
+                            "{start|2026-11-10T10:00:00Z}");
+        }
+    }
+
+    @Test
     void asking_now_says_which_survey_it_gets_in_the_way_of(@TempDir Path other) {
         try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
             limited.tick();
