@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class RenamedProductTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String WAY_OUT =
-            "but its product ci is not in the configuration: nobody else is asked, and its"
-                    + " result is posted nowhere. Give the product its id ci back";
+            "but its product `ci` is not in the configuration: nobody else is asked, and its"
+                    + " result is posted nowhere. Give the product its id `ci` back";
 
     @TempDir
     Path folder;
