@@ -120,7 +120,7 @@ final class WholeWaveTest {
                 .isEmpty();
         assertThat(fixture.users.atWork()).allSatisfy(id -> {
             List<Message> messages = fixture.users.directMessages(id);
-            assertThat(messages.get(0).words()).contains("The survey about CI is closed");
+            assertThat(messages.get(0).words()).contains("The survey about CI (pulse) is closed");
             assertThat(messages).hasSize(1);
             assertThat(messages.get(0).element("results.details"))
                     .as("the result")
