@@ -29,7 +29,7 @@ final class ShippedConfigurationTest {
             fixture.as("U0PM").command("/platform-feedback ask storage");
             assertThat(fixture.as("U0PM").awaitModal("ask").words())
                     .contains("nobody can be asked now. People are asked at most 1 survey in 7 days", "“CI pulse”")
-                    .contains("It opens on Tuesday 1 December, 10:00 your time")
+                    .contains("It opens on Tuesday 15 December, 10:00 your time")
                     .doesNotContain("may ask them first", "ask now.");
 
             UserDriver owner = fixture.as("U0PM");
