@@ -57,13 +57,11 @@ record CriticsOfAll(List<Question> scales) implements DerivedQuestion {
             return counts;
         }
         Map<Integer, List<Ballot>> byGroup = answered.stream().collect(Collectors.groupingBy(Ballot::group));
-        int critics = JointCount.ofParts(
-                        counts.n(),
-                        unfavourable(answered),
-                        byGroup.values().stream()
-                                .map(group -> new JointCount.Part(group.size(), unfavourable(group)))
-                                .toList())
+        int inParts = JointCount.ofParts(byGroup.values().stream()
+                        .map(group -> new JointCount.Part(group.size(), unfavourable(group)))
+                        .toList())
                 .published(counts.bins().get(0));
+        int critics = JointCount.of(counts.n(), unfavourable(answered)).published(inParts);
         return new TrueCounts(counts.question(), counts.n(), List.of(critics, counts.n() - critics));
     }
 

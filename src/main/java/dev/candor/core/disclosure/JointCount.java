@@ -35,21 +35,14 @@ record JointCount(CountBounds possible, int fewest) {
     }
 
     /**
-     * The joint count of properties of a whole, whose margins are published for its parts too.
-     *
-     * @param n number of people
-     * @param margins how many of them have each property
-     * @param parts how many have each property in each part of the whole
+     * The joint count of properties of a whole whose margins are published for its parts too, as far as the parts go: they leave
+     * less room together than the whole. It is published like that of the whole afterwards.
      */
-    static JointCount ofParts(int n, List<Integer> margins, Collection<Part> parts) {
-        if (margins.stream().anyMatch(count -> count <= FEWEST || count >= n - FEWEST)) {
-            return of(n, margins);
-        }
-        return new JointCount(
-                parts.stream()
-                        .map(part -> possible(part.n, part.margins))
-                        .reduce(new CountBounds(0, 0), CountBounds::plus),
-                withoutAny(n, margins));
+    static JointCount ofParts(Collection<Part> parts) {
+        CountBounds possible = parts.stream()
+                .map(part -> possible(part.n, part.margins))
+                .reduce(new CountBounds(0, 0), CountBounds::plus);
+        return new JointCount(possible, possible.fewest());
     }
 
     /** A number of people as it is taken for where its ends are coded: two at least, and all but two at most. */

@@ -104,13 +104,24 @@ final class OwnSurveyCheck {
                     : Optional.of("Question " + number + " is not answered with options. Please choose “One of the"
                             + " options” or “Any of the options” above, or empty this field.");
         }
+        return numberOf(type, options).or(() -> wordsOf(options));
+    }
+
+    private static Optional<String> numberOf(QuestionType type, List<String> options) {
         if (options.size() < MIN_OPTIONS) {
             return Optional.of("Please write at least two options, one per line.");
         }
-        if (options.size() > Question.MAX_OPTIONS) {
-            return Optional.of("These are " + options.size() + " options, and " + Question.MAX_OPTIONS
-                    + " are the most. Please take the rarest ones together, such as in “something else”.");
+        if (type == QuestionType.MULTI && options.size() == MIN_OPTIONS) {
+            return Optional.of("With two options, “Any of the options” would tell how many chose both. Please choose"
+                    + " “One of the options” above, with “both” as an option, or write another one.");
         }
+        return options.size() > Question.MAX_OPTIONS
+                ? Optional.of("These are " + options.size() + " options, and " + Question.MAX_OPTIONS
+                        + " are the most. Please take the rarest ones together, such as in “something else”.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> wordsOf(List<String> options) {
         Set<String> seen = new HashSet<>();
         for (String option : options) {
             if (option.length() > Question.MAX_OPTION_LENGTH) {

@@ -38,10 +38,17 @@ class JointCountTest {
     void two_people_are_left_in_a_part_whose_margins_are_published_too() {
         List<JointCount.Part> parts =
                 List.of(new JointCount.Part(10, List.of(8, 4)), new JointCount.Part(10, List.of(3, 7)));
-        JointCount count = JointCount.ofParts(20, List.of(11, 11), parts);
+        JointCount count = JointCount.ofParts(parts);
         assertThat(count.published(7)).as("at most 4 and 3 have both").isEqualTo(5);
         assertThat(count.published(2)).as("at least 2 and 0 have both").isEqualTo(4);
         assertThat(JointCount.of(20, List.of(11, 11)).published(7)).isEqualTo(7);
+    }
+
+    @Test
+    void a_third_property_of_all_leaves_the_parts_as_they_are() {
+        List<JointCount.Part> parts =
+                List.of(new JointCount.Part(10, List.of(8, 4, 10)), new JointCount.Part(10, List.of(3, 7, 10)));
+        assertThat(JointCount.ofParts(parts).published(7)).isEqualTo(5);
     }
 
     @Test

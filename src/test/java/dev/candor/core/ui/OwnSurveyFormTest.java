@@ -125,6 +125,14 @@ class OwnSurveyFormTest extends OwnSurveyTest {
         assertThat(fixture.ownerSurveys.all()).isEmpty();
     }
 
+    @Test
+    void two_options_of_which_any_may_be_chosen_are_refused() {
+        assertThat(fixture.submit(OWNER, write("ci"), with(CACHE, "q1.type", "multi", "q1.options", "hit\nmiss")))
+                .startsWith("{q1.options=With two options, “Any of the options” would tell how many chose both.");
+        fixture.submit(OWNER, write("ci"), with(CACHE, "q1.type", "multi", "q1.options", "hit\nmiss\nno idea"));
+        assertThat(fixture.ownerSurveys.all()).hasSize(1);
+    }
+
     @ParameterizedTest(name = "{3} of {2} characters")
     @CsvSource({
         "name, '', 60, A name",

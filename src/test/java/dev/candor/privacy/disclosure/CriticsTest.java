@@ -15,6 +15,7 @@ import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.ui.report.PublishedFigure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -124,6 +125,22 @@ class CriticsTest {
         });
     }
 
+    @Test
+    void the_export_gives_a_range_that_holds_the_true_share() {
+        assertThat(worlds(30)).allSatisfy(world -> {
+            PublishedFigure.Figure figure = PublishedFigure.of(List.of(published(world))).stream()
+                    .filter(one -> one.question().equals("critics.of-all")
+                            && one.answer().equals("Yes"))
+                    .findFirst()
+                    .flatMap(PublishedFigure::figure)
+                    .orElseThrow();
+            assertThat(100.0 * world.both / 30)
+                    .isBetween(
+                            figure.lowest().doubleValue() - 0.05,
+                            figure.highest().doubleValue() + 0.05);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {30, 36, 40})
     void a_design_that_rounds_the_critics_of_both_without_coded_ends_is_caught(int people) {
@@ -171,6 +188,15 @@ class CriticsTest {
                 .as("the whole alone")
                 .anySatisfy(teams -> assertThat(byCritics(teams, CriticsTest::criticsWithoutTeams))
                         .anyMatch(divisions -> exposesTeam(teams, divisions)));
+    }
+
+    /** Two teams like nothing and two like everything: by their numbers alone all is known, and by those of the whole nothing. */
+    @Test
+    void teams_of_one_mind_show_a_whole_as_if_two_people_were_of_another() {
+        List<Team> teams = List.of(new Team(8, 8, 8), new Team(8, 8, 8), new Team(8, 0, 0), new Team(8, 0, 0));
+        World others = new World(14, 2, 2, 14);
+        Release published = published(others);
+        assertThat(criticsOfBoth(teams, List.of(8, 8, 0, 0))).isEqualTo(published.cell(criticsOfAll(published)));
     }
 
     /** A team and how many of its people are unfavourable to the first product and to the second. */

@@ -1,6 +1,7 @@
 package dev.candor.core.ui.report;
 
 import dev.candor.core.disclosure.Cell;
+import dev.candor.core.disclosure.CountBounds;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Share;
 import dev.candor.core.disclosure.Shown;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ public record PublishedFigure(
     private static final String USE = "use";
     private static final List<String> USE_ANSWERS = List.of("uses it", "does not use it");
     private static final List<String> SCORE_ANSWERS = List.of("score of 100");
+    private static final Set<Purpose> COUNTED_TOGETHER = Set.of(Purpose.CAPTIVITY, Purpose.CRITICS);
     private static final List<String> SCALE_ANSWERS = List.of("favourable", "unfavourable");
 
     /**
@@ -56,12 +59,12 @@ public record PublishedFigure(
      */
     public record Figure(
             String coding, int percent, BigDecimal lowest, BigDecimal highest, int fewestAnswers, int mostAnswers) {
-        private static Figure of(Shown cell, Share share, double highest) {
+        private static Figure of(Shown cell, Share share, TrueShares shares) {
             return new Figure(
                     share.coding().name().toLowerCase(Locale.ROOT),
                     share.percent(),
-                    percent(share.low()),
-                    percent(highest),
+                    percent(shares.lowest),
+                    percent(shares.highest),
                     cell.answers().lowest(),
                     cell.answers().highest());
         }
@@ -102,7 +105,7 @@ public record PublishedFigure(
                         release,
                         cell,
                         answers.get(i),
-                        Optional.of(Figure.of(shown, shown.shares().get(i), highest(release, shown, i))))));
+                        Optional.of(Figure.of(shown, shown.shares().get(i), trueShares(release, shown, i))))));
         IntStream.range(0, shown.points().size())
                 .forEach(i -> figures.add(figure(
                         release,
@@ -111,21 +114,39 @@ public record PublishedFigure(
                         Optional.of(Figure.of(
                                 shown,
                                 shown.points().get(i),
-                                shown.points().get(i).high())))));
+                                TrueShares.of(shown.points().get(i)))))));
         return figures.stream();
     }
 
-    /** The highest true share behind a figure: a theme may leave people out, one of the four groups count them elsewhere. */
-    private static double highest(Release release, Shown cell, int share) {
-        double published = cell.shares().get(share).high();
+    /** The true shares that a published one may stand for. */
+    private record TrueShares(double lowest, double highest) {
+        static TrueShares of(Share share) {
+            return new TrueShares(share.low(), share.high());
+        }
+
+        TrueShares or(TrueShares other) {
+            return new TrueShares(Math.min(lowest, other.lowest), Math.max(highest, other.highest));
+        }
+    }
+
+    /** A theme may leave people out, and a count of several answers together may have some counted elsewhere. */
+    private static TrueShares trueShares(Release release, Shown cell, int share) {
+        TrueShares published = TrueShares.of(cell.shares().get(share));
         return cell.question()
-                        .filter(question -> Themes.isQuestion(question) || question.purpose() == Purpose.CAPTIVITY)
+                        .filter(question ->
+                                Themes.isQuestion(question) || COUNTED_TOGETHER.contains(question.purpose()))
                         .isPresent()
                 ? IntStream.rangeClosed(cell.answers().lowest(), cell.answers().highest())
-                        .mapToDouble(n ->
-                                1.0 * release.possibleCounts(cell, share, n).most() / n)
-                        .reduce(published, Math::max)
+                        .boxed()
+                        .flatMap(n -> trueShares(release.possibleCounts(cell, share, n), n))
+                        .reduce(published, TrueShares::or)
                 : published;
+    }
+
+    private static Stream<TrueShares> trueShares(CountBounds counts, int n) {
+        return counts.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new TrueShares(1.0 * counts.fewest() / n, 1.0 * counts.most() / n));
     }
 
     private static PublishedFigure figure(Release release, Cell cell, String answer, Optional<Figure> figure) {
