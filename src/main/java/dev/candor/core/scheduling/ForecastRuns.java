@@ -36,8 +36,8 @@ final class ForecastRuns {
         return run(input.withoutPlanned(survey), until);
     }
 
-    // One at a time: whoever asks the same meanwhile waits for the answer.
-    private synchronized ScheduleForecast.Outcome run(ForecastInput planned, Instant until) {
+    // Not one at a time: nobody waits for the forecast of another survey.
+    private ScheduleForecast.Outcome run(ForecastInput planned, Instant until) {
         long steps = 1 + Math.max(0, Duration.between(from, until).dividedBy(STEP));
         Run run = new Run(planned.planned(), from.plus(STEP.multipliedBy(steps)));
         Optional<ScheduleForecast.Outcome> before = known.get(run);

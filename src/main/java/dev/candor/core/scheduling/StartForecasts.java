@@ -19,12 +19,9 @@ import java.util.stream.Collectors;
 /** Foresees what becomes of starts that owners plan, and which waves suffer from them, by forecasts with and without the start. */
 public final class StartForecasts {
     /** Waves that are foreseen before the search for a time that works ends: the more surveys, the fewer times are tried. */
-    private static final int MOST_WAVES = 2_000;
+    private static final int MOST_WAVES = 500;
 
     private static final Duration GRID = Duration.ofMinutes(5);
-
-    /** How much later than the first time that works one without harm is offered instead. */
-    private static final Duration MOST_PATIENCE = Duration.ofDays(14);
 
     /** How long a forecast is kept, though people may join, leave and opt out. */
     private static final Duration KEPT = Duration.ofMinutes(10);
@@ -82,6 +79,11 @@ public final class StartForecasts {
                         one.search(Optional.of(after(start.at(), affected))).harmless());
     }
 
+    /** The wave of the same survey that its schedule asks for at this instant, with this start; empty if it is not foreseen. */
+    public Optional<ForecastWave> scheduled(PlannedStart start, Instant due, Instant now) {
+        return ofSurvey(start, now).flatMap(one -> one.scheduled(due, start.at()));
+    }
+
     /** The first time from {@code earliest} on at which this survey opens at once, or a slightly later one without harm. */
     public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
         return new OfSurvey(survey, now).search(Optional.of(earliest)).offered();
@@ -130,16 +132,6 @@ public final class StartForecasts {
                         now));
     }
 
-    /** Times that were found: the first one at which no wave suffers, and the first one at which the survey opens. */
-    private record Found(Optional<Instant> harmless, Optional<Instant> any) {
-        /** What is offered: nobody who wants to ask now waits long for a time without harm. */
-        Optional<Instant> offered() {
-            return harmless.filter(at -> any.filter(first -> at.isAfter(first.plus(MOST_PATIENCE)))
-                            .isEmpty())
-                    .or(() -> any);
-        }
-    }
-
     /** The starts of one survey, seen from one instant. */
     private final class OfSurvey {
         private final Survey survey;
@@ -183,7 +175,7 @@ public final class StartForecasts {
         }
 
         /** Tries this time and later ones. */
-        Found search(Optional<Instant> earliest) {
+        FoundTimes search(Optional<Instant> earliest) {
             Optional<Instant> any = Optional.empty();
             Instant tried = Instant.MIN;
             Optional<Instant> next = earliest;
@@ -198,7 +190,7 @@ public final class StartForecasts {
                 if (wave.opens().isPresent() && wave.waitReason().isEmpty()) {
                     List<AffectedWave> affected = affected(waves, at);
                     if (affected.isEmpty()) {
-                        return new Found(Optional.of(at), any.or(() -> Optional.of(at)));
+                        return new FoundTimes(Optional.of(at), any.or(() -> Optional.of(at)));
                     }
                     any = any.or(() -> Optional.of(at));
                     next = Optional.of(after(at, affected));
@@ -207,7 +199,21 @@ public final class StartForecasts {
                 }
                 tried = at;
             }
-            return new Found(Optional.empty(), any);
+            return new FoundTimes(Optional.empty(), any);
+        }
+
+        /** The wave that the survey's schedule asks for at this instant, if a start is planned for {@code at}. */
+        Optional<ForecastWave> scheduled(Instant due, Instant at) {
+            return runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned waves
+                    ? waves.waves().stream()
+                            .filter(wave -> !wave.isPlanned() && isOfThis(wave))
+                            .filter(wave -> wave.due().equals(due))
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private boolean isOfThis(ForecastWave wave) {
+            return wave.survey().id().equals(survey.id());
         }
 
         /** The waves that suffer from the start at this time. */
@@ -223,6 +229,7 @@ public final class StartForecasts {
                 return List.of();
             }
             return without.waves().stream()
+                    .filter(wave -> !isOfThis(wave))
                     .flatMap(wave ->
                             wave
                                     .opens()

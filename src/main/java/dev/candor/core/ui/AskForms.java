@@ -105,7 +105,7 @@ final class AskForms {
                     survey,
                     Optional.of(opens.forecast()),
                     "It closes on " + yours(person, opens.closes()) + "." + harm(person, start(survey, now), now)
-                            + nextOne(person, survey, now, opens.closes()));
+                            + nextOne(person, start(survey, now), survey, now));
         }
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())
@@ -153,9 +153,8 @@ final class AskForms {
         StartForecast foreseen = lookup.starts().ifPlanned(start, now);
         String words = (surveys.plannedStart(survey.id()).isPresent() ? "*If you change the plan:* " : "")
                 + forecast(person).of(start, foreseen);
-        if (foreseen instanceof StartForecast.OnTime onTime) {
-            String next = nextOne(person, survey, start.at(), onTime.wave().closes());
-            modal.show(survey, asked(foreseen), words + harm(person, start, now) + next);
+        if (foreseen instanceof StartForecast.OnTime) {
+            modal.show(survey, asked(foreseen), words + harm(person, start, now) + nextOne(person, start, survey, now));
         } else {
             modal.explainRefusal(words);
             modal.show(survey, Optional.empty(), "");
@@ -173,7 +172,7 @@ final class AskForms {
     /** Why no survey can be planned for this time, whichever it is. */
     Optional<String> refusal(Instant at, Instant now) {
         if (!at.isAfter(now)) {
-            return Optional.of("This time has passed. Please choose a later one, or empty the field to ask now.");
+            return Optional.of("This time has passed. Please choose a later one.");
         }
         return at.isAfter(now.plus(FARTHEST_PLAN))
                 ? Optional.of("This is more than a year ahead. Please choose an earlier time.")
@@ -194,11 +193,13 @@ final class AskForms {
                         affected.isEmpty() ? Optional.empty() : lookup.starts().harmless(start, affected, now));
     }
 
-    /** The survey's next wave by its schedule, if it is due after this one has closed. */
-    private String nextOne(String person, Survey survey, Instant opens, Instant closes) {
-        return lookup.nextScheduled(survey, opens)
-                .filter(due -> !due.isBefore(closes))
-                .map(due -> "\nThe next one, on " + yours(person, due) + ", is opened as well.")
+    /** What becomes of the survey's next wave by its schedule, which may be due at the very time of the start. */
+    private String nextOne(String person, PlannedStart start, Survey survey, Instant now) {
+        return Stream.of(start.at().minusMillis(1), start.at())
+                .flatMap(after -> lookup.nextScheduled(survey, after).stream())
+                .flatMap(due -> lookup.starts().scheduled(start, due, now).stream())
+                .findFirst()
+                .map(forecast(person)::next)
                 .orElse("");
     }
 

@@ -76,7 +76,7 @@ final class AskModal {
         this.start = choice.start();
     }
 
-    /** Says, before all else, what happened to what was filled in. */
+    /** Says what happened to what was filled in. */
     void notice(String words) {
         text(words.strip());
     }
@@ -98,7 +98,7 @@ final class AskModal {
         text("This survey is not there any more. Please choose another one.");
     }
 
-    /** Says, before all else, why the chosen survey cannot be opened as chosen. */
+    /** Says why the chosen survey cannot be opened as chosen. */
     void explainRefusal(String whyNot) {
         text(whyNot);
         refused = true;

@@ -2,6 +2,7 @@ package dev.candor.core.ui;
 
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.scheduling.AffectedWave;
+import dev.candor.core.scheduling.ForecastWave;
 import dev.candor.core.scheduling.StartForecast;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Surveys;
@@ -29,7 +30,7 @@ record StartForecastText(Surveys surveys, Function<Instant, String> when) {
             return cannot(planned, blocked.why())
                     + blocked.nearest()
                             .map(time -> " The next time that works is " + when.apply(time) + ".")
-                            .orElse(" Candor found no later time that works.");
+                            .orElse("");
         } else if (forecast instanceof StartForecast.Held) {
             return "It opens on " + planned + " only if an owner has answered its last result by then.";
         }
@@ -43,6 +44,19 @@ record StartForecastText(Surveys surveys, Function<Instant, String> when) {
 
     private static String cannot(String planned, String why) {
         return "It cannot open on " + planned + ": " + MarkupEscape.of(why) + ".";
+    }
+
+    /** What becomes of the same survey's next scheduled wave, on a line of its own. */
+    String next(ForecastWave wave) {
+        String due =
+                "\nThe next one, " + (wave.waitReason().isEmpty() ? "on " : "due on ") + when.apply(wave.due()) + ", ";
+        if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
+            return due
+                    + (wave.waitReason().isEmpty() ? "is opened as well." : "opens on " + when.apply(opens.at()) + ".");
+        }
+        return wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped
+                ? due + "is skipped: " + MarkupEscape.of(wave.waitReason().orElse(skipped.why())) + "."
+                : "";
     }
 
     /** Which other survey suffers first, on a line of its own, and when none would; empty if none does. */

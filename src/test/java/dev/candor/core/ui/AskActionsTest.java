@@ -54,11 +54,12 @@ class AskActionsTest extends UiTest {
     }
 
     @Test
-    void a_survey_that_stays_open_for_long_is_said_to_get_in_the_way_of_its_own_schedule() {
+    void a_survey_that_stays_open_for_long_is_said_to_replace_its_next_one() {
         assertThat(redrawn(OWNER, "ask ci", Map.of("open_for", List.of("P14D"))))
-                .contains("It closes on Tuesday 17 November, 10:00 your time.\n"
-                        + "*This gets in the way of “CI pulse”, due on Tuesday 10 November, 10:00 your time:* it could not"
-                        + " open then.\n");
+                .contains(
+                        "It closes on Tuesday 17 November, 10:00 your time.\n"
+                                + "The next one, on Tuesday 10 November, 10:00 your time, is skipped: it is already open then.\n")
+                .doesNotContain("gets in the way");
     }
 
     @Test

@@ -72,12 +72,11 @@ public final class ReportParts {
     /** The results of the other surveys of the product of this history, newest first. */
     public static List<Other> others(ProductHistory history, AlsoAsked others) {
         return others.without(history.latest()).results().stream()
-                .map(named -> other(history.product(), named))
+                .map(named -> other(history.with(List.of(named.release())), named))
                 .toList();
     }
 
-    private static Other other(Product product, AlsoAsked.Named named) {
-        ProductHistory alone = new ProductHistory(product, List.of(named.release()));
+    private static Other other(ProductHistory alone, AlsoAsked.Named named) {
         return new Other(
                 new Part.Text(named.result()),
                 named.label(),

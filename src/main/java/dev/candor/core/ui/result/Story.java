@@ -106,7 +106,7 @@ public final class Story {
         return material.quarter();
     }
 
-    /** The last result in one sentence, without the product's name. */
+    /** The result that stands for the product in one sentence, without its name. */
     public String headline() {
         return Headline.alone(results.lead());
     }
