@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Instant;
@@ -18,13 +19,15 @@ final class BlockedSurveys {
 
     private final Surveys surveys;
     private final AlertSender alerts;
+    private final AlertQueue alertQueue;
     // Read by other threads while a look-up is under way.
     private final Map<String, String> reasons = new ConcurrentSkipListMap<>();
     private final Set<String> repeated = ConcurrentHashMap.newKeySet();
 
-    BlockedSurveys(Surveys surveys, AlertSender alerts) {
+    BlockedSurveys(Surveys surveys, AlertSender alerts, AlertQueue alertQueue) {
         this.surveys = surveys;
         this.alerts = alerts;
+        this.alertQueue = alertQueue;
     }
 
     /** Records a blocked survey. Alerts only at the second time, because most failed look-ups succeed a minute later. */
@@ -34,16 +37,20 @@ final class BlockedSurveys {
             LOG.log(System.Logger.Level.WARNING, "survey {0} waits to open: {1}", survey.id(), why);
         } else {
             repeated.add(survey.id());
-            alert(survey, why, now);
+            alertQueue.add(problem(survey.id()), () -> {
+                if (repeated.contains(survey.id())) {
+                    alert(survey, why, now);
+                }
+            });
         }
     }
 
     private void alert(Survey survey, String why, Instant now) {
         alerts.send(
-                UNKNOWN_AUDIENCE + survey.id(),
+                problem(survey.id()),
                 surveys.catalogue().productOf(survey),
                 new AlertNames(surveys).of(survey)
-                        + " is due and waits. Its audience cannot be read: " + why
+                        + " is due and waits. Its audience cannot be read: " + MarkupEscape.of(why)
                         + ". It opens by itself once that is fixed. If it would have closed by then, it is skipped.",
                 now);
     }
@@ -52,7 +59,8 @@ final class BlockedSurveys {
     Optional<String> skip(Survey survey, Instant now) {
         Optional<String> reason = reason(survey);
         repeated.remove(survey.id());
-        Optional.ofNullable(reasons.remove(survey.id())).ifPresent(why -> alert(survey, why, now));
+        Optional.ofNullable(reasons.remove(survey.id()))
+                .ifPresent(why -> alertQueue.add(problem(survey.id()), () -> alert(survey, why, now)));
         return reason;
     }
 
@@ -70,7 +78,11 @@ final class BlockedSurveys {
     void unblock(String survey) {
         reasons.remove(survey);
         repeated.remove(survey);
-        alerts.resolve(UNKNOWN_AUDIENCE + survey);
+        alerts.resolve(problem(survey));
+    }
+
+    private static String problem(String survey) {
+        return UNKNOWN_AUDIENCE + survey;
     }
 
     /** One line for each survey that has been blocked at least twice, with the reason. */

@@ -52,7 +52,7 @@ public final class OpeningScheduler {
         this.opener = opener;
         surveys = new Surveys(catalogue, ownerSurveys);
         this.heldSurveys = new HeldSurveys(surveys, results, alerts, alertQueue);
-        delays = new OpeningDelays(new BlockedSurveys(surveys, alerts));
+        delays = new OpeningDelays(new BlockedSurveys(surveys, alerts, alertQueue));
         plannedStarts = new PlannedStarts(surveys, waveStore, sampler.days(), alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
     }

@@ -97,9 +97,10 @@ class AlertNamesTest {
 
     @Test
     void the_alert_to_an_unreadable_audience_shows_both_names() {
-        BlockedSurveys blocked = new BlockedSurveys(surveys, sender);
+        BlockedSurveys blocked = new BlockedSurveys(surveys, sender, queue);
         blocked.add(PULSE, "slack is down", TEN);
         blocked.add(PULSE, "slack is down", TEN);
+        queue.flush();
         assertShown(alerts(), 1, "The survey " + SURVEY + " about " + NAME);
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.RecordedLog;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.survey.Surveys;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -59,10 +62,51 @@ class BlockedSurveysTest {
         assertThat(alerts()).singleElement().satisfies(message -> {
             assertThat(message.to()).isEqualTo("U0PM");
             assertThat(((OutboxMessage.Alert) message).words())
-                    .contains("The survey “CI pulse” about CI is due and waits", WHY)
+                    .contains("The survey “CI pulse” about CI is due and waits", MarkupEscape.of(WHY))
                     .as("never anybody of its audience")
                     .doesNotContain("U0PAY");
         });
+    }
+
+    @Test
+    void no_lock_is_held_while_the_recipients_of_an_alert_to_a_blocked_survey_are_looked_up() {
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        List<Boolean> locked = new ArrayList<>();
+        fixture.directory.duringLookup(() -> locked.add(Thread.holdsLock(fixture.waveStore)));
+
+        fixture.tickAt(TEN);
+        fixture.tickAt(TEN.plusSeconds(60));
+        assertThat(alerts()).as("blocked twice").hasSize(1);
+        assertThat(locked).isNotEmpty().doesNotContain(true);
+    }
+
+    @Test
+    void no_lock_is_held_while_the_recipients_of_an_alert_to_a_skipped_survey_are_looked_up() {
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+        List<Boolean> locked = new ArrayList<>();
+        fixture.directory.duringLookup(() -> locked.add(Thread.holdsLock(fixture.waveStore)));
+
+        fixture.tickAt(TEN.plus(Duration.ofDays(5)));
+        assertThat(alerts()).hasSize(1);
+        assertThat(locked).isNotEmpty().doesNotContain(true);
+    }
+
+    @Test
+    void owners_are_not_alerted_to_a_survey_that_opens_before_the_alert_is_sent() {
+        fixture.tickAt(CoreFixture.START);
+        Surveys surveys = new Surveys(CoreFixture.CATALOGUE, fixture.ownerSurveys);
+        AlertQueue queue = new AlertQueue();
+        BlockedSurveys blocked = new BlockedSurveys(
+                surveys, new AlertSender(fixture.waveStore, fixture.directory, List.of(), ZoneOffset.UTC), queue);
+        blocked.add(CoreFixture.WEEKLY, WHY, TEN);
+        blocked.add(CoreFixture.WEEKLY, WHY, TEN);
+        blocked.unblock(CoreFixture.WEEKLY.id());
+
+        queue.flush();
+        assertThat(alerts()).isEmpty();
     }
 
     @Test
