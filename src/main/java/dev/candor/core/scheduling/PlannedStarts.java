@@ -94,15 +94,21 @@ final class PlannedStarts {
             Optional<PlannedStart> start = surveys.plannedStart(survey);
             Optional<Wave> open = waveStore.open().stream()
                     .filter(wave -> wave.survey().id().equals(survey))
-                    .filter(wave -> start.filter(one -> !one.at().equals(wave.scheduled()))
-                            .isEmpty())
                     .findFirst();
-            if (open.isPresent()) {
+            if (open.isPresent() && (start.isEmpty() || isStartOf(open.get(), start.get()))) {
                 return new Cancellation.AlreadyOpen(open.get());
             }
-            start.ifPresent(surveys.ownerMade()::cancel);
-            return start.<Cancellation>map(Cancellation.Cancelled::new).orElse(new Cancellation.NotPlanned());
+            if (start.isEmpty()) {
+                return new Cancellation.NotPlanned();
+            }
+            surveys.ownerMade().cancel(start.get());
+            return new Cancellation.Cancelled(start.get());
         }
+    }
+
+    /** Whether it was this start that opened the wave. */
+    private static boolean isStartOf(Wave wave, PlannedStart start) {
+        return wave.survey().id().equals(start.survey()) && wave.scheduled().equals(start.at());
     }
 
     /** Forgets a start whose wave was opened or cannot open. */
@@ -110,9 +116,8 @@ final class PlannedStarts {
         PlannedStart start = planned.start();
         if (result instanceof OpeningResult.Opened) {
             opened(start, now);
-        } else if (result instanceof OpeningResult.AlreadyOpen open
-                && !open.wave().scheduled().equals(start.at())) {
-            drop(start, "it was open already", now);
+        } else if (result instanceof OpeningResult.AlreadyOpen open && !isStartOf(open.wave(), start)) {
+            end(start, notOpened(start, "it was open already", "Nobody was asked twice."), now);
         } else if (result instanceof OpeningResult.TooFew few) {
             drop(
                     start,
@@ -134,8 +139,7 @@ final class PlannedStarts {
     /** Forgets a start whose wave was opened. Its owners were told when it closes; if that has changed, they are told again. */
     private void opened(PlannedStart start, Instant now) {
         Optional<Instant> closes = waveStore.open().stream()
-                .filter(wave -> wave.survey().id().equals(start.survey()))
-                .filter(wave -> wave.scheduled().equals(start.at()))
+                .filter(wave -> isStartOf(wave, start))
                 .map(Wave::closes)
                 .filter(end -> end.isAfter(days.plus(start.at(), start.openFor())))
                 .findFirst();
@@ -145,11 +149,12 @@ final class PlannedStarts {
     }
 
     private void drop(PlannedStart start, String why, Instant now) {
-        end(
-                start,
-                "was not opened: " + why + ". Nobody was asked. To plan it again: `/platform-feedback ask "
-                        + start.product() + "`.",
-                now);
+        end(start, notOpened(start, why, "Nobody was asked."), now);
+    }
+
+    private static String notOpened(PlannedStart start, String why, String asked) {
+        return "was not opened: " + MarkupEscape.of(why) + ". " + asked + " To plan it again: `/platform-feedback ask "
+                + start.product() + "`.";
     }
 
     /** Alerts the owners first, and forgets the start and the alert then: whatever comes between, they are told, and once. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.MessageLocation;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Question;
@@ -43,7 +44,8 @@ final class UnopenedStartsTest extends PlannedStartTest {
                 .singleElement()
                 .asString()
                 .contains("was not opened: its audience could not be read while it should have been open:"
-                        + " the members of team payments: not_in_channel. Nobody was asked.");
+                        + " the members of team payments: " + MarkupEscape.of("not_in_channel")
+                        + ". Nobody was asked.");
     }
 
     @Test

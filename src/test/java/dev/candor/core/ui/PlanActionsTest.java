@@ -119,7 +119,7 @@ class PlanActionsTest extends UiTest {
         assertThat(fixture.alerts())
                 .containsExactly(
                         "The survey “CI pulse” about CI, planned for Thursday 5 November, 09:00 (Europe/London), was not"
-                                + " opened: it was open already. Nobody was asked. To plan it again:"
+                                + " opened: it was open already. Nobody was asked twice. To plan it again:"
                                 + " `/platform-feedback ask ci`.");
         assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
     }
