@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param due when its schedule or a planned start asks for the wave
  * @param isPlanned whether owners planned it
- * @param waitReason why it cannot open at once; a sentence without its full stop
+ * @param waitReason why it cannot open at once; a clause without a full stop
  * @param outcome whether it opens
  */
 public record ForecastWave(

@@ -42,8 +42,8 @@ final class OpeningDelays {
         blocked.add(survey, why, now);
     }
 
-    /** Waits until enough people are below the contact limit, but at most an hour, because people may have joined. */
-    void retry(Survey survey, OpeningResult.ContactLimitReached limit, Instant now) {
+    /** Unblocks the survey; it waits until enough people are below the contact limit, but at most an hour. */
+    void retryAfterLimit(Survey survey, OpeningResult.ContactLimitReached limit, Instant now) {
         retry(survey, limit.selection().until(), now);
         explain(survey, "too many of its people had reached the contact limit");
         blocked.unblock(survey.id());
@@ -55,17 +55,21 @@ final class OpeningDelays {
         notBefore.put(survey.id(), until.isBefore(latest) ? until : latest);
     }
 
-    /** Forgets a survey that opened. */
+    /** Forgets all of a survey that opened: it is not blocked, and does not wait. */
     void opened(Survey survey) {
         forget(survey);
         blocked.unblock(survey.id());
     }
 
-    /** Unblocks a survey that is skipped, and alerts the owners if it was blocked; returns why it waited. */
+    /**
+     * Unblocks a survey that is skipped, and alerts the owners if it was blocked; returns why it waited. Until when and why
+     * it waits is left to {@link #forget}.
+     */
     Optional<String> skip(Survey survey, Instant now) {
         return blocked.skip(survey, now).or(() -> reason(survey));
     }
 
+    /** Forgets until when and why a survey waits. A blocked survey stays blocked. */
     void forget(Survey survey) {
         notBefore.remove(survey.id());
         reasons.remove(survey.id());

@@ -203,7 +203,7 @@ public final class OpeningScheduler {
             delays.retrySoon(survey, not.why(), now);
             return true;
         } else if (result instanceof OpeningResult.ContactLimitReached limit) {
-            delays.retry(survey, limit, now);
+            delays.retryAfterLimit(survey, limit, now);
             postponementAlerts.postponed(survey, limit.selection(), now);
             return true;
         }

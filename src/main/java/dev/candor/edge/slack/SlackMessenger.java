@@ -78,8 +78,8 @@ public final class SlackMessenger implements Messenger {
 
     private static Delivery sent(String to, ChatPostMessageResponse posted) {
         String channel = Objects.requireNonNullElse(posted.getChannel(), to);
-        // A message to a person is changed later, so its location must be found; a reply to a result is posted
-        // beside it without.
+        // A message to a person is changed later, so its location must be known. A result without one gets its replies
+        // beside it, in the channel.
         return posted.getTs() == null && isPerson(to)
                 ? new Delivery.Unsure()
                 : new Delivery.Sent(new MessageLocation(channel, Objects.requireNonNullElse(posted.getTs(), "")));
