@@ -56,9 +56,10 @@ class AskActionsTest extends UiTest {
     @Test
     void a_survey_that_stays_open_for_long_is_said_to_replace_its_next_one() {
         assertThat(redrawn(OWNER, "ask ci", Map.of("open_for", List.of("P14D"))))
-                .contains(
-                        "It closes on Tuesday 17 November, 10:00 your time.\n"
-                                + "The next one, on Tuesday 10 November, 10:00 your time, is skipped: it is already open then.\n")
+                .contains("""
+                        It closes on Tuesday 17 November, 10:00 your time.
+                        The next one, on Tuesday 10 November, 10:00 your time, is skipped: it is already open then.
+                        """)
                 .doesNotContain("gets in the way");
     }
 
