@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A result that nobody answers: its next survey waits, its owners are reminded, and their answer is in the next prompt. */
 @Tag("slow")
@@ -25,9 +26,10 @@ final class AwaitedAnswerTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_next_survey_waits_for_an_answer_of_which_owners_are_reminded_and_tells_it() {
-        try (BotFixture fixture = BotFixture.waitingForAnswers(folder, Transport.SOCKETS)) {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void the_next_survey_waits_for_an_answer_of_which_owners_are_reminded_and_tells_it(Transport transport) {
+        try (BotFixture fixture = BotFixture.waitingForAnswers(folder, transport)) {
             TEN.forEach(person -> fixture.users.answer(person, 5));
             fixture.clock.advanceTo(MONDAY);
             fixture.deliver();

@@ -12,8 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who is unfavourable: above the lowest of four results, and to every product of a survey. */
 @Tag("slow")
@@ -37,10 +38,11 @@ final class CriticsSurveyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void a_result_its_trend_and_its_page_say_that_what_is_above_the_floor_moved()
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void a_result_its_trend_and_its_page_say_that_what_is_above_the_floor_moved(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, List.of(CI))) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, List.of(CI))) {
             List<String> people = respondents(fixture, RESPONDENTS);
             for (int wave = 0; wave < 4; wave++) {
                 answerAndClose(fixture, people, wave, 5);
@@ -61,10 +63,11 @@ final class CriticsSurveyTest {
         }
     }
 
-    @Test
-    void of_several_products_in_one_survey_the_result_says_how_many_are_unfavourable_to_each()
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void of_several_products_in_one_survey_the_result_says_how_many_are_unfavourable_to_each(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, List.of(CI, JENKINS, KUBERNETES))) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, List.of(CI, JENKINS, KUBERNETES))) {
             List<String> people = respondents(fixture, RESPONDENTS_TO_SEVERAL);
             for (int i = 0; i < people.size(); i++) {
                 // Thirteen like nothing; as many others like Jenkins alone, and four all else.

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A survey on satisfaction, free choice and alternatives: the details of its result show the four groups of users. */
 @Tag("slow")
@@ -31,9 +32,10 @@ final class FourGroupsTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_details_show_who_is_loyal_mercenary_hostage_or_defector() {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.SOCKETS, adoption())) {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void the_details_show_who_is_loyal_mercenary_hostage_or_defector(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, adoption())) {
             List<String> people = fixture.users.atWork().stream()
                     .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(RESPONDENTS)

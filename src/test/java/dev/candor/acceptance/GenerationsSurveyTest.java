@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A survey about the generations of a product: each answer asks its own questions, and the page tells them apart. */
 @Tag("slow")
@@ -23,9 +25,11 @@ final class GenerationsSurveyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void generations_are_asked_and_shown_in_slack_and_in_the_browser() throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, questions())) {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void generations_are_asked_and_shown_in_slack_and_in_the_browser(Transport transport)
+            throws IOException, InterruptedException {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, questions())) {
             assertThat(fixture.users.command(BotFixture.YOU, "migration ci"))
                     .contains("There is no result about the generations of CI yet.", "is open until");
             List<String> people = fixture.users.atWork().stream()

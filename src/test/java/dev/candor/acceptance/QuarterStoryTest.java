@@ -7,8 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The story of a quarter, from the command in Slack to the page and the Markdown file. */
 @Tag("slow")
@@ -21,9 +22,11 @@ final class QuarterStoryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void a_quarter_is_told_in_slack_in_a_browser_and_as_a_file() throws IOException, InterruptedException {
-        try (BotFixture bot = BotFixture.withOpenWave(folder, Transport.HTTP)) {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void a_quarter_is_told_in_slack_in_a_browser_and_as_a_file(Transport transport)
+            throws IOException, InterruptedException {
+        try (BotFixture bot = BotFixture.withOpenWave(folder, transport)) {
             assertThat(bot.users.command(BotFixture.YOU, "story ci"))
                     .contains("CI has no result in this quarter or the last.");
             TEN.forEach(user -> bot.users.answer(user, 5));

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A survey that asks the System Usability Scale: ten statements in one form, and one score in the result. */
 @Tag("slow")
@@ -22,10 +23,11 @@ final class ScoreSurveyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void ten_statements_are_answered_and_one_score_is_posted() {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void ten_statements_are_answered_and_one_score_is_posted(Transport transport) {
         List<Question> items = items();
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.SOCKETS, items)) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, items)) {
             assertThat(fixture.users.prompt(BotFixture.YOU).words())
                     .contains("10 questions", items.get(0).wording(), "1 = strongly disagree, 5 = strongly agree");
             fixture.users.atWork().stream()

@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page of a product whose old generations stay in use says so plainly. */
 @Tag("slow")
@@ -35,10 +36,11 @@ final class StuckMigrationTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_page_warns_of_three_generations_in_use_and_of_an_old_one_that_has_not_moved()
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void the_page_warns_of_three_generations_in_use_and_of_an_old_one_that_has_not_moved(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP, List.of(GENERATION))) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, List.of(GENERATION))) {
             List<String> people = fixture.users.atWork().stream()
                     .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(RESPONDENTS)

@@ -1,6 +1,6 @@
 package dev.candor.acceptance;
 
-/** The transport of Slack's requests to the bot. What people do is tested over both, what is said of their answers over one. */
+/** The transport of Slack's requests to the bot. */
 enum Transport {
     HTTP,
     SOCKETS

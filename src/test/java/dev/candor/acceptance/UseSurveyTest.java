@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A survey that asks about use before opinion: each share of its result names the people that it is of. */
 @Tag("slow")
@@ -31,10 +32,10 @@ final class UseSurveyTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void the_result_says_who_uses_it_how_its_users_like_it_and_how_many_would_choose_it() {
-        try (BotFixture fixture =
-                BotFixture.withOpenWave(folder, Transport.SOCKETS, UsageQuestions.USE_BEFORE_OPINION)) {
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void the_result_says_who_uses_it_how_its_users_like_it_and_how_many_would_choose_it(Transport transport) {
+        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, UsageQuestions.USE_BEFORE_OPINION)) {
             List<String> people = fixture.users.atWork().stream()
                     .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(USERS + OTHERS)
