@@ -130,15 +130,16 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
     private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since, LocalDate day) {
         List<DigestPage.Answered> answered = new ArrayList<>();
         for (Product product : lookup.catalogue().products()) {
-            ReadReplies given =
-                    lookup.replies(product, day).only(reply -> reply.given().isAfter(since));
-            given.oldestFirst().stream()
+            ReadReplies all = lookup.replies(product, day);
+            ReadReplies news = all.only(
+                    reply -> reply.given().isAfter(since) || (all.isMissed(reply) && !reply.isOverdue(day(since))));
+            news.oldestFirst().stream()
                     .map(Reply::wave)
                     .distinct()
                     .flatMap(wave -> lookup.historyUpTo(wave).stream())
                     .filter(history -> concerns(history, teams))
                     .forEach(history ->
-                            answered.add(new DigestPage.Answered(history, given.only(history::isLatestAnsweredBy))));
+                            answered.add(new DigestPage.Answered(history, news.only(history::isLatestAnsweredBy))));
         }
         return answered;
     }

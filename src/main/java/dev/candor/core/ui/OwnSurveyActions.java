@@ -82,8 +82,9 @@ final class OwnSurveyActions {
         Optional<Product> product = lookup.catalogue().product(draft.product());
         Optional<Page> refusal = product.flatMap(owned -> permissions.refusal(person, owned, AskActions.WHAT));
         if (product.isEmpty() || refusal.isPresent()) {
-            // At a field, so that the words stay.
-            String why = refusal.map(Page::summary).orElse(AskActions.PRODUCT_GONE);
+            // At a field, so that the words stay. A field shows no names of people.
+            String why = refusal.map(page -> page.summary() + " Please ask one of them to save these questions.")
+                    .orElse(AskActions.PRODUCT_GONE);
             return invalid(draft, product, Map.of(OwnSurveyDraft.NAME_FIELD, why + " Nothing was stored."));
         }
         List<OwnerSurvey> others = surveys.written(product.get()).stream()

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds what the story of a quarter is told from. */
 final class Stories {
@@ -115,13 +116,20 @@ final class Stories {
     }
 
     private String status(Product product, Instant now) {
-        Optional<String> open = lookup.open(product).stream()
-                .map(Wave::closes)
-                .filter(now::isBefore)
-                .min(Comparator.naturalOrder())
-                .map(closes -> "A survey is open until " + DateTimeText.day(zone, closes) + ".");
-        return open.or(() -> SurveyStatusText.sentence(
-                        lookup, NextSurvey.of(lookup, product, now), when -> DateTimeText.day(zone, when)))
+        List<Wave> open = lookup.open(product).stream()
+                .filter(wave -> now.isBefore(wave.closes()))
+                .sorted(Comparator.comparing(Wave::closes))
+                .toList();
+        if (!open.isEmpty()) {
+            return open.stream().map(wave -> open(wave, open.size() > 1)).collect(Collectors.joining(" "));
+        }
+        return SurveyStatusText.sentence(
+                        lookup, NextSurvey.of(lookup, product, now), when -> DateTimeText.day(zone, when))
                 .orElse("No survey is scheduled.");
+    }
+
+    private String open(Wave wave, boolean named) {
+        return (named ? "The survey " + lookup.quotedName(wave.survey().id()) : "A survey") + " is open until "
+                + DateTimeText.day(zone, wave.closes()) + ".";
     }
 }

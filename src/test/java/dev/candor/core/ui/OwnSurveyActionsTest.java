@@ -199,7 +199,9 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
 
         assertThat(fixture.submit(IN_GROUP, mine, Map.of("q1.words", List.of("Is it mine?"))))
                 .as("at a field, so that the words stay")
-                .isEqualTo("{name=Only the owners of CI can start a survey about it. Nothing was stored.}");
+                .isEqualTo(
+                        "{name=Only the owners of CI can start a survey about it. Please ask one of them to save these"
+                                + " questions. Nothing was stored.}");
         assertThat(remove(IN_GROUP, "ci_own-1")).contains("Only the owners of CI");
         assertThat(words("ci_own-1")).isEqualTo("How satisfied are you with the build cache?");
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,28 @@ class ReplySurfacesTest extends RepliedResultTest {
                         Since then: done on 3 November 2026: New runners.
                         """;
         assertThat(prompt()).contains(lastTime).doesNotContain("We look at");
+    }
+
+    @Test
+    void the_next_prompt_says_what_was_asked_where_the_answer_is_about_comments() {
+        deliverAll();
+        boolean added = fixture.replies.add(
+                new Reply(
+                        "ci",
+                        wave,
+                        new Reply.OfQuestion(ReleaseBuilder.THING.id()),
+                        Reply.Kind.DOING,
+                        "New runners.",
+                        Optional.empty(),
+                        Optional.empty(),
+                        fixture.now),
+                Optional.empty());
+        assertThat(added).isTrue();
+
+        assertThat(prompt()).contains("""
+                        Last time you were asked: _What one thing should we change?_
+                        Since then: doing it: New runners.
+                        """);
     }
 
     @Test
@@ -97,6 +121,21 @@ class ReplySurfacesTest extends RepliedResultTest {
         assertThat(fixture.command(OWNER, "ci"))
                 .contains("done on 6 November 2026: New runners.")
                 .doesNotContain("not reported");
+    }
+
+    @Test
+    void teams_read_once_that_the_day_of_a_promise_has_passed() {
+        submit(OWNER, filled("DOING", "New runners.", "2026-11-05", ""));
+        fixture.advance(Duration.ofDays(2));
+        Instant onTheDay = fixture.now;
+        assertThat(digest(onTheDay)).as("on the day itself").isEqualTo("nothing");
+        fixture.advance(Duration.ofDays(1));
+        assertThat(digest(onTheDay))
+                .startsWith("(New answers of owners: CI.)\n# What was done about it\n")
+                .contains("Was to be done by 5 November 2026; not reported as done: New runners.");
+        Instant told = fixture.now;
+        fixture.advance(Duration.ofDays(7));
+        assertThat(digest(told)).doesNotContain("New runners");
     }
 
     @Test

@@ -47,6 +47,18 @@ class StoryCommandTest extends UiTest {
     }
 
     @Test
+    void of_several_open_surveys_each_is_told_by_its_name() {
+        result();
+        fixture.open("ci_csat");
+        assertThat(fixture.command(engineer(1), "story ci")).contains("• A survey is open until ");
+        fixture.open("ci_ease");
+        assertThat(fixture.command(engineer(1), "story ci"))
+                .contains(
+                        "• The survey “Satisfaction” is open until ",
+                        " The survey “Ease of the last task” is open until ");
+    }
+
+    @Test
     void the_last_quarter_is_told_while_the_running_one_has_no_result() {
         result();
         fixture.now = Instant.parse("2027-01-05T10:00:00Z");

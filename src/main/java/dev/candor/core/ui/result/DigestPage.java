@@ -40,7 +40,7 @@ public final class DigestPage {
     }
 
     /**
-     * Replies of owners that are new.
+     * Replies of owners that are new, and promises whose day has passed since the last digest.
      *
      * @param history up to the result that they answer
      */

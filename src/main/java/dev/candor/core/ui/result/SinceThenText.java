@@ -22,7 +22,7 @@ public final class SinceThenText {
         Optional<Reply> told = replies.newest().stream()
                 .reduce((one, later) -> one.kind() == Reply.Kind.DONE && later.kind() != Reply.Kind.DONE ? one : later);
         return told.map(reply -> List.of(ReplyText.line(
-                        "Last time you said: " + said(release, reply.subject()) + "\nSince then: "
+                        "Last time you " + said(release, reply.subject()) + "\nSince then: "
                                 + ReplyText.state(reply, replies.isMissed(reply)),
                         brief(reply))))
                 .orElse(List.of());
@@ -46,12 +46,12 @@ public final class SinceThenText {
             return question(release, subject)
                     .map(release::cell)
                     .filter(Shown.class::isInstance)
-                    .map(cell -> wording + " " + ResultLine.full(cell, CHOSEN_OPTIONS))
-                    .orElse(wording);
+                    .map(cell -> "said: " + wording + " " + ResultLine.full(cell, CHOSEN_OPTIONS))
+                    .orElse("were asked: " + wording);
         }
         return subject instanceof Reply.OfTheme theme
-                ? "comments about " + MarkupEscape.of(theme.name()) + "."
-                : Headline.sentence(release);
+                ? "said: comments about " + MarkupEscape.of(theme.name()) + "."
+                : "said: " + Headline.sentence(release);
     }
 
     private static Optional<Question> question(Release release, Reply.Subject subject) {
