@@ -78,7 +78,14 @@ final class FloorTrend {
                         new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
                 + "). " + now
                 + " They need not be the same people each time."
-                + moved().map(" "::concat).orElse("");
+                + moved().or(this::unclear).map(" "::concat).orElse("");
+    }
+
+    /** That neither moved, where there are enough results to compare. */
+    private Optional<String> unclear() {
+        return recent.size() < 2 * CriticsFloor.WAVES
+                ? Optional.empty()
+                : Optional.of("Neither the floor nor the part above it has clearly moved.");
     }
 
     /** Which of the two moved; empty unless that is clear. */

@@ -55,13 +55,17 @@ class FloorTrendTest {
     }
 
     @Test
-    void a_result_says_nothing_of_a_floor_that_is_not_clear() {
+    void a_result_says_nothing_of_a_floor_that_is_not_clear_and_its_details_say_so() {
         ProductHistory history = history(RATING, 12, 15, 12, 18, 15, 12, 18, 15);
 
         assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results (likely range"
-                        + " 5–35 %). The latest result is 25 %. They need not be the same people each time.\n");
+                        + " 5–35 %). The latest result is 25 %. They need not be the same people each time."
+                        + " Neither the floor nor the part above it has clearly moved.\n");
+        assertThat(RenderedPage.of(DetailsPage.of(history(RATING, 15, 12, 18, 15, 12, 18, 15))))
+                .as("with fewer than twice four results there is nothing to compare")
+                .contains("They need not be the same people each time.\n");
     }
 
     @Test
