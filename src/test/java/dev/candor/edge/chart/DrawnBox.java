@@ -1,5 +1,6 @@
 package dev.candor.edge.chart;
 
+import dev.candor.core.page.Chart;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,5 +54,13 @@ record DrawnBox(String what, double left, double top, double right, double botto
                 points.stream().mapToDouble(Shape.Point::y).min().orElseThrow() - margin,
                 points.stream().mapToDouble(Shape.Point::x).max().orElseThrow() + margin,
                 points.stream().mapToDouble(Shape.Point::y).max().orElseThrow() + margin);
+    }
+
+    /** The texts of a drawn chart. */
+    static List<String> texts(Chart chart) {
+        return flat(Java2DChartPainter.drawing(chart).shapes().stream())
+                .flatMap(DrawnBox::text)
+                .map(DrawnBox::what)
+                .toList();
     }
 }

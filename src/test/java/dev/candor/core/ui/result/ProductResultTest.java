@@ -133,37 +133,6 @@ class ProductResultTest {
     }
 
     @Test
-    void those_who_are_unfavourable_to_every_product_are_told_in_a_sentence_with_their_range() {
-        Question jenkins =
-                new Question("jenkins", QuestionType.RATING, "And with the old one?", List.of()).about(JENKINS.id());
-        Release both = ReleaseBuilder.of(CI, "ci-pulse", "2026-11-03", RATING, jenkins)
-                .asked(60)
-                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(2)))
-                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(5)))
-                .release();
-
-        assertThat(RenderedPage.of(DetailsPage.of(
-                        new ProductHistory(CI, List.of(both), Map.of(), Map.of(JENKINS.id(), JENKINS.name())))))
-                .contains(
-                        "About 50 % are dissatisfied with CI and with Jenkins. Likely range for everyone who rates each of them: ")
-                .doesNotContain("every product asked about");
-    }
-
-    @Test
-    void those_who_are_unfavourable_on_different_scales_are_not_called_dissatisfied() {
-        Question jenkins = EASE.about(JENKINS.id());
-        Release both = ReleaseBuilder.of(CI, "ci-pulse", "2026-11-03", RATING, jenkins)
-                .asked(60)
-                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(2)))
-                .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(7)))
-                .release();
-
-        assertThat(RenderedPage.of(DetailsPage.of(history(both))))
-                .as("a product that is no longer configured by its id")
-                .contains("About 50 % are unfavourable to CI and to jenkins. Likely range");
-    }
-
-    @Test
     void without_a_regular_survey_the_latest_result_is_shown_but_nothing_stands_for_the_product() {
         ProductHistory history = history(MISSED, FLATTERING).upToResult();
 
