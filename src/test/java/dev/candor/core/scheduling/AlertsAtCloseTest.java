@@ -8,35 +8,16 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Alerts to what happens to a wave at its close: they are stored with it. */
-class AlertsAtCloseTest {
+class AlertsAtCloseTest extends RunningCoreTest {
     private static final Instant CLOSES = CoreFixture.START.plusSeconds(60).plus(Duration.ofDays(5));
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private void restart() {
         restart(CoreFixture.CATALOGUE, new CoreFixture.Unwrapped());

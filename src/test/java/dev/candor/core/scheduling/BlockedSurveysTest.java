@@ -8,7 +8,6 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Surveys;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,30 +17,12 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Surveys whose audience cannot be resolved, and the alerts about them. */
-class BlockedSurveysTest {
+class BlockedSurveysTest extends RunningCoreTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
     private static final String WHY = "C0ENG: missing_scope: needs channels:read";
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     @Test
     void an_unreadable_audience_is_alerted_once_to_the_owner_even_if_owners_cannot_be_looked_up() {

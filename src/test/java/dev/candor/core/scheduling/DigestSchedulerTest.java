@@ -9,37 +9,18 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Team;
 import dev.candor.edge.schedule.CronSchedule;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** When the digests are sent. */
-class DigestSchedulerTest {
+class DigestSchedulerTest extends RunningCoreTest {
     private static final Instant SUNDAY = Instant.parse("2026-11-22T12:00:00Z");
     private static final Instant DUE = Instant.parse("2026-11-23T09:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
 
     private DigestScheduler digests() {
         return new DigestScheduler(

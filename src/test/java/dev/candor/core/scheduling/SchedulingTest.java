@@ -5,7 +5,6 @@ import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,28 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Base of tests that start a minute before the weekly survey is due. */
-abstract class SchedulingTest {
+abstract class SchedulingTest extends RunningCoreTest {
     static final Instant TEN = CoreFixture.START.plusSeconds(60);
-
-    @TempDir
-    Path folder;
-
-    CoreFixture fixture;
 
     @BeforeEach
     void start() {
-        fixture = new CoreFixture(folder);
         fixture.tickAt(CoreFixture.START);
-    }
-
-    @AfterEach
-    void stop() {
-        fixture.close();
     }
 
     void restart() {
