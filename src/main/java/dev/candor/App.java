@@ -101,7 +101,8 @@ public final class App implements AutoCloseable {
                 submission -> candor.responses().cast(submission),
                 submission -> candor.responses().redraw(submission),
                 membership);
-        slack = SlackConnection.of(api, installation, new SlackApp(api, gate, charts), access);
+        slack = SlackConnection.of(
+                api, installation, new SlackApp(api, gate, charts, access.responseDeadline()), access);
         server = server(environment, access, membership);
     }
 

@@ -59,7 +59,7 @@ class DemoTest {
                     .isTrue();
             assertThat(folder).isDirectoryContaining("glob:**candor-demo*");
             process.destroy();
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             process.destroyForcibly();
         }

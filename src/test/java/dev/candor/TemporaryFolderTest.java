@@ -82,7 +82,7 @@ class TemporaryFolderTest {
         builder.environment().putAll(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "hush"));
         Path output = folder.resolve("output");
         Process process = builder.redirectOutput(output.toFile()).start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(1, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("whether it was refused").isTrue();
         assertThat(Files.readAllLines(output)).singleElement().asString().startsWith("candor: java.io.tmpdir: " + gone);

@@ -29,7 +29,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
     private SimulatedWorkspace(SimulatorSettings settings, SimulatedClock clock, Manifest manifest) {
         this.settings = settings;
         this.clock = clock;
-        this.workspace = new Workspace(Identity.ACME, manifest, clock, settings.wall());
+        this.workspace = new Workspace(Identity.ACME, manifest, clock, settings.wall(), settings.responseLimit());
         this.events = new EventDispatcher(workspace);
         this.api = new ApiMethods(
                 workspace, settings.credentials(), settings.rates(), settings.pageSize(), this::newSocketAddress);
@@ -61,7 +61,8 @@ public final class SimulatedWorkspace implements AutoCloseable {
 
     /** Sends all further requests to the bot as signed HTTP requests to this address. */
     public void deliverTo(URI bot) {
-        events.connect(new HttpChannel(bot, settings.credentials().signingSecret(), settings.wall()));
+        events.connect(new HttpChannel(
+                bot, settings.credentials().signingSecret(), settings.wall(), workspace.responseLimit()));
     }
 
     /** Sends all further requests to the bot through the sockets that it opens. */

@@ -3,6 +3,7 @@ package dev.candor.demo;
 import dev.candor.demo.api.Credentials;
 import dev.candor.demo.api.RateSettings;
 import dev.candor.demo.workspace.Seed;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -12,53 +13,68 @@ import java.util.UUID;
  * @param port port of the Web API and the page; 0 for any free port
  * @param socketPort port of Socket Mode; 0 for any free port
  * @param wall real time, which dates signatures and lets trigger ids expire
+ * @param responseLimit real time within which the bot must acknowledge a request and open a modal
  * @param pageSize maximum number of items on a page of results
  */
 public record SimulatorSettings(
         int port,
         int socketPort,
         InstantSource wall,
+        Duration responseLimit,
         Credentials credentials,
         RateSettings rates,
         int pageSize,
         Seed seed) {
 
-    /** Any free port, new tokens, Slack's rate limits, and the demo's engineers. */
+    /** Any free port, new tokens, Slack's limits, and the demo's engineers. */
     public static SimulatorSettings standard() {
         // The SDK caches teams by token in the process, so each workspace has its own tokens.
         String unique = UUID.randomUUID().toString();
         Credentials credentials =
                 new Credentials("xoxb-simulated-" + unique, "xapp-simulated-" + unique, "secret-" + unique);
-        return new SimulatorSettings(0, 0, InstantSource.system(), credentials, RateSettings.slack(), 50, Seed.acme());
+        return new SimulatorSettings(
+                0,
+                0,
+                InstantSource.system(),
+                Duration.ofSeconds(3),
+                credentials,
+                RateSettings.slack(),
+                50,
+                Seed.acme());
     }
 
     /** Copy with another port. */
     public SimulatorSettings on(int otherPort) {
-        return new SimulatorSettings(otherPort, socketPort, wall, credentials, rates, pageSize, seed);
+        return new SimulatorSettings(otherPort, socketPort, wall, responseLimit, credentials, rates, pageSize, seed);
     }
 
     /** Copy with another real-time clock. */
     public SimulatorSettings by(InstantSource otherWall) {
-        return new SimulatorSettings(port, socketPort, otherWall, credentials, rates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, otherWall, responseLimit, credentials, rates, pageSize, seed);
+    }
+
+    /** Copy in which the bot has this much real time where Slack gives it three seconds. */
+    public SimulatorSettings respondingWithin(Duration otherLimit) {
+        return new SimulatorSettings(port, socketPort, wall, otherLimit, credentials, rates, pageSize, seed);
     }
 
     /** Copy with other rate limits. */
     public SimulatorSettings limitedBy(RateSettings otherRates) {
-        return new SimulatorSettings(port, socketPort, wall, credentials, otherRates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, otherRates, pageSize, seed);
     }
 
     /** Copy with another seed. */
     public SimulatorSettings with(Seed otherSeed) {
-        return new SimulatorSettings(port, socketPort, wall, credentials, rates, pageSize, otherSeed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, rates, pageSize, otherSeed);
     }
 
     /** Copy with other credentials. */
     public SimulatorSettings with(Credentials otherCredentials) {
-        return new SimulatorSettings(port, socketPort, wall, otherCredentials, rates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, otherCredentials, rates, pageSize, seed);
     }
 
     /** Copy with another page size. */
     public SimulatorSettings paging(int otherPageSize) {
-        return new SimulatorSettings(port, socketPort, wall, credentials, rates, otherPageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, rates, otherPageSize, seed);
     }
 }

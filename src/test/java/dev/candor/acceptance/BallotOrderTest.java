@@ -62,8 +62,7 @@ final class BallotOrderTest {
     }
 
     private byte[] closedDatabase(String name, List<String> voters) {
-        SimulatorSettings workspace =
-                SimulatorSettings.standard().with(TWO_TEAMS).limitedBy(RateSettings.generous());
+        SimulatorSettings workspace = BotFixture.settings().with(TWO_TEAMS).limitedBy(RateSettings.generous());
         try (BotFixture fixture = BotFixture.started(folder.resolve(name), Transport.HTTP, workspace)) {
             fixture.open(BotFixture.PROMPT_WINDOW);
             for (String voter : voters) {

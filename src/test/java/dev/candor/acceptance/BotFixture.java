@@ -39,6 +39,9 @@ final class BotFixture implements AutoCloseable {
     /** Step of the clock, short enough that no prompt misses the end of a working day. */
     private static final Duration STEP = Duration.ofMinutes(10);
 
+    /** The bot's time for an answer: a busy machine fails no test. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final Path MANIFEST = Path.of("config/slack-manifest.yaml");
 
     final SimulatedWorkspace workspace;
@@ -68,9 +71,14 @@ final class BotFixture implements AutoCloseable {
         clock.onStep(this::tick);
     }
 
+    /** Slack's settings, but the bot may take its time. */
+    static SimulatorSettings settings() {
+        return SimulatorSettings.standard().respondingWithin(PATIENCE);
+    }
+
     /** Workspace in which the bot is not started. */
     static BotFixture withoutBot(Path folder, Transport transport) {
-        return new BotFixture(folder, transport, SimulatorSettings.standard(), BotConfigurations.WEEKLY);
+        return new BotFixture(folder, transport, settings(), BotConfigurations.WEEKLY);
     }
 
     /** Workspace with a started bot that lacks this scope and so is not ready. */
@@ -80,11 +88,7 @@ final class BotFixture implements AutoCloseable {
             Path reduced = Files.writeString(
                     folder.resolve("manifest.yaml"), manifest.replaceFirst("(?m)^ *- " + scope + "\\b.*\n", ""));
             BotFixture fixture = new BotFixture(
-                    folder,
-                    Transport.HTTP,
-                    SimulatorSettings.standard(),
-                    BotConfigurations.WEEKLY,
-                    Manifest.read(reduced));
+                    folder, Transport.HTTP, settings(), BotConfigurations.WEEKLY, Manifest.read(reduced));
             fixture.start();
             return fixture;
         } catch (IOException e) {
@@ -94,7 +98,7 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with a ready bot, one minute before a wave is due. */
     static BotFixture started(Path folder, Transport transport) {
-        return started(folder, transport, SimulatorSettings.standard());
+        return started(folder, transport, settings());
     }
 
     /** Workspace with these settings and a ready bot, one minute before a wave is due. */
@@ -104,15 +108,14 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with the unchanged shipped configuration, a wave open, and everyone at work asked. */
     static BotFixture withShippedConfiguration(Path folder) {
-        BotFixture fixture =
-                new BotFixture(folder, Transport.HTTP, SimulatorSettings.standard(), BotConfigurations.SHIPPED).ready();
+        BotFixture fixture = new BotFixture(folder, Transport.HTTP, settings(), BotConfigurations.SHIPPED).ready();
         fixture.open();
         return fixture;
     }
 
     /** Demo workspace with a ready bot that was configured by this file. */
     static BotFixture configuredBy(Path file, Path folder, Transport transport) {
-        return new BotFixture(folder, transport, SimulatorSettings.standard(), BotConfigurations.read(file)).ready();
+        return new BotFixture(folder, transport, settings(), BotConfigurations.read(file)).ready();
     }
 
     private BotFixture ready() {
@@ -138,17 +141,15 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with the first wave open of a survey about CI whose next wave waits for an answer to the last. */
     static BotFixture waitingForAnswers(Path folder, Transport transport) {
-        BotFixture fixture = new BotFixture(
-                        folder, transport, SimulatorSettings.standard(), BotConfigurations.waitingForAnswers())
-                .ready();
+        BotFixture fixture =
+                new BotFixture(folder, transport, settings(), BotConfigurations.waitingForAnswers()).ready();
         fixture.open();
         return fixture;
     }
 
     /** Demo workspace with a ready bot that will ask these questions about CI. */
     static BotFixture withoutWave(Path folder, Transport transport, List<Question> questions) {
-        return new BotFixture(folder, transport, SimulatorSettings.standard(), BotConfigurations.asking(questions))
-                .ready();
+        return new BotFixture(folder, transport, settings(), BotConfigurations.asking(questions)).ready();
     }
 
     /** Starts the bot in its folder. */
@@ -247,7 +248,8 @@ final class BotFixture implements AutoCloseable {
                 ? new SlackAccess.Transport.Http(new Secret(credentials.signingSecret()))
                 : new SlackAccess.Transport.SocketMode(new Secret(credentials.appToken()));
         return new Environment(
-                new SlackAccess(new Secret(credentials.botToken()), access, URI.create(workspace.apiUrl())),
+                new SlackAccess(new Secret(credentials.botToken()), access, URI.create(workspace.apiUrl()))
+                        .respondingWithin(PATIENCE),
                 "jdbc:sqlite:" + database(),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, Optional.empty()));

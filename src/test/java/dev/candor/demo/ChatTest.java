@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 final class ChatTest {
     private static final String BLOCKS = "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}]";
     private final AtomicReference<Instant> wall = new AtomicReference<>(Acme.TUESDAY);
-    private final SimulatedWorkspace slack = Acme.start(
-            SimulatorSettings.standard().limitedBy(RateSettings.generous()).by(wall::get));
+    private final SimulatedWorkspace slack =
+            Acme.start(Acme.unhurried().limitedBy(RateSettings.generous()).by(wall::get));
     private final WebApiClient bot = Acme.bot(slack);
 
     @AfterEach

@@ -115,7 +115,7 @@ final class EngineersTest {
     }
 
     private static List<Wave> run(long seed, int waves) throws IOException {
-        try (SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard().limitedBy(RateSettings.generous()));
+        try (SimulatedWorkspace slack = Acme.start(Acme.unhurried().limitedBy(RateSettings.generous()));
                 SurveyBot asker = new SurveyBot(slack)) {
             slack.deliverTo(asker.stub.address());
             slack.startEngineers(seed);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Socket Mode: the bot opens sockets and receives envelopes through them. */
 final class SocketModeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final SimulatedWorkspace slack = Acme.start();
+    private final SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard());
     private final SocketChannel sockets = slack.deliverToSockets();
     private final WebApiClient app =
             new WebApiClient(slack.apiUrl(), slack.credentials().appToken());
@@ -37,14 +37,14 @@ final class SocketModeTest {
     void a_socket_says_hello_and_its_address_works_once() throws InterruptedException {
         String url = app.call("apps.connections.open").path("url").asText();
         Socket first = new Socket(url, "");
-        assertThat(first.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.connectBlocking(1, TimeUnit.MINUTES)).isTrue();
         JsonNode hello = first.next();
         assertThat(hello.path("type").asText()).isEqualTo("hello");
         assertThat(hello.path("num_connections").asInt()).isEqualTo(1);
         assertThat(hello.path("connection_info").path("app_id").asText()).isEqualTo("A0CANDOR");
         Socket second = new Socket(url, "");
-        second.connectBlocking(10, TimeUnit.SECONDS);
-        assertThat(second.closed.poll(10, TimeUnit.SECONDS)).isEqualTo(1008);
+        second.connectBlocking(1, TimeUnit.MINUTES);
+        assertThat(second.closed.poll(1, TimeUnit.MINUTES)).isEqualTo(1008);
     }
 
     @Test
@@ -81,7 +81,7 @@ final class SocketModeTest {
         JsonNode message = old.next();
         assertThat(message.path("type").asText()).isEqualTo("disconnect");
         assertThat(message.path("reason").asText()).isEqualTo("refresh_requested");
-        assertThat(old.closed.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(old.closed.poll(1, TimeUnit.MINUTES)).isNotNull();
         assertThat(sockets.connections()).isZero();
         ana.command("/tiny");
         assertThat(slack.problems()).containsExactly("/tiny: connection_failed (no socket is open)");
@@ -93,7 +93,7 @@ final class SocketModeTest {
 
     private Socket connect(String payload) throws InterruptedException {
         Socket socket = new Socket(app.call("apps.connections.open").path("url").asText(), payload);
-        assertThat(socket.connectBlocking(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(socket.connectBlocking(1, TimeUnit.MINUTES)).isTrue();
         assertThat(socket.next().path("type").asText()).isEqualTo("hello");
         assertThat(sockets.connections()).as("a greeted socket is in use").isPositive();
         return socket;
@@ -112,7 +112,7 @@ final class SocketModeTest {
         }
 
         JsonNode next() throws InterruptedException {
-            JsonNode message = received.poll(10, TimeUnit.SECONDS);
+            JsonNode message = received.poll(1, TimeUnit.MINUTES);
             return message == null ? JSON.missingNode() : message;
         }
 

@@ -77,7 +77,7 @@ public final class WebApiClient {
     /** Posts a body to any URL. */
     public Reply post(URI uri, String type, String body) throws IOException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).header("Content-Type", type).timeout(Duration.ofSeconds(10));
+                HttpRequest.newBuilder(uri).header("Content-Type", type).timeout(Duration.ofMinutes(1));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -16,7 +16,11 @@ public sealed interface BotAnswer {
     /**
      * The bot did not acknowledge; the reason is {@code http_timeout}, {@code http_error} or {@code connection_failed}.
      */
-    record Failed(String reason, String detail) implements BotAnswer {}
+    record Failed(String reason, String detail) implements BotAnswer {
+        static Failed unacknowledged(Duration limit) {
+            return new Failed("http_timeout", "no acknowledgement within " + limit.toSeconds() + " s");
+        }
+    }
 
     /** Nothing was sent to the bot. */
     record Unsent() implements BotAnswer {}

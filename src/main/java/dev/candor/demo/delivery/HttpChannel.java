@@ -12,22 +12,27 @@ import java.time.InstantSource;
 
 /** Sends signed HTTP requests to the bot. */
 public final class HttpChannel implements EventChannel {
-    /** Time within which the bot must acknowledge. */
-    static final Duration ACK_TIMEOUT = Duration.ofSeconds(3);
-
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ACK_TIMEOUT)
-            .build();
+    private final HttpClient client;
     private final URI bot;
     private final String signingSecret;
     private final InstantSource wall;
+    private final Duration ackTimeout;
 
-    /** Channel to this address; the wall clock dates the signatures. */
-    public HttpChannel(URI bot, String signingSecret, InstantSource wall) {
+    /**
+     * Creates a channel.
+     *
+     * @param wall dates the signatures
+     * @param ackTimeout time within which the bot must acknowledge
+     */
+    public HttpChannel(URI bot, String signingSecret, InstantSource wall, Duration ackTimeout) {
         this.bot = bot;
         this.signingSecret = signingSecret;
         this.wall = wall;
+        this.ackTimeout = ackTimeout;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(ackTimeout)
+                .build();
     }
 
     @Override
@@ -37,7 +42,7 @@ public final class HttpChannel implements EventChannel {
             HttpResponse<String> response =
                     client.send(request(event), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            if (took.compareTo(ACK_TIMEOUT) > 0) {
+            if (took.compareTo(ackTimeout) > 0) {
                 return new BotAnswer.Failed("http_timeout", "acknowledged after " + took);
             }
             if (response.statusCode() / 100 != 2) {
@@ -48,7 +53,7 @@ public final class HttpChannel implements EventChannel {
             }
             return new BotAnswer.Acked(PayloadBody.read(response.body()), took);
         } catch (HttpTimeoutException late) {
-            return new BotAnswer.Failed("http_timeout", "no acknowledgement within " + ACK_TIMEOUT.toSeconds() + " s");
+            return BotAnswer.Failed.unacknowledged(ackTimeout);
         } catch (IOException broken) {
             return new BotAnswer.Failed("connection_failed", String.valueOf(broken));
         } catch (InterruptedException interrupted) {
@@ -61,7 +66,7 @@ public final class HttpChannel implements EventChannel {
         byte[] body = PayloadBody.of(event);
         long timestamp = wall.instant().getEpochSecond();
         HttpRequest.Builder request = HttpRequest.newBuilder(bot)
-                .timeout(ACK_TIMEOUT)
+                .timeout(ackTimeout)
                 .header("Content-Type", PayloadBody.contentType(event))
                 .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
                 .header("X-Slack-Request-Timestamp", Long.toString(timestamp))

@@ -68,11 +68,10 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
         long started = System.nanoTime();
         try {
             socket.send(envelope(id, event).toString());
-            JsonNode answer = ack.get(HttpChannel.ACK_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            JsonNode answer = ack.get(workspace.responseLimit().toMillis(), TimeUnit.MILLISECONDS);
             return new BotAnswer.Acked(answer.path("payload"), Duration.ofNanos(System.nanoTime() - started));
         } catch (TimeoutException late) {
-            return new BotAnswer.Failed(
-                    "http_timeout", "no acknowledgement within " + HttpChannel.ACK_TIMEOUT.toSeconds() + " s");
+            return BotAnswer.Failed.unacknowledged(workspace.responseLimit());
         } catch (WebsocketNotConnectedException | ExecutionException broken) {
             return new BotAnswer.Failed("connection_failed", String.valueOf(broken));
         } catch (InterruptedException interrupted) {

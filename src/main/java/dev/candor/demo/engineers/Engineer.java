@@ -19,7 +19,6 @@ import java.util.TreeMap;
 /** A simulated engineer, who reads direct messages in working hours and answers sooner, later or never. */
 final class Engineer {
     private static final Duration WAVE_LENGTH = Duration.ofHours(130);
-    private static final Duration MODAL_TIMEOUT = Duration.ofSeconds(3);
 
     private final Workspace workspace;
     private final UserDriver user;
@@ -101,7 +100,10 @@ final class Engineer {
     private void answer(FormFiller form, Prompt prompt, Element button) {
         BotAnswer answer = user.click(prompt.message(), button.actionId());
         if (answer instanceof BotAnswer.Acked
-                && workspace.changes().await(user::modal, MODAL_TIMEOUT).isPresent()) {
+                && workspace
+                        .changes()
+                        .await(user::modal, workspace.responseLimit())
+                        .isPresent()) {
             form.answer();
         }
     }

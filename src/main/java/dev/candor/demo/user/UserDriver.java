@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /** Drives the workspace as one user: reads what the user can see and performs what the user can do. */
 public final class UserDriver {
-    private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
+    private static final Duration WAIT_LIMIT = Duration.ofMinutes(1);
 
     private final Workspace workspace;
     private final EventDispatcher events;
@@ -69,21 +69,21 @@ public final class UserDriver {
         return workspace.views().home(user);
     }
 
-    /** Waits up to ten real seconds for a modal with this callback id on top. */
+    /** Waits up to a minute of real time for a modal with this callback id on top. */
     public View awaitModal(String callbackId) {
         return await(
                 "a modal " + callbackId,
                 () -> modal().filter(view -> view.callbackId().equals(callbackId)));
     }
 
-    /** Waits up to ten real seconds for a matching message in a conversation, and returns the latest one. */
+    /** Waits up to a minute of real time for a matching message in a conversation, and returns the latest one. */
     public Message awaitMessage(String channel, Predicate<Message> wanted) {
         return await(
                 "a message in " + channel,
                 () -> read(channel).stream().filter(wanted).reduce((earlier, later) -> later));
     }
 
-    /** Waits up to ten real seconds for a value; fails with the recorded problems. */
+    /** Waits up to a minute of real time for a value; fails with the recorded problems. */
     public <T> T await(String what, Supplier<Optional<T>> condition) {
         return workspace
                 .changes()

@@ -6,16 +6,16 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Issued trigger ids; each opens one modal for one user within three real seconds. */
+/** Issued trigger ids; each opens one modal for one user within a limit of real time. */
 public final class Triggers {
-    private static final Duration LIFETIME = Duration.ofSeconds(3);
-
     private final Map<String, Trigger> issued = new HashMap<>();
     private final InstantSource wall;
+    private final Duration lifetime;
     private long next = 1;
 
-    Triggers(InstantSource wall) {
+    Triggers(InstantSource wall, Duration lifetime) {
         this.wall = wall;
+        this.lifetime = lifetime;
     }
 
     /** Result of using a trigger id. */
@@ -30,7 +30,7 @@ public final class Triggers {
     /** Issues a trigger id for a user. */
     public synchronized String issue(String user) {
         String id = "12466734323." + (1395872398L + next) + "." + Long.toHexString(0x5eed0000L + next++);
-        issued.put(id, new Trigger(user, wall.instant().plus(LIFETIME), false));
+        issued.put(id, new Trigger(user, wall.instant().plus(lifetime), false));
         return id;
     }
 

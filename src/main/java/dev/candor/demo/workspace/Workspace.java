@@ -3,6 +3,7 @@ package dev.candor.demo.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.demo.blocks.BlockSurface;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Workspace {
     private final Identity identity;
     private final Manifest manifest;
     private final InstantSource clock;
+    private final Duration responseLimit;
     private final Members members;
     private final Channels channels;
     private final Messages messages;
@@ -29,16 +31,19 @@ public final class Workspace {
      *
      * @param clock simulated time, which users see
      * @param wall real time, for limits of seconds such as the lifetime of trigger ids
+     * @param responseLimit real time within which the bot must acknowledge a request and open a modal
      */
-    public Workspace(Identity identity, Manifest manifest, InstantSource clock, InstantSource wall) {
+    public Workspace(
+            Identity identity, Manifest manifest, InstantSource clock, InstantSource wall, Duration responseLimit) {
         this.identity = identity;
         this.manifest = manifest;
         this.clock = clock;
+        this.responseLimit = responseLimit;
         this.members = new Members(changes);
         this.channels = new Channels(identity.botUserId(), changes);
         this.messages = new Messages(clock, changes);
         this.views = new OpenViews(changes);
-        this.triggers = new Triggers(wall);
+        this.triggers = new Triggers(wall, responseLimit);
         this.responseUrls = new ResponseUrls(wall);
         this.files = new Files(wall);
         this.problems = new SilentProblems(changes);
@@ -64,6 +69,11 @@ public final class Workspace {
     /** Simulated time. */
     public InstantSource clock() {
         return clock;
+    }
+
+    /** Real time within which the bot must acknowledge a request and open a modal. */
+    public Duration responseLimit() {
+        return responseLimit;
     }
 
     public Members members() {

@@ -1,6 +1,7 @@
 package dev.candor.edge.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,24 @@ import java.util.Optional;
  *
  * @param api base URL of the Web API, with a trailing slash
  * @param proxy address of the HTTP proxy for Slack, with its password if it has one; empty: directly
+ * @param responseDeadline how long a request of Slack's waits for its answer before it is answered without it
  */
-public record SlackAccess(Secret botToken, Transport transport, URI api, Optional<Secret> proxy) {
+public record SlackAccess(
+        Secret botToken, Transport transport, URI api, Optional<Secret> proxy, Duration responseDeadline) {
+    /** Half of Slack's time limit; the other half is left to the network. */
+    private static final Duration RESPONSE_DEADLINE = Duration.ofMillis(1_500);
+
+    public SlackAccess(Secret botToken, Transport transport, URI api, Optional<Secret> proxy) {
+        this(botToken, transport, api, proxy, RESPONSE_DEADLINE);
+    }
+
     public SlackAccess(Secret botToken, Transport transport, URI api) {
         this(botToken, transport, api, Optional.empty());
+    }
+
+    /** Copy with another deadline. */
+    public SlackAccess respondingWithin(Duration otherDeadline) {
+        return new SlackAccess(botToken, transport, api, proxy, otherDeadline);
     }
 
     /** How Slack's requests reach Candor. */

@@ -11,20 +11,18 @@ import java.util.regex.Pattern;
 
 /** Routes Slack's requests: commands, buttons, submitted forms and the home tab. */
 public final class SlackApp implements AutoCloseable {
-    /** Half of Slack's time limit; the other half is left to the network. */
-    private static final Duration RESPONSE_DEADLINE = Duration.ofMillis(1_500);
-
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
     private final App app;
     private final RequestWorkers workers;
 
-    public SlackApp(SlackClient api, AccessGate gate, SlackCharts charts) {
-        this(api, gate, charts, RESPONSE_DEADLINE);
-    }
-
-    SlackApp(SlackClient api, AccessGate gate, SlackCharts charts, Duration timeout) {
-        this.workers = new RequestWorkers(timeout);
+    /**
+     * Registers the handlers.
+     *
+     * @param deadline how long a request waits for its answer before it is answered without it
+     */
+    public SlackApp(SlackClient api, AccessGate gate, SlackCharts charts, Duration deadline) {
+        this.workers = new RequestWorkers(deadline);
         SlackReplies replies = new SlackReplies(api, charts);
         HomeTab home = new HomeTab(replies, gate, workers);
         AppConfig config = AppConfig.builder()

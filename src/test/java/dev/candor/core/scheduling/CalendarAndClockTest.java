@@ -225,7 +225,7 @@ class CalendarAndClockTest {
             fixture.tickAt(CoreFixture.START.plusSeconds(1));
             fixture.directory.duringLookup(() -> CompletableFuture.runAsync(
                             () -> fixture.scheduler.close(wave, CoreFixture.START.plusSeconds(30)))
-                    .orTimeout(20, TimeUnit.SECONDS)
+                    .orTimeout(1, TimeUnit.MINUTES)
                     .join());
             fixture.scheduler.ask("ci-pulse", CoreFixture.START.plusSeconds(31));
             assertThat(fixture.waveStore.findOpen(wave)).isEmpty();

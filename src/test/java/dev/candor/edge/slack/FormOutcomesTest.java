@@ -9,7 +9,6 @@ import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.ui.FormOutcome;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class FormOutcomesTest {
 
     @BeforeEach
     void start() throws IOException {
-        rig = new SlackFixture(Duration.ofSeconds(20));
+        rig = new SlackFixture();
     }
 
     @AfterEach
@@ -154,7 +153,7 @@ final class FormOutcomesTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -58,7 +58,7 @@ final class SlackFixture implements AutoCloseable {
     private final HttpServer server;
 
     SlackFixture() throws IOException {
-        this(Duration.ofSeconds(5));
+        this(Duration.ofMinutes(1));
     }
 
     SlackFixture(Duration timeout) throws IOException {
@@ -133,7 +133,7 @@ final class SlackFixture implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -209,7 +209,7 @@ final class SlackFixture implements AutoCloseable {
         /** The next recorded call; waits a few seconds for it. */
         String next() {
             try {
-                return String.valueOf(asked.poll(10, TimeUnit.SECONDS));
+                return String.valueOf(asked.poll(1, TimeUnit.MINUTES));
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

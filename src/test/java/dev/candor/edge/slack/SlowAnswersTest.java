@@ -205,7 +205,7 @@ final class SlowAnswersTest {
 
     private <T> T after(T outcome) {
         try {
-            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -69,7 +69,7 @@ final class StubSlack implements AutoCloseable {
     /** The next call of the method; waits a few seconds for it. */
     Call call(String method) {
         try {
-            Call call = queue(method).poll(10, TimeUnit.SECONDS);
+            Call call = queue(method).poll(1, TimeUnit.MINUTES);
             if (call == null) {
                 throw new AssertionError("nobody called " + method + ", but " + order);
             }

@@ -30,7 +30,7 @@ final class StubSocket implements AutoCloseable {
     StubSocket() {
         server.start();
         try {
-            if (!started.await(10, TimeUnit.SECONDS)) {
+            if (!started.await(1, TimeUnit.MINUTES)) {
                 throw new AssertionError("the socket does not listen");
             }
         } catch (InterruptedException e) {
@@ -60,7 +60,7 @@ final class StubSocket implements AutoCloseable {
     /** The next acknowledgement; waits a few seconds for it. */
     JsonElement acknowledged() {
         try {
-            String message = received.poll(10, TimeUnit.SECONDS);
+            String message = received.poll(1, TimeUnit.MINUTES);
             if (message == null) {
                 throw new AssertionError("nothing was acknowledged");
             }
