@@ -27,8 +27,8 @@ public sealed interface Part {
     record Divider() implements Part {}
 
     /**
-     * People (U…), user groups (S…) and channels (C…) after some plain text; a messenger displays their names without
-     * notifying anybody.
+     * People (U… or W…), user groups (S…) and channels (C… or G…) after some plain text; a messenger displays their names
+     * without notifying anybody.
      */
     record People(String before, List<String> ids) implements Part {
         public People {

@@ -191,7 +191,7 @@ final class BlockRenderer {
     private static String mention(String id) {
         return switch (id.charAt(0)) {
             case 'S' -> "<!subteam^" + id + ">";
-            case 'C' -> "<#" + id + ">";
+            case 'C', 'G' -> "<#" + id + ">";
             default -> "<@" + id + ">";
         };
     }

@@ -101,12 +101,12 @@ final class BlockRendererTest {
     }
 
     @Test
-    void people_and_groups_are_rendered_as_mentions() {
-        Page page = new Page("Ask", List.of(new Part.People("Ask <them>:", List.of("U1", "S2"))));
+    void people_groups_and_channels_are_rendered_as_mentions() {
+        Page page = new Page("Ask", List.of(new Part.People("Ask <them>:", List.of("U1", "W2", "S3", "C4", "G5"))));
 
         assertThat(parseString(BlockRenderer.json(BlockRenderer.message(page)))).isEqualTo(parseString("""
                 [{"type":"section","text":{"type":"mrkdwn","verbatim":true,
-                  "text":"Ask &lt;them&gt;: <@U1>, <!subteam^S2>."}}]"""));
+                  "text":"Ask &lt;them&gt;: <@U1>, <@W2>, <!subteam^S3>, <#C4>, <#G5>."}}]"""));
     }
 
     @Test
