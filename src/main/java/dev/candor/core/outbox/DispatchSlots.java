@@ -32,18 +32,30 @@ public final class DispatchSlots {
             }
             busy++;
         }
-        executor.execute(() -> {
-            try {
-                work.run();
-            } finally {
-                synchronized (this) {
-                    busy--;
-                    keys.remove(key);
-                    notifyAll();
+        boolean started = false;
+        try {
+            executor.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    free(key);
                 }
+            });
+            started = true;
+            return true;
+        } finally {
+            // An executor that is shut down refuses work: nobody may wait for what never runs.
+            if (!started) {
+                free(key);
             }
-        });
-        return true;
+        }
+    }
+
+    private synchronized void free(String key) {
+        if (keys.remove(key)) {
+            busy--;
+            notifyAll();
+        }
     }
 
     /** Returns when all slots are free. */

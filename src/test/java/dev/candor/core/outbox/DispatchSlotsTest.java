@@ -1,11 +1,15 @@
 package dev.candor.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class DispatchSlotsTest {
@@ -36,5 +40,17 @@ class DispatchSlotsTest {
         assertThat(slots.run("prompt ana", () -> done.add("ana"))).isTrue();
         queued.remove().run();
         assertThat(done).containsExactly("failed", "ana");
+    }
+
+    @Test
+    void work_that_an_executor_refuses_occupies_no_slot() {
+        DispatchSlots closed = new DispatchSlots(1, work -> {
+            throw new RejectedExecutionException("it is shut down");
+        });
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> closed.run("prompt ana", () -> done.add("ana")))
+                    .isInstanceOf(RejectedExecutionException.class);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(10), closed::awaitIdle);
     }
 }
