@@ -33,6 +33,8 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
     private static final String SLOTS = "SELECT slot, mac, sealed FROM slot WHERE wave = ? ORDER BY slot";
     private static final String COUNT_ANSWERED = "SELECT count(*) FROM roster WHERE wave = ? AND answered = 1";
 
+    private static final Bytes NOTHING = new Bytes(new byte[0]);
+
     private final Database database;
     private final Vault vault;
     private final RandomGenerator random;
@@ -114,14 +116,7 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
         if (sql.update(SET_ANSWERED, ballot.wave(), ballot.person()) != 1) {
             return Cast.ALREADY;
         }
-        List<Slot> slots = free.get(ballot.wave());
-        if (slots == null) {
-            slots = freeSlots(sql, ballot.wave());
-            free.put(ballot.wave(), slots);
-        }
-        int index = random.nextInt(slots.size());
-        Slot slot = slots.set(index, slots.get(slots.size() - 1));
-        slots.remove(slots.size() - 1);
+        Slot slot = takeFree(sql, ballot.wave());
         Slot filled = slot.withBallot(ballot.sealed(), ballot.wave(), vault);
         int rows = sql.update(
                 FILL_SLOT,
@@ -136,9 +131,28 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
         return Cast.STORED;
     }
 
+    /** Takes a slot out of the free ones, drawn uniformly. */
+    private Slot takeFree(Sql sql, String wave) throws SQLException {
+        List<Slot> slots = free.get(wave);
+        if (slots == null) {
+            slots = freeSlots(sql, wave);
+            free.put(wave, slots);
+        }
+        if (slots.isEmpty()) {
+            throw new IllegalStateException("wave " + wave
+                    + " has no free slot for somebody who has not answered: another program changed the database");
+        }
+        int index = random.nextInt(slots.size());
+        Slot slot = slots.set(index, slots.get(slots.size() - 1));
+        slots.remove(slots.size() - 1);
+        return slot;
+    }
+
+    /** The free slots without their content, which nobody reads and which takes kilobytes each. */
     private List<Slot> freeSlots(Sql sql, String wave) throws SQLException {
         return new ArrayList<>(slots(sql, wave).parallelStream()
                 .filter(slot -> slot.state(wave, vault) == Slot.State.FREE)
+                .map(slot -> new Slot(slot.id(), slot.mac(), NOTHING))
                 .toList());
     }
 
@@ -151,7 +165,10 @@ public final class SqliteSealedResponses implements SealedResponses, SealedRespo
 
     @Override
     public List<Slot> slots(String wave) {
-        return database.run(sql -> slots(sql, wave));
+        return database.run(sql -> {
+            free.remove(wave); // All slots are read when a wave ends: nobody asks for its free ones any more.
+            return slots(sql, wave);
+        });
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,6 +136,40 @@ class SqliteSealedResponsesTest {
             assertThat(fixture.ballots.answered(wave.id(), "U0PAY3")).isFalse();
             assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
             assertThat(filled(fixture, wave)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoever_reads_all_slots_of_a_wave_lets_go_of_those_that_were_free() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            byte[] sealed = fixture.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
+            SqliteSealedResponses one =
+                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(0), fixture.clock);
+            one.cast(wave.id(), "U0PAY1", sealed);
+            SqliteSealedResponses other =
+                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(20), fixture.clock);
+            other.cast(wave.id(), "U0PAY2", sealed);
+            assertThat(one.slots(wave.id())).hasSize(22);
+            // Had it kept them, it would try the one that is filled meanwhile.
+            assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
+        }
+    }
+
+    @Test
+    void a_roster_that_another_program_reset_finds_no_slot() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            Wave wave = fixture.openWave();
+            byte[] sealed = fixture.vault.seal(wave.id(), new byte[8]);
+            List<String> people = fixture.waveStore.rosterByGroup(wave.id()).values().stream()
+                    .flatMap(Set::stream)
+                    .toList();
+            people.forEach(person -> fixture.ballots.cast(wave.id(), person, sealed));
+            fixture.database.run(sql -> sql.update("UPDATE roster SET answered = 0 WHERE wave = ?", wave.id()));
+            assertThatThrownBy(() -> fixture.ballots.cast(wave.id(), people.get(0), sealed))
+                    .hasRootCauseMessage("wave " + wave.id()
+                            + " has no free slot for somebody who has not answered: another program changed the"
+                            + " database");
         }
     }
 
