@@ -28,7 +28,7 @@ public interface Releases {
 
     /** The latest release of this survey. */
     default Optional<Release> latestOf(Survey survey) {
-        return latest(survey.product(), HISTORY_LIMIT).stream()
+        return latest(survey.product(), 1).stream()
                 .filter(release -> release.heading().survey().equals(survey.id()))
                 .findFirst();
     }

@@ -55,10 +55,13 @@ final class KeyMonitor {
             missingSince.remove(wave.id());
             return KeyState.PRESENT;
         }
-        if (missingSince.putIfAbsent(wave.id(), now) == null) {
+        // Another thread may forget it meanwhile.
+        Instant before = missingSince.putIfAbsent(wave.id(), now);
+        if (before == null) {
             LOG.log(System.Logger.Level.ERROR, missingKeyText(wave.id()));
+            return KeyState.MISSING;
         }
-        return now.isBefore(missingSince.get(wave.id()).plus(GRACE_PERIOD)) ? KeyState.MISSING : KeyState.LOST;
+        return now.isBefore(before.plus(GRACE_PERIOD)) ? KeyState.MISSING : KeyState.LOST;
     }
 
     /** Restarts the grace periods after the clock was ahead. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** SQL of the contact history, in the table {@code asked}. */
+/** SQL of the contact history, in the table {@code contact}. */
 final class ContactRows {
     private static final String ALL =
             "SELECT survey, person, opened_ms FROM contact ORDER BY survey, person, opened_ms";

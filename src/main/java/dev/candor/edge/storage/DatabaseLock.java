@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lock that lets one process write a database, held on a file lockFile the database.
+ * Lock that lets one process write a database, held on a file beside the database.
  *
  * <p>The database file itself cannot carry it: closing that file anywhere in the process would release SQLite's own locks.
  * The operating system releases this lock however the process ends.

@@ -3,6 +3,7 @@ package dev.candor.edge.storage;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.disclosure.ReleaseText;
+import dev.candor.core.disclosure.Releases;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.scheduling.WaveStore.LastRoster;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class LastRosterRows {
     private static final String ALL = "SELECT survey, group_key, person FROM last_roster ORDER BY survey";
     private static final String RELEASES = """
             SELECT r.text FROM release r JOIN wave w ON w.id = r.wave
-            WHERE w.survey = ? ORDER BY r.closed DESC, r.wave DESC LIMIT 24""";
+            WHERE w.survey = ? ORDER BY r.closed DESC, r.wave DESC LIMIT ?""";
     private static final String DELETE = "DELETE FROM last_roster WHERE survey = ?";
     private static final String INSERT =
             "INSERT INTO last_roster (product, survey, group_key, person) VALUES (?, ?, ?, ?)";
@@ -42,7 +43,7 @@ final class LastRosterRows {
     }
 
     private static OptionalInt participation(Sql sql, String survey) throws SQLException {
-        return sql.all(RELEASES, row -> row.getString(1), survey).stream()
+        return sql.all(RELEASES, row -> row.getString(1), survey, Releases.HISTORY_LIMIT).stream()
                 .map(text -> ReleaseText.read(text).participation())
                 .filter(OptionalInt::isPresent)
                 .findFirst()

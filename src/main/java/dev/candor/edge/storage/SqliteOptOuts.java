@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Opt-outs of people, in the table {@code choice}. */
+/** Opt-outs of people, in the table {@code opt_out}. */
 public final class SqliteOptOuts implements OptOutStore {
     private static final String STOP = """
             INSERT INTO opt_out (person, product) VALUES (?, ?)
