@@ -1,11 +1,7 @@
 package dev.candor.core.statistics;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,34 +49,11 @@ public final class CompatibleCounts {
         private Row complement() {
             return new Row(answers, answers - most, answers - fewest);
         }
-
-        private static Row widest(Row one, Row other) {
-            return new Row(one.answers, Math.min(one.fewest, other.fewest), Math.max(one.most, other.most));
-        }
-    }
-
-    /** These counts, and those between them at the same number of answers. */
-    public static CompatibleCounts of(Collection<SampleCount> counts) {
-        SortedMap<Integer, Row> rows = new TreeMap<>();
-        for (SampleCount count : counts) {
-            Row row = new Row(count.answers(), count.favourable(), count.favourable());
-            rows.merge(count.answers(), row, Row::widest);
-        }
-        return new CompatibleCounts(List.copyOf(rows.values()), "an empty collection");
     }
 
     /** These counts, in order of their numbers of answers, of which no two are the same. */
     public static CompatibleCounts ofRows(List<Row> rows) {
         return new CompatibleCounts(List.copyOf(rows), "an empty list");
-    }
-
-    /** All counts with a number of answers in this range, both ends included, whose share lies in the share range. */
-    public static CompatibleCounts of(int fewestAnswers, int mostAnswers, ShareRange shares) {
-        List<Row> rows = IntStream.rangeClosed(Math.max(1, fewestAnswers), mostAnswers)
-                .filter(answers -> shares.fewestOf(answers) <= shares.mostOf(answers))
-                .mapToObj(answers -> new Row(answers, shares.fewestOf(answers), shares.mostOf(answers)))
-                .toList();
-        return new CompatibleCounts(rows, fewestAnswers + " to " + mostAnswers + " answers and " + shares);
     }
 
     /** The counts that remain possible if only {@code roster} people were asked. */

@@ -10,7 +10,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * <p>The exact power of Newcombe's interval at 95 %: both counts are binomial, the probabilities of all pairs whose interval
  * lies on the right side of 0 are added up, and the result is the first whole percentage point with a power of 80 %.
  */
-public final class MinimumDetectableChange {
+final class MinimumDetectableChange {
     private static final double POWER = 0.8;
     private static final double ROUNDING_ERROR = 1e-9;
 
@@ -24,12 +24,11 @@ public final class MinimumDetectableChange {
         this.detectedUpTo = detectedUpTo(arms(earlier), arms(later), margin);
     }
 
-    /** The smallest detectable drop from a share of 0 to 1, in percentage points; empty if even a drop to 0 is not. */
-    public static OptionalInt drop(double from, int earlierAnswers, int laterAnswers) {
-        return drop(from, earlierAnswers, laterAnswers, 0);
-    }
-
-    /** The smallest detectable drop if the interval must clear 0 by a margin, which allows for rounded shares. */
+    /**
+     * The smallest detectable drop from a share of 0 to 1, in percentage points; empty if even a drop to 0 is not.
+     *
+     * @param margin by which the interval must clear 0, which allows for rounded shares
+     */
     static OptionalInt drop(double from, int earlierAnswers, int laterAnswers, double margin) {
         if (!(from >= 0 && from <= 1) || earlierAnswers < 1 || laterAnswers < 1) {
             throw new IllegalArgumentException(

@@ -18,8 +18,4 @@ public record SampleCount(int favourable, int answers) {
     int unfavourable() {
         return answers - favourable;
     }
-
-    SampleCount complement() {
-        return new SampleCount(unfavourable(), answers);
-    }
 }

@@ -100,9 +100,8 @@ class BrunnerMunzelTest {
     }
 
     private static CompatibleCounts cell(int answers, int count) {
-        return CompatibleCounts.of(List.of(
-                new SampleCount(Math.max(0, count - 1), answers),
-                new SampleCount(Math.min(answers, count + 1), answers)));
+        return CompatibleCounts.ofRows(
+                List.of(new CompatibleCounts.Row(answers, Math.max(0, count - 1), Math.min(answers, count + 1))));
     }
 
     private static List<int[]> all(List<CompatibleCounts> points) {

@@ -57,7 +57,7 @@ class CochranArmitageTest {
             @ForAll @Size(min = 4, max = 4) List<@IntRange(min = 3, max = 17) Integer> twentieths,
             @ForAll @IntRange(min = 30, max = 60) int answers) {
         List<CompatibleCounts> cells = twentieths.stream()
-                .map(share -> CompatibleCounts.of(answers, answers + 2, ShareRange.around(5 * share, 5)))
+                .map(share -> ShareRange.around(5 * share, 5).counts(answers, answers + 2))
                 .toList();
         CochranArmitage line = new CochranArmitage(waves(cells));
         Interval limits = line.drift(false).change().difference();

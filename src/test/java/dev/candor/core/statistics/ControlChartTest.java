@@ -59,7 +59,7 @@ class ControlChartTest {
         List<CompatibleCounts> waves = new ArrayList<>(exact(60, 61, 60, 61, 60, 61, 60, 61, 60, 75, 60, 61));
         assertThat(chart(waves).signals()).hasSize(1);
 
-        waves.set(9, CompatibleCounts.of(1000, 1000, new ShareRange(600, 900)));
+        waves.set(9, new ShareRange(600, 900).counts(1000, 1000));
 
         assertThat(chart(waves).signals()).isEmpty();
     }
@@ -70,8 +70,8 @@ class ControlChartTest {
             @ForAll @IntRange(min = 0, max = 10) int width) {
         double[] ends = lows.stream().mapToDouble(Integer::doubleValue).toArray();
         ControlChart chart = chart(lows.stream()
-                .map(low -> CompatibleCounts.of(
-                        List.of(new SampleCount(10 * low, 1000), new SampleCount(10 * (low + width), 1000))))
+                .map(low ->
+                        CompatibleCounts.ofRows(List.of(new CompatibleCounts.Row(1000, 10 * low, 10 * (low + width)))))
                 .toList());
         List<Interval> each = IntStream.range(0, 1 << ends.length)
                 .mapToObj(pick -> chart(exact(IntStream.range(0, ends.length)

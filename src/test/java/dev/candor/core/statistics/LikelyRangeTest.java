@@ -123,7 +123,7 @@ class LikelyRangeTest {
 
     @Test
     void ten_thousand_people_are_computed_in_an_instant() {
-        CompatibleCounts open = CompatibleCounts.of(500, 10_000, new ShareRange(490, 510));
+        CompatibleCounts open = new ShareRange(490, 510).counts(500, 10_000);
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> LikelyRange.of(open, 10_000));
     }

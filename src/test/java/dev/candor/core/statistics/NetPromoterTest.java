@@ -56,15 +56,15 @@ class NetPromoterTest {
 
     @Test
     void with_many_detractors_the_first_promoter_adds_more_uncertainty_than_score() {
-        CompatibleCounts promoters = CompatibleCounts.of(List.of(new SampleCount(0, 100), new SampleCount(2, 100)));
+        CompatibleCounts promoters = CompatibleCounts.ofRows(List.of(new CompatibleCounts.Row(100, 0, 2)));
 
         assertThat(NetPromoter.interval(promoters, only(98, 100)).low()).isCloseTo(-0.9993091829, within(1e-9));
     }
 
     @Test
     void ten_thousand_people_are_computed_in_an_instant() {
-        CompatibleCounts promoters = CompatibleCounts.of(500, 10_000, ShareRange.around(30, 2));
-        CompatibleCounts detractors = CompatibleCounts.of(500, 10_000, ShareRange.around(40, 2));
+        CompatibleCounts promoters = ShareRange.around(30, 2).counts(500, 10_000);
+        CompatibleCounts detractors = ShareRange.around(40, 2).counts(500, 10_000);
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> NetPromoter.interval(promoters, detractors));
     }

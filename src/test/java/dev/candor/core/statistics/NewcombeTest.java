@@ -80,7 +80,9 @@ class NewcombeTest {
 
     private static double lowByFormula(SampleCount one, SampleCount other) {
         double reach = one.share() - Wilson.low(one, ConfidenceLevel.NINETY_FIVE.z());
-        double otherReach = 1 - Wilson.low(other.complement(), ConfidenceLevel.NINETY_FIVE.z()) - other.share();
+        double otherReach = 1
+                - Wilson.low(new SampleCount(other.unfavourable(), other.answers()), ConfidenceLevel.NINETY_FIVE.z())
+                - other.share();
         return one.share() - other.share() - Math.sqrt(reach * reach + otherReach * otherReach);
     }
 }

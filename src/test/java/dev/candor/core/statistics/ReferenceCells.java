@@ -15,7 +15,7 @@ final class ReferenceCells extends DomainContextBase {
     record Cell(int fewest, int most, ShareRange shares) {
 
         CompatibleCounts evidence() {
-            return CompatibleCounts.of(fewest, most, shares);
+            return shares.counts(fewest, most);
         }
 
         List<SampleCount> counts() {
@@ -48,6 +48,6 @@ final class ReferenceCells extends DomainContextBase {
     }
 
     static CompatibleCounts only(int favourable, int answers) {
-        return CompatibleCounts.of(List.of(new SampleCount(favourable, answers)));
+        return CompatibleCounts.ofRows(List.of(new CompatibleCounts.Row(answers, favourable, favourable)));
     }
 }

@@ -57,7 +57,7 @@ final class SimulatedWaves {
                 ? new ShareRange(0, coded)
                 : percent >= 100 - end ? new ShareRange(1000 - coded, 1000) : ShareRange.around(percent, step);
         int about = (answers + 5) / 10 * 10;
-        return CompatibleCounts.of(about - 5, about + 4, shares);
+        return shares.counts(about - 5, about + 4);
     }
 
     /** The favourable and the unfavourable share of the same waves. */

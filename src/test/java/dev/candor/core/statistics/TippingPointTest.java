@@ -33,14 +33,13 @@ class TippingPointTest {
 
     @Test
     void a_cell_with_reachable_and_unreachable_counts_is_unclear() {
-        assertThat(TippingPoint.of(CompatibleCounts.of(12, 12, new ShareRange(150, 300)), 20))
-                .isEqualTo(new TippingPoint.Unclear());
+        assertThat(TippingPoint.of(new ShareRange(150, 300).counts(12, 12), 20)).isEqualTo(new TippingPoint.Unclear());
     }
 
     @Test
     void the_count_with_the_highest_needed_share_of_nonrespondents_decides() {
         // 12 of 20 needs 9 of 20, 15 of 25 needs 6 of 15.
-        assertThat(TippingPoint.of(CompatibleCounts.of(20, 25, new ShareRange(600, 601)), 40))
+        assertThat(TippingPoint.of(new ShareRange(600, 601).counts(20, 25), 40))
                 .isEqualTo(new TippingPoint.Depends(9, 20));
     }
 

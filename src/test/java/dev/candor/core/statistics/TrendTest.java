@@ -136,7 +136,7 @@ class TrendTest {
     static List<DatedCounts> weekly(int... shares) {
         return IntStream.range(0, shares.length)
                 .mapToObj(i -> new DatedCounts(
-                        MONDAY.plusWeeks(i), CompatibleCounts.of(35, 44, ShareRange.around(shares[i], 5))))
+                        MONDAY.plusWeeks(i), ShareRange.around(shares[i], 5).counts(35, 44)))
                 .toList();
     }
 

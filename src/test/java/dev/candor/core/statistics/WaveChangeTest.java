@@ -32,8 +32,8 @@ class WaveChangeTest {
 
     @Test
     void rounding_can_hide_a_rise_that_exact_counts_would_show() {
-        CompatibleCounts earlier = CompatibleCounts.of(10, 19, ShareRange.around(40, 10));
-        CompatibleCounts later = CompatibleCounts.of(10, 19, ShareRange.around(80, 10));
+        CompatibleCounts earlier = ShareRange.around(40, 10).counts(10, 19);
+        CompatibleCounts later = ShareRange.around(80, 10).counts(10, 19);
 
         assertThat(WaveChange.between(only(6, 15), only(12, 15))).isInstanceOf(WaveChange.Rose.class);
         assertThat(WaveChange.between(earlier, later)).isInstanceOf(WaveChange.NoClearChange.class);
@@ -53,7 +53,7 @@ class WaveChangeTest {
     @ParameterizedTest
     @CsvSource({"10,58", "15,49", "20,44", "30,36", "40,31", "60,25", "100,20", "200,14", "400,10"})
     void the_minimum_detectable_drop_from_65_percent_matches_the_reference(int answers, int points) {
-        assertThat(MinimumDetectableChange.drop(.65, answers, answers)).hasValue(points);
+        assertThat(MinimumDetectableChange.drop(.65, answers, answers, 0)).hasValue(points);
     }
 
     @Test
@@ -76,7 +76,7 @@ class WaveChangeTest {
 
     @Test
     void rounding_makes_the_minimum_detectable_change_larger() {
-        CompatibleCounts rounded = CompatibleCounts.of(30, 49, ShareRange.around(65, 5));
+        CompatibleCounts rounded = ShareRange.around(65, 5).counts(30, 49);
 
         assertThat(WaveChange.between(rounded, rounded))
                 .isInstanceOfSatisfying(
@@ -127,23 +127,23 @@ class WaveChangeTest {
 
     @Test
     void ten_thousand_people_are_compared_in_an_instant() {
-        CompatibleCounts open = CompatibleCounts.of(500, 10_000, new ShareRange(499, 513));
+        CompatibleCounts open = new ShareRange(499, 513).counts(500, 10_000);
 
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> WaveChange.between(open, open));
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> MinimumDetectableChange.drop(.65, 10_000, 10_000));
+        Assertions.assertTimeout(Duration.ofSeconds(5), () -> MinimumDetectableChange.drop(.65, 10_000, 10_000, 0));
     }
 
     @ParameterizedTest
     @CsvSource({"-.1, 10, 10", "1.1, 10, 10", "NaN, 10, 10", ".5, 0, 10", ".5, 10, 0"})
     void an_impossible_drop_is_refused(double from, int earlier, int later) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MinimumDetectableChange.drop(from, earlier, later))
+                .isThrownBy(() -> MinimumDetectableChange.drop(from, earlier, later, 0))
                 .withMessageContaining("a drop from " + from);
     }
 
     /** The published cell of a share; without top and bottom coding, which makes detection harder. */
     private static CompatibleCounts rounded(int fewest, int most, int grid, double share) {
         int percent = grid * (int) Math.floor(share * 100 / grid + .5 + 1e-9);
-        return CompatibleCounts.of(fewest, most, ShareRange.around(percent, grid));
+        return ShareRange.around(percent, grid).counts(fewest, most);
     }
 }

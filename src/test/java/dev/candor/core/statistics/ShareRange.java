@@ -1,15 +1,18 @@
 package dev.candor.core.statistics;
 
+import java.util.stream.IntStream;
+
 /**
- * The true shares that a published share can represent, in thousandths, so that no floating-point error decides a border.
+ * The true shares that a rounded share can represent, in thousandths, so that no floating-point error decides a border: cells
+ * without a release.
  *
  * <p>Half open, like rounding half up: {@code from} is included and {@code below} is not, except that 1000 is included
  * because nothing lies above it. "60 %" on a grid of 10 is 550 to 650; "80 % or more" is 750 to 1000.
  */
-public record ShareRange(int from, int below) {
+record ShareRange(int from, int below) {
     private static final int WHOLE = 1000;
 
-    public ShareRange {
+    ShareRange {
         if (from < 0 || below > WHOLE || from >= below) {
             throw new IllegalArgumentException("shares from " + from + " to below " + below
                     + " thousandths are not a range: it takes 0 <= from < below <= 1000");
@@ -17,16 +20,23 @@ public record ShareRange(int from, int below) {
     }
 
     /** The shares that round half up to {@code percent} on a grid of {@code grid} percentage points. */
-    public static ShareRange around(int percent, int grid) {
+    static ShareRange around(int percent, int grid) {
         return new ShareRange(Math.max(0, percent * 10 - grid * 5), Math.min(WHOLE, percent * 10 + grid * 5));
     }
 
-    int fewestOf(int answers) {
+    /** All counts with a number of answers in this range, both ends included, whose share lies in the share range. */
+    CompatibleCounts counts(int fewestAnswers, int mostAnswers) {
+        return CompatibleCounts.ofRows(IntStream.rangeClosed(fewestAnswers, mostAnswers)
+                .filter(answers -> fewestOf(answers) <= mostOf(answers))
+                .mapToObj(answers -> new CompatibleCounts.Row(answers, fewestOf(answers), mostOf(answers)))
+                .toList());
+    }
+
+    private int fewestOf(int answers) {
         return ceiling(from, answers);
     }
 
-    /** The most favourable answers in this range; less than {@link #fewestOf} if no whole number of answers lies in it. */
-    int mostOf(int answers) {
+    private int mostOf(int answers) {
         return below == WHOLE ? answers : ceiling(below, answers) - 1;
     }
 
