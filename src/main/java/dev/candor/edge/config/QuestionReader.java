@@ -31,9 +31,11 @@ final class QuestionReader {
     QuestionReader(ProductsReader products, String product, List<Question> provided) {
         this.products = products;
         this.product = product;
-        provided.forEach(question -> ids.reserve(
-                question.id(),
-                question.purpose().isOfUse() ? "a question on use" : "a question of the survey's template"));
+        for (Question question : provided) {
+            String owner = question.purpose().isOfUse() ? "a question on use" : "a question of the survey's template";
+            ids.reserve(question.id(), owner);
+            texts.reserve(question.wording(), owner);
+        }
     }
 
     Optional<Question> read(YamlValue value) {

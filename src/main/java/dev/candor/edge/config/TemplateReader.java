@@ -9,10 +9,13 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the keys of a survey that ask questions which Candor brings along: a template, and use before opinion. */
@@ -63,13 +66,8 @@ final class TemplateReader {
         if (!(value.node() instanceof YamlNode.Items)) {
             return value.oneOf(TEMPLATES, "is not a template").stream().toList();
         }
-        List<Template> several = value.atLeastOne(
+        return value.atLeastOne(
                 "name a template, or leave the key out", item -> item.oneOf(TEMPLATES, "is not a template"));
-        if (several.containsAll(List.of(Template.ADOPTION, Template.MIGRATION))) {
-            value.mistake("adoption and migration both ask who uses the product; name one of the two");
-            return List.of();
-        }
-        return several;
     }
 
     private List<Question> questions(
@@ -86,7 +84,28 @@ final class TemplateReader {
                         .map(question::withOptions)
                         .orElse(question))
                 .forEach(question -> questions.putIfAbsent(question.id(), question));
-        return fewEnough(List.copyOf(questions.values()));
+        List<Question> all = List.copyOf(questions.values());
+        return asksTheSameTwice(about, templates, all) ? List.of() : fewEnough(all);
+    }
+
+    /**
+     * Whether two questions have the same words, as where all users rate a product and those of a generation rate it too. The
+     * one result could be subtracted from the other.
+     */
+    private boolean asksTheSameTwice(Product about, List<Template> templates, List<Question> questions) {
+        Set<String> wordings = new HashSet<>();
+        Optional<String> twice = questions.stream()
+                .map(Question::wording)
+                .filter(words -> !wordings.add(words))
+                .findFirst();
+        twice.ifPresent(words -> fields.get("template")
+                .ifPresent(value -> value.mistake(templates.stream()
+                                .filter(template -> template.questions(catalogue, about).stream()
+                                        .anyMatch(question -> question.wording().equals(words)))
+                                .map(Template::word)
+                                .collect(Collectors.joining(" and "))
+                        + " ask the same: '" + words + "'; name one of them")));
+        return twice.isPresent();
     }
 
     private List<Question> fewEnough(List<Question> questions) {

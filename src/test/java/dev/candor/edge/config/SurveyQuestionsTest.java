@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.Template;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,21 @@ class SurveyQuestionsTest {
                 .startsWith("Have you used CI in the last 90 days?")
                 .doesNotHaveDuplicates()
                 .hasSize(8);
+    }
+
+    /** What all users think less what those of a generation think is what the others think, who may be one person. */
+    @Test
+    void no_templates_together_ask_different_people_the_same() {
+        for (Template one : Template.values()) {
+            for (Template other : Template.values()) {
+                String text = SampleConfiguration.with(
+                        "    questions:\n",
+                        "    template: [" + one.word() + ", " + other.word() + "]\n    questions:\n");
+                if (SampleConfiguration.read(folder, text) instanceof ConfigurationResult.Valid) {
+                    assertThat(questions(text)).extracting(Question::wording).doesNotHaveDuplicates();
+                }
+            }
+        }
     }
 
     private List<Question> questions(String text) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class GenerationsTest {
             .askedOf(AskedOf.generations(Set.of(SEVERAL)))
             .about("jenkins");
 
+    /** The broken design: the same rating once more, of all users. */
+    private static final Question LIKING_OF_ALL =
+            new Question("liking-of-all", QuestionType.RATING, "How is Jenkins?", List.of()).about("jenkins");
+
     private static final ReleaseHeading HEADING =
             new ReleaseHeading("ci-migration-7", "ci-migration", "ci", LocalDate.of(2026, 11, 24));
     private static final List<Integer> POINTS = List.of(5, 3, 1);
@@ -79,6 +84,24 @@ class GenerationsTest {
         assertThat(exposed(alone, several, List.of(GENERATION, LIKING, LIKING_OF_SEVERAL)))
                 .as("the broken design is caught")
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 12", "1, 30", "2, 28"})
+    void what_the_few_think_would_follow_if_all_users_were_asked_the_same_too(int alone, int several) {
+        assertThat(exposed(alone, several, GenerationsTest::askedOfAllToo))
+                .as("the broken design is caught")
+                .isNotEmpty();
+    }
+
+    /** Those who use CI alone are asked about Jenkins with all users, and the others twice. */
+    private static Release askedOfAllToo(Ratings ratings) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int kind = 0; kind < POINTS.size(); kind++) {
+            rated(ballots, 0, ratings.alone().get(kind), POINTS.get(kind));
+            rated(ballots, SEVERAL, ratings.several().get(kind), POINTS.get(kind));
+        }
+        return new Tally(input(List.of(GENERATION, LIKING, LIKING_OF_ALL))).count(ballots);
     }
 
     @Test
@@ -171,9 +194,13 @@ class GenerationsTest {
 
     /** Releases from which it follows that all of the few gave the same kind of rating. */
     private static List<Collection<Ratings>> exposed(int alone, int several, List<Question> questions) {
+        return exposed(alone, several, ratings -> published(ratings, questions));
+    }
+
+    private static List<Collection<Ratings>> exposed(int alone, int several, Function<Ratings, Release> publication) {
         Map<Release, List<Ratings>> alike = ways(alone).stream()
                 .flatMap(one -> ways(several).stream().map(other -> new Ratings(one, other)))
-                .collect(Collectors.groupingBy(ratings -> published(ratings, questions)));
+                .collect(Collectors.groupingBy(publication));
         return alike.values().stream()
                 .filter(ratings -> IntStream.range(0, POINTS.size())
                         .anyMatch(kind ->
@@ -199,7 +226,10 @@ class GenerationsTest {
     private static void rated(List<Ballot> ballots, int option, int people, int point) {
         Map<String, Answer> answers = new HashMap<>();
         answers.put("generation", new Answer.Chosen(Set.of(option)));
-        answers.put("liking", new Answer.Point(point));
+        answers.put("liking-of-all", new Answer.Point(point));
+        if (option != 0) {
+            answers.put("liking", new Answer.Point(point));
+        }
         if (option == SEVERAL) {
             answers.put("liking-of-several", new Answer.Point(point));
         }
