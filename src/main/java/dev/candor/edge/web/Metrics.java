@@ -4,28 +4,42 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Metrics of the running program in the text format of Prometheus. Counts of threads and classes are left out: they would
- * show what kind of interaction was handled last.
+ * Metrics of the running program in the text format of Prometheus. The memory and processor time in use, threads and classes are
+ * left out: they would show what kind of interaction was handled last.
  */
 public final class Metrics {
     static final String FORMAT = "text/plain; version=0.0.4";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    /** Creates a registry with the metrics of the JVM's memory, the processor and the uptime. */
+    /** Creates a registry with the uptime, and with the share of the heap that garbage collections leave in use. */
     public Metrics() {
-        List.of(new JvmMemoryMetrics(), new ProcessorMetrics(), new UptimeMetrics())
-                .forEach(basics -> basics.bindTo(registry));
+        new UptimeMetrics().bindTo(registry);
+        gauge(
+                "candor.heap.kept.ratio",
+                "Share of the heap that the last garbage collections left in use",
+                () -> (double) keptOfHeap() / Runtime.getRuntime().maxMemory());
+    }
+
+    private static long keptOfHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     /**

@@ -96,13 +96,14 @@ final class HttpServerTest {
 
         assertThat(get("/metrics").body())
                 .contains(
-                        "jvm_memory_used_bytes",
+                        "process_uptime_seconds",
+                        "candor_heap_kept_ratio 0.",
                         "candor_messages_sent_total{kind=\"prompt\"} 2.0",
                         "candor_ballots_sealed_seconds_count 1",
                         "candor_ballots_sealed_seconds_sum 1.5",
                         "candor_outbox_waiting 7.0",
                         "candor_slack_limited_total 3.0")
-                .doesNotContain("thread", "classes");
+                .doesNotContain("thread", "classes", "cpu", "memory");
     }
 
     @ParameterizedTest
