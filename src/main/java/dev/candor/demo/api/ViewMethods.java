@@ -55,8 +55,13 @@ final class ViewMethods {
                 .orElseThrow(() -> new ApiError("not_found"));
         JsonNode view = validator.view(arguments, old.type().equals("home") ? BlockSurface.HOME : BlockSurface.MODAL);
         requireUnusedExternalId(view, old.id());
-        requireCurrentHash(arguments, old);
-        return answer(workspace.views().update(old, view));
+        return answer(
+                arguments.has("hash")
+                        ? workspace
+                                .views()
+                                .updateUnchanged(old, arguments.text("hash"), view)
+                                .orElseThrow(() -> new ApiError("hash_conflict"))
+                        : workspace.views().update(old, view));
     }
 
     private ObjectNode publish(Arguments arguments) {

@@ -88,8 +88,12 @@ public final class UserDriver {
         return workspace
                 .changes()
                 .await(condition, WAIT_LIMIT)
-                .orElseThrow(() -> new IllegalStateException(user + " did not get " + what + "; problems: "
-                        + workspace.problems().all()));
+                .orElseThrow(() -> new IllegalStateException("%s did not get %s; on top: %s; problems: %s"
+                        .formatted(
+                                user,
+                                what,
+                                modal().map(View::words).orElse("no modal"),
+                                workspace.problems().all())));
     }
 
     // ---- messages ----

@@ -83,17 +83,26 @@ public final class OpenViews {
     /** Updates a view; values of unchanged ids are kept. */
     public View update(View old, JsonNode json) {
         ObjectNode filled = withIds(json);
-        return replace(
-                old.id(),
-                view -> new View(
-                        view.id(),
-                        hash(),
-                        view.user(),
-                        view.rootId(),
-                        view.previous(),
-                        filled,
-                        StateValues.carriedOver(view.values(), filled.path("blocks")),
-                        Map.of()));
+        return replace(old.id(), view -> updated(view, filled));
+    }
+
+    /** Updates a view, unless it has another hash by now. */
+    public Optional<View> updateUnchanged(View old, String hash, JsonNode json) {
+        ObjectNode filled = withIds(json);
+        View now = replace(old.id(), view -> view.hash().equals(hash) ? updated(view, filled) : view);
+        return now.json() == filled ? Optional.of(now) : Optional.empty();
+    }
+
+    private View updated(View view, ObjectNode json) {
+        return new View(
+                view.id(),
+                hash(),
+                view.user(),
+                view.rootId(),
+                view.previous(),
+                json,
+                StateValues.carriedOver(view.values(), json.path("blocks")),
+                Map.of());
     }
 
     /** Publishes a user's Home tab. */

@@ -4,7 +4,6 @@ import com.slack.api.model.view.View;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.Requester;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +33,19 @@ final class BallotRedraws {
      */
     void changed(Requester requester, View ballot, @Nullable String changed) {
         String id = ballot.getId();
-        BooleanSupplier isLatest = changes.record(id, changed);
+        LatestChanges.Change change = changes.record(id, changed);
         Submission filled = ViewStateReader.submission(requester.id(), ballot);
         workers.inBackground(
                 JOB_NAME,
                 () -> gate.redraw(requester, filled)
-                        .filter(form -> isLatest.getAsBoolean())
-                        .ifPresent(form -> {
+                        .ifPresent(form -> change.draw(() -> {
                             boolean changedSince = replies.redraw(id, ballot.getHash(), form);
                             // An earlier change may have been drawn since: what belongs to the latest replaces it. A
                             // refusal replaces no receipt.
                             boolean isBallot = form.area().equals(BallotSubmissions.FORM_AREA);
-                            if (changedSince && isBallot && isLatest.getAsBoolean()) {
+                            if (changedSince && isBallot && change.isLatest()) {
                                 replies.update(id, form);
                             }
-                        }));
+                        })));
     }
 }

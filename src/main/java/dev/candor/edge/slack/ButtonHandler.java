@@ -18,7 +18,6 @@ import dev.candor.core.ui.Requester;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 
 /**
  * Handles pressed buttons and changed fields: acknowledges at once, then changes the form it is in, opens the button's form or
@@ -65,10 +64,10 @@ final class ButtonHandler implements BlockActionHandler {
             ReplyTarget target = ReplyTarget.of(payload, replies);
             if (target instanceof ReplyTarget.OfModal modal) {
                 // A button is pressed once; of several choices the latest is drawn.
-                BooleanSupplier isLatest = BUTTON.equals(action.getType())
-                        ? changes.untilReplaced(modal.viewId())
+                LatestChanges.Change change = BUTTON.equals(action.getType())
+                        ? changes.press(modal.viewId())
                         : changes.record(modal.viewId(), action.getActionTs());
-                workers.inBackground(JOB_NAME, () -> change(press, modal, isLatest));
+                workers.inBackground(JOB_NAME, () -> change(press, modal, change));
             } else {
                 open(press, target);
             }
@@ -77,15 +76,15 @@ final class ButtonHandler implements BlockActionHandler {
     }
 
     /** Changes the modal of the button; if the press changes nothing in it, opens or shows what the button does. */
-    private void change(Press press, ReplyTarget.OfModal modal, BooleanSupplier isLatest) {
+    private void change(Press press, ReplyTarget.OfModal modal, LatestChanges.Change change) {
         RequestWorkers.attempt(
                 JOB_NAME,
                 () -> {
                     Optional<Form> changed = interactions(press).change(press.person(), press.what());
                     if (changed.isEmpty()) {
                         open(press, modal);
-                    } else if (isLatest.getAsBoolean()) {
-                        replies.update(modal.viewId(), changed.get());
+                    } else {
+                        change.draw(() -> replies.update(modal.viewId(), changed.get()));
                     }
                 },
                 () -> modal.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
