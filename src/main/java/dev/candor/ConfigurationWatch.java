@@ -1,5 +1,6 @@
 package dev.candor;
 
+import dev.candor.core.scheduling.RetryBackoff;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.ConfigurationDifference;
 import dev.candor.edge.config.ConfigurationReader;
@@ -12,6 +13,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ public final class ConfigurationWatch {
     private volatile String onDisk;
     private String judged;
     private List<String> mistakes = List.of();
+    private final RetryBackoff backoff = new RetryBackoff();
+    private final Deque<Runnable> alerts = new ArrayDeque<>();
 
     /**
      * Watches this file for that app.
@@ -69,12 +74,24 @@ public final class ConfigurationWatch {
         if (settled && !now.equals(judged)) {
             read(now);
         }
+        sendAlerts();
     }
 
     /** Reads the file at once, whether it has changed or not. */
     public synchronized void readNow() {
         onDisk = fingerprint(file);
         read(onDisk);
+        sendAlerts();
+    }
+
+    /** Tells the admins; where that fails, as on a full disk, it is tried again at later polls. */
+    private void sendAlerts() {
+        backoff.run("telling the admins about " + file, clock.instant(), () -> {
+            while (!alerts.isEmpty()) {
+                alerts.element().run();
+                alerts.remove();
+            }
+        });
     }
 
     /** Whether the contents of the file are those in force. */
@@ -87,7 +104,6 @@ public final class ConfigurationWatch {
         if (!fingerprint(file).equals(contents)) {
             return; // It was written in between: the next poll sees that.
         }
-        // Judged before anybody is told: on a full disk that fails, and must not be repeated at every poll.
         if (result instanceof ConfigurationResult.Invalid invalid) {
             judged = contents;
             refuse(invalid.mistakes().stream().map(Mistake::toString).toList());
@@ -106,12 +122,12 @@ public final class ConfigurationWatch {
         LOG.warn("{} is not taken up: the settings of before stay in force", file);
         boolean others = !found.equals(mistakes);
         mistakes = found;
-        app.alerts().configurationMistaken(found, others);
+        alerts.add(() -> app.alerts().configurationMistaken(found, others));
     }
 
     private void tell(Configuration changed, String difference) {
         mistakes = List.of();
-        app.alerts().configurationRepaired();
+        alerts.add(() -> app.alerts().configurationRepaired());
         LOG.info("{} is in force: {}", file, difference);
         ConfigurationReport report = new ConfigurationReport(changed, clock.instant());
         report.warnings().forEach(LOG::warn);

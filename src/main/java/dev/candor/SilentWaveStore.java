@@ -66,8 +66,8 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
-    public void reset(JobCursor job) {
-        store.reset(job);
+    public void reset(JobCursor job, Collection<? extends OutboxMessage> messages) {
+        store.reset(job, List.of());
     }
 
     @Override
@@ -106,8 +106,14 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
-    public Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead) {
-        return store.correctFutureTimestamps(now, ahead);
+    public boolean hasTimestampsAfter(Instant ahead) {
+        return store.hasTimestampsAfter(ahead);
+    }
+
+    @Override
+    public Optional<Set<String>> correctFutureTimestamps(
+            Instant now, Instant ahead, Collection<? extends OutboxMessage> messages) {
+        return store.correctFutureTimestamps(now, ahead, List.of());
     }
 
     @Override

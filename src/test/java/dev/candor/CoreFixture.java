@@ -15,7 +15,7 @@ import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.outbox.RateLimiter;
-import dev.candor.core.page.Page;
+import dev.candor.core.outbox.Renderer;
 import dev.candor.core.reply.Replies;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.OptOutStore;
@@ -47,7 +47,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Candor's core over real storage and a real vault in a folder, with a clock set by hand. */
@@ -200,17 +199,12 @@ public final class CoreFixture implements AutoCloseable {
     }
 
     /** A dispatcher for this fixture's outbox that delivers one message after the other. */
-    public OutboxDispatcher dispatcher(
-            Messenger messenger, Function<OutboxMessage, Optional<Page>> writer, RateLimiter rateLimiter) {
+    public OutboxDispatcher dispatcher(Messenger messenger, Renderer writer, RateLimiter rateLimiter) {
         return dispatcher(outbox, messenger, writer, rateLimiter);
     }
 
     /** A dispatcher over this outbox, which may wrap the fixture's. */
-    public OutboxDispatcher dispatcher(
-            Outbox through,
-            Messenger messenger,
-            Function<OutboxMessage, Optional<Page>> writer,
-            RateLimiter rateLimiter) {
+    public OutboxDispatcher dispatcher(Outbox through, Messenger messenger, Renderer writer, RateLimiter rateLimiter) {
         DispatchSlots slots = new DispatchSlots(1_000, Runnable::run);
         DeliveryAttempt attempt = new DeliveryAttempt(
                 through,

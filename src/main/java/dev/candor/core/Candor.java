@@ -8,7 +8,6 @@ import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
-import dev.candor.core.scheduling.AlertQueue;
 import dev.candor.core.scheduling.AlertSender;
 import dev.candor.core.scheduling.DigestScheduler;
 import dev.candor.core.scheduling.OpeningScheduler;
@@ -38,7 +37,6 @@ import dev.candor.core.ui.report.ReportSessions;
 /** Wires the core. The bot, its tests and its benchmarks all build it here and nowhere else. */
 public final class Candor {
     private final Ports ports;
-    private final AlertQueue alertQueue;
     private final ProblemAlerts alerts;
     private final WaveScheduler waves;
     private final DigestScheduler digests;
@@ -51,9 +49,8 @@ public final class Candor {
     private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
 
-    private Candor(Settings settings, Ports ports, ReportSessions sessions, AlertQueue alertQueue) {
+    private Candor(Settings settings, Ports ports, ReportSessions sessions) {
         this.ports = ports;
-        this.alertQueue = alertQueue;
         Ports.Storage storage = ports.storage();
         AlertSender people =
                 new AlertSender(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
@@ -83,15 +80,15 @@ public final class Candor {
 
     /** Builds the core. Nothing runs before {@link #tick()}. */
     public static Candor of(Settings settings, Ports ports) {
-        return new Candor(settings, ports, new ReportSessions(ports.random(), ports.clock()), new AlertQueue());
+        return new Candor(settings, ports, new ReportSessions(ports.random(), ports.clock()));
     }
 
     /**
      * The core with other settings over the same ports. What began under the settings of before ends under them; visits of
-     * the web report go on, and alerts that are not sent yet are sent.
+     * the web report go on.
      */
     public Candor with(Settings settings, Schedule schedule) {
-        return new Candor(settings, ports.with(schedule), sessions, alertQueue);
+        return new Candor(settings, ports.with(schedule), sessions);
     }
 
     private ProductLookup lookup(Settings settings) {
@@ -155,7 +152,6 @@ public final class Candor {
                 ports.vault(),
                 settings.catalogue(),
                 alerts,
-                alertQueue,
                 settings.timezone());
         ReminderScheduler reminders = new ReminderScheduler(storage.prompts(), settings.workingHours());
         return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());

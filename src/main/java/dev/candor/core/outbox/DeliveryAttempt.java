@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Delivers one message and records the outcome. */
 public final class DeliveryAttempt {
@@ -20,22 +19,18 @@ public final class DeliveryAttempt {
 
     private final Outbox outbox;
     private final Messenger messenger;
-    private final Function<OutboxMessage, Optional<Page>> renderer;
+    private final Renderer renderer;
     private final QuietHours quietHours;
     private final RateLimiter rateLimiter;
     private final DeliveryListener listener;
     private final DeliveryProblems problems;
     private final InstantSource clock;
 
-    /**
-     * Delivers through this messenger.
-     *
-     * @param renderer renders a message at the time of sending; empty: there is nothing to send any more
-     */
+    /** Delivers through this messenger. */
     public DeliveryAttempt(
             Outbox outbox,
             Messenger messenger,
-            Function<OutboxMessage, Optional<Page>> renderer,
+            Renderer renderer,
             QuietHours quietHours,
             RateLimiter rateLimiter,
             DeliveryListener listener,
@@ -51,9 +46,15 @@ public final class DeliveryAttempt {
         this.clock = clock;
     }
 
+    /** Forgets which permissions an earlier process lacked: if they are still missing, that is reported again. */
+    void forgetMissingPermissions() {
+        problems.permissionsGranted();
+    }
+
     /** Delivers a claimed message whose rate-limit token is taken, or reschedules it. */
-    void deliver(OutboxMessage message) {
+    void deliver(OutboxMessage claimed) {
         Instant now = clock.instant();
+        OutboxMessage message = renderer.readdressed(claimed);
         SendTime sendTime = quietHours.sendTime(message, now);
         if (message instanceof OutboxMessage.Asking asking && !outbox.isWanted(asking)) {
             dropUnwanted(message);
@@ -85,7 +86,12 @@ public final class DeliveryAttempt {
         Optional<Page> page = renderer.apply(message);
         if (page.isEmpty()) {
             returnToken(message);
-            outbox.drop(message);
+            if (message instanceof OutboxMessage.Asking) {
+                // Its wave is open, but not its product configured, which may come back.
+                outbox.reschedule(message, now.plus(PROBLEM_RETRY), message.unsure());
+            } else {
+                outbox.drop(message);
+            }
         } else if (message instanceof OutboxMessage.PromptUpdate update) {
             update(update, page.get());
         } else {
@@ -208,10 +214,11 @@ public final class DeliveryAttempt {
     }
 
     private void handleArrival(OutboxMessage message, MessageLocation location, RateLimiter.Method method) {
-        outbox.delivered(message, location);
+        // Before the arrival is stored: after a crash in between, no message might come that does it.
         if (message.isForChannel()) {
             problems.channelAccepts(message.to());
         }
+        outbox.delivered(message, location);
         // Permission to post says nothing about permission to search.
         if (rateLimiter.permit(method)) {
             problems.permissionsGranted();

@@ -44,9 +44,10 @@ public final class OutboxDispatcher {
 
     /**
      * Takes over the claims of an earlier process. Its messages are due after a delay, because they may still be in flight,
-     * and are searched before they are sent again.
+     * and are searched before they are sent again. Permissions that it lacked may have been granted since.
      */
     public void recoverClaims() {
+        attempt.forgetMissingPermissions();
         outbox.retryRejected();
         outbox.releaseClaims(clock.instant().plus(DeliveryAttempt.SEARCH_DELAY));
     }

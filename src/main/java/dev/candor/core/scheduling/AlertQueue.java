@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds alerts until no lock is held, because sending one looks up its recipients in Slack. An alert that the clock was
- * ahead goes on in the core after a reload; all others are added again there, because what they tell of lasts, or is done
- * only after they are sent. Of a skipped survey whose audience could not be read, that is not so: its alert may be lost.
+ * Holds alerts until no lock is held, because sending one looks up its recipients in Slack. After a restart or a reload they
+ * are added again, because what they tell of lasts, or is done only after they are sent.
  */
-public final class AlertQueue {
+final class AlertQueue {
     private final Map<String, Runnable> alerts = new LinkedHashMap<>();
 
     /** Adds an alert; of those about the same problem the newest is sent. */

@@ -47,14 +47,15 @@ public final class AlertSender {
      */
     public void send(
             String problem, Collection<String> owners, Collection<String> channels, String words, Instant now) {
-        JobCursor job = new JobCursor.Alert(problem);
-        if (waveStore.processedUntil(job).isPresent()) {
+        if (isAlerted(problem)) {
             return;
         }
         List<OutboxMessage.Alert> messages = messages(problem, owners, channels, words, now);
         // Several workers may report a problem at once: only the first sends. Without recipients the next report tries
         // again.
-        boolean first = messages.isEmpty() ? loggedProblems.add(problem) : waveStore.advanceFirst(job, now, messages);
+        boolean first = messages.isEmpty()
+                ? loggedProblems.add(problem)
+                : waveStore.advanceFirst(new JobCursor.Alert(problem), now, messages);
         if (first) {
             log(words);
         }
@@ -89,6 +90,16 @@ public final class AlertSender {
         Set<String> known = new LinkedHashSet<>(owners);
         known.addAll(waveStore.owners(wave.id()));
         return messages(problem, recipientsByOwnId(known, channels), words, now);
+    }
+
+    /** Like {@link #aboutWave}, about what happens to a survey of this product while none of its waves is open. */
+    List<OutboxMessage.Alert> toOwners(String problem, Product product, String words, Instant now) {
+        return messages(problem, recipientsByOwnId(product.owners(), List.of(product.channel())), words, now);
+    }
+
+    /** Whether the recipients were alerted to this problem, and it is not solved since. */
+    boolean isAlerted(String problem) {
+        return waveStore.processedUntil(new JobCursor.Alert(problem)).isPresent();
     }
 
     private static List<OutboxMessage.Alert> messages(
@@ -129,11 +140,11 @@ public final class AlertSender {
 
     /** Marks a problem as solved, and tells the recipients of {@link #send} so, if they were alerted to it. */
     void resolve(String problem, Collection<String> owners, String words, Instant now) {
-        JobCursor job = new JobCursor.Alert(problem);
-        if (waveStore.processedUntil(job).isPresent()) {
-            waveStore.advance(job, now, messages(problem + " is solved", owners, List.of(), words, now));
+        if (isAlerted(problem)) {
+            waveStore.reset(
+                    new JobCursor.Alert(problem), messages(problem + " is solved", owners, List.of(), words, now));
         }
-        resolve(problem);
+        loggedProblems.remove(problem);
     }
 
     /** Marks a problem as solved; if it comes back, it is alerted again. */

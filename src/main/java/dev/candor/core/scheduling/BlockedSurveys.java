@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
@@ -39,29 +40,39 @@ final class BlockedSurveys {
             repeated.add(survey.id());
             alertQueue.add(problem(survey.id()), () -> {
                 if (repeated.contains(survey.id())) {
-                    alert(survey, why, now);
+                    alerts.send(
+                            problem(survey.id()),
+                            surveys.catalogue().productOf(survey),
+                            new AlertNames(surveys).of(survey)
+                                    + " is due and waits. Its audience cannot be read: " + MarkupEscape.of(why)
+                                    + ". It opens by itself once that is fixed. If it would have closed by then, it is"
+                                    + " skipped.",
+                            now);
                 }
             });
         }
     }
 
-    private void alert(Survey survey, String why, Instant now) {
-        alerts.send(
-                problem(survey.id()),
-                surveys.catalogue().productOf(survey),
-                new AlertNames(surveys).of(survey)
-                        + " is due and waits. Its audience cannot be read: " + MarkupEscape.of(why)
-                        + ". It opens by itself once that is fixed. If it would have closed by then, it is skipped.",
-                now);
+    /**
+     * The alert to owners that a blocked survey is skipped, for the transaction in which it is: a crash loses both or
+     * neither. None if the survey is not blocked, or they were alerted while it waited.
+     */
+    List<OutboxMessage.Alert> skipped(Survey survey, Instant due, Instant now) {
+        return reason(survey)
+                .filter(why -> !alerts.isAlerted(problem(survey.id())))
+                .map(why -> alerts.toOwners(
+                        "skipped " + survey.id() + " at " + due,
+                        surveys.catalogue().productOf(survey),
+                        new AlertNames(surveys).of(survey) + " was not opened: " + MarkupEscape.of(why)
+                                + ". Nobody was asked.",
+                        now))
+                .orElse(List.of());
     }
 
-    /** Drops a survey that is skipped; returns the reason if it was blocked, and alerts the owners to it. */
-    Optional<String> skip(Survey survey, Instant now) {
-        Optional<String> reason = reason(survey);
+    /** Drops a survey that is skipped. Its owners stay alerted until it opens. */
+    void forget(Survey survey) {
         repeated.remove(survey.id());
-        Optional.ofNullable(reasons.remove(survey.id()))
-                .ifPresent(why -> alertQueue.add(problem(survey.id()), () -> alert(survey, why, now)));
-        return reason;
+        reasons.remove(survey.id());
     }
 
     /** Why a blocked survey is not open; empty if it is not blocked. */

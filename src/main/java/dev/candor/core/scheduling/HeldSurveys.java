@@ -73,9 +73,14 @@ final class HeldSurveys {
                         surveys.catalogue().survey(id).flatMap(results::holding).isEmpty());
     }
 
-    /** Forgets a survey that is skipped or not due; the reason if it was held. */
-    Optional<String> forget(Survey survey) {
-        return Optional.ofNullable(lines.remove(survey.id())).map(line -> "its last result has no answer yet");
+    /** Why a held survey is not open; empty if it is not held. */
+    Optional<String> reason(Survey survey) {
+        return lines.containsKey(survey.id()) ? Optional.of("its last result has no answer yet") : Optional.empty();
+    }
+
+    /** Forgets a survey that is skipped or not due. */
+    void forget(Survey survey) {
+        lines.remove(survey.id());
     }
 
     /** Forgets a survey that opened, so that the owners are alerted again the next time. */

@@ -1,5 +1,6 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,12 +62,15 @@ final class OpeningDelays {
         blocked.unblock(survey.id());
     }
 
-    /**
-     * Unblocks a survey that is skipped, and alerts the owners if it was blocked; returns why it waited. Until when and why
-     * it waits is left to {@link #forget}.
-     */
-    Optional<String> skip(Survey survey, Instant now) {
-        return blocked.skip(survey, now).or(() -> reason(survey));
+    /** The alert to owners that a survey is skipped that was blocked. */
+    List<OutboxMessage.Alert> skipped(Survey survey, Instant due, Instant now) {
+        return blocked.skipped(survey, due, now);
+    }
+
+    /** Forgets a survey that is skipped. Its owners stay alerted to what blocked it until it opens. */
+    void skip(Survey survey) {
+        forget(survey);
+        blocked.forget(survey);
     }
 
     /** Forgets until when and why a survey waits. A blocked survey stays blocked. */

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 
 /** Opens waves, once per scheduled instant or when an owner asks. */
 public final class OpeningScheduler {
-    private static final System.Logger LOG = System.getLogger(OpeningScheduler.class.getName());
-    private static final String NOT_RUNNING = "Candor was not running while it should have been open";
-
     private final WaveStore waveStore;
     private final Schedule schedule;
     private final SamplingFrames samplingFrames;
@@ -33,6 +30,7 @@ public final class OpeningScheduler {
     private final OpeningDelays delays;
     private final AlertQueue alertQueue = new AlertQueue();
     private final HeldSurveys heldSurveys;
+    private final SkippedSurveys skipped;
 
     public OpeningScheduler(
             WaveStore waveStore,
@@ -55,6 +53,7 @@ public final class OpeningScheduler {
         delays = new OpeningDelays(new BlockedSurveys(surveys, alerts, alertQueue));
         plannedStarts = new PlannedStarts(surveys, waveStore, sampler.days(), alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
+        skipped = new SkippedSurveys(waveStore, delays, heldSurveys, postponementAlerts);
     }
 
     HeldSurveys heldSurveys() {
@@ -226,15 +225,10 @@ public final class OpeningScheduler {
         if (due.isEmpty()) {
             heldSurveys.forget(survey);
         } else if (due.get().isTooLate(now)) {
-            skip(survey, due.get().at(), delayReason(survey, now).orElse(NOT_RUNNING));
+            skipped.skipTooLate(due.get(), now);
             return Optional.empty();
         }
         return due.filter(one -> !heldSurveys.isHeld(survey, now));
-    }
-
-    private Optional<String> delayReason(Survey survey, Instant now) {
-        Optional<String> held = heldSurveys.forget(survey);
-        return delays.skip(survey, now).or(() -> held);
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
@@ -246,12 +240,12 @@ public final class OpeningScheduler {
         if (isRetried(survey, result, now)) {
             return;
         } else if (result instanceof OpeningResult.AlreadyOpen open) {
-            skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
+            skipped.skip(survey, due.at(), "wave " + open.wave().id() + " is still open");
         } else if (result instanceof OpeningResult.OpenedBefore before) {
-            skip(survey, due.at(), "wave " + before.wave() + " was opened before");
+            skipped.skip(survey, due.at(), "wave " + before.wave() + " was opened before");
         } else if (result instanceof OpeningResult.TooFew few) {
             String why = "fewer than " + few.selection().needed() + " people could be asked";
-            postponementAlerts.tooFew(survey, few.selection(), now, () -> skipUnprocessed(due, why));
+            postponementAlerts.tooFew(survey, few.selection(), now, () -> skipped.skipUnprocessed(due, why));
         } else if (result instanceof OpeningResult.OutOfHours out) {
             skipOutOfHours(due, out.selection(), now);
         }
@@ -259,21 +253,13 @@ public final class OpeningScheduler {
 
     /** Alerts the owners only if the schedule is the cause, not if the wave had to wait before. */
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
-        Optional<String> waited = delayReason(due.survey(), now);
+        Optional<String> waited = skipped.delayReason(due.survey());
         String before = waited.isEmpty() ? "" : ", and before that it had to wait: " + waited.get();
         String why = "its people have no working hours before it would close" + before;
         if (waited.isEmpty() && due.isOnTime(now)) {
-            postponementAlerts.outOfHours(due.survey(), out, now, () -> skipUnprocessed(due, why));
+            postponementAlerts.outOfHours(due.survey(), out, now, () -> skipped.skipUnprocessed(due, why));
         } else {
-            skip(due.survey(), due.at(), why);
-        }
-    }
-
-    private void skipUnprocessed(DueWave due, String why) {
-        synchronized (waveStore) {
-            if (!due.isProcessed(waveStore)) {
-                skip(due.survey(), due.at(), why);
-            }
+            skipped.skipWaiting(due, why, now);
         }
     }
 
@@ -284,15 +270,8 @@ public final class OpeningScheduler {
             String others = earlier == 1
                     ? ""
                     : "as are the " + (earlier - 1) + " before it, from " + due.get(0) + " on, because ";
-            skip(survey, due.get(earlier - 1), others + "a later one is due");
+            skipped.skip(survey, due.get(earlier - 1), others + "a later one is due");
         }
         return due.isEmpty() ? Optional.empty() : Optional.of(due.get(earlier));
-    }
-
-    private void skip(Survey survey, Instant due, String why) {
-        waveStore.advance(JobCursor.SurveySchedule.of(survey), due);
-        delays.forget(survey);
-        postponementAlerts.skipped(survey);
-        LOG.log(System.Logger.Level.INFO, "survey {0} due at {1} is skipped: {2}", survey.id(), due, why);
     }
 }

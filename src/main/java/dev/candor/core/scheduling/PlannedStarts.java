@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 /** The starts that owners planned: which are due, and what became of them. Owners are alerted to one that did not open. */
 final class PlannedStarts {
-    private static final System.Logger LOG = System.getLogger(PlannedStarts.class.getName());
     private static final String PROBLEM = "planned start of ";
     private static final String TOO_LATE =
             "Candor was not running, or had a problem of its own, while it should have been open";
@@ -58,7 +57,7 @@ final class PlannedStarts {
                                         due.add(new PendingWave.Planned(wave, start));
                                     }
                                 },
-                                () -> drop(start, "it was removed", now)));
+                                () -> drop(start, removed(start), now)));
         return due;
     }
 
@@ -152,12 +151,23 @@ final class PlannedStarts {
         end(start, notOpened(start, why, "Nobody was asked."), now);
     }
 
-    private static String notOpened(PlannedStart start, String why, String asked) {
-        return "was not opened: " + MarkupEscape.of(why) + ". " + asked + " To plan it again: `/platform-feedback ask "
-                + start.product() + "`.";
+    private String removed(PlannedStart start) {
+        return isOwned(start) ? "it was removed" : "its product is not in the configuration any more";
     }
 
-    /** Alerts the owners first, and forgets the start and the alert then: whatever comes between, they are told, and once. */
+    private boolean isOwned(PlannedStart start) {
+        return surveys.catalogue().product(start.product()).isPresent();
+    }
+
+    private String notOpened(PlannedStart start, String why, String asked) {
+        return "was not opened: " + MarkupEscape.of(why) + ". " + asked
+                + (isOwned(start) ? " To plan it again: `/platform-feedback ask " + start.product() + "`." : "");
+    }
+
+    /**
+     * Alerts the owners, or the admins if the product is gone, and forgets the start and the alert then: whatever comes
+     * between, they are told, and once.
+     */
     private void end(PlannedStart start, String what, Instant now) {
         String problem = PROBLEM + start.survey() + " at " + start.at();
         alertQueue.add(problem, () -> {
@@ -176,7 +186,7 @@ final class PlannedStarts {
                 .product(start.product())
                 .ifPresentOrElse(
                         owned -> alerts.send(problem, owned, words, now),
-                        () -> LOG.log(System.Logger.Level.WARNING, MarkupEscape.plain(words)));
+                        () -> alerts.send(problem, List.of(), List.of(), words, now)); // The admins.
     }
 
     private String time(Instant instant) {

@@ -167,9 +167,9 @@ public final class ProblemAlerts implements DeliveryProblems {
                 clock.instant());
     }
 
-    /** Alerts the admins to a clock that was far ahead, and says what was done about it. */
-    void clockWasAhead(Instant now) {
-        alerts.send(
+    /** The alert to admins that the clock was far ahead; it says what was done about it. */
+    List<OutboxMessage.Alert> clockWasAhead(Instant now) {
+        return alerts.messages(
                 CLOCK_PROBLEM + " at " + now,
                 responsible(),
                 List.of(),

@@ -33,7 +33,6 @@ public final class WaveCloser {
     private final Catalogue catalogue;
     private final ProblemAlerts alerts;
     private final ZoneId zone;
-    private final AlertQueue alertQueue;
 
     /** {@code zone} is the workspace's; releases are dated in it. */
     public WaveCloser(
@@ -42,22 +41,18 @@ public final class WaveCloser {
             Vault vault,
             Catalogue catalogue,
             ProblemAlerts alerts,
-            AlertQueue alertQueue,
             ZoneId zone) {
         this.waveStore = waveStore;
         this.counter = counting;
         this.vault = vault;
         this.catalogue = catalogue;
         this.alerts = alerts;
-        this.alertQueue = alertQueue;
         this.zone = zone;
     }
 
-    /** Alerts the admins if this wave's product is no longer configured. */
+    /** Alerts the admins if this wave's product is no longer configured. Call it without a lock, because it looks up people. */
     void checkProduct(Wave wave) {
-        new OrphanedWaves(catalogue, zone)
-                .withoutProduct(wave)
-                .ifPresent(text -> alertQueue.add("orphaned " + wave.id(), () -> alerts.orphaned(wave, text)));
+        new OrphanedWaves(catalogue, zone).withoutProduct(wave).ifPresent(text -> alerts.orphaned(wave, text));
     }
 
     /** Closes a wave; cancels it if nobody was asked. */
@@ -99,14 +94,9 @@ public final class WaveCloser {
         return true;
     }
 
-    /** Alerts the admins to a clock that was far ahead. */
-    void clockWasAhead(Instant now) {
-        alertQueue.add("clock", () -> alerts.clockWasAhead(now));
-    }
-
-    /** Sends the queued alerts. Call it without a lock, because resolving recipients asks Slack. */
-    void sendAlerts() {
-        alertQueue.flush();
+    /** The alert to admins that the clock was far ahead, for the transaction that corrects what it wrote. Looks up people. */
+    List<OutboxMessage.Alert> clockWasAhead(Instant now) {
+        return alerts.clockWasAhead(now);
     }
 
     private void count(Wave wave, Function<TallyInput, WaveCounter.TallyResult> counting, Instant now) {

@@ -1,13 +1,12 @@
 package dev.candor.core.scheduling;
 
 import dev.candor.core.ballot.Vault;
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.sampling.OptOutStore;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,49 +53,56 @@ public final class WaveScheduler {
             return;
         }
         backoff.run("checking whether the clock was ahead", now, () -> correctClock(now));
-        tickWaves(now);
+        List<Wave> waves = tickWaves(now);
         backoff.run("destroying keys without an open wave", now, openingScheduler::destroyStrayKeys);
-        sendAlerts(now);
+        // Not under the lock, because an alert looks up people.
+        waves.forEach(
+                wave -> backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave)));
         openingScheduler.tick(now);
         backoff.run("deleting expired pauses", now, () -> optOuts.deleteExpiredPauses(now));
     }
 
     /** Corrects timestamps stored by a clock that was far ahead; otherwise nothing would happen until then. */
     private void correctClock(Instant now) {
+        Instant ahead = now.plus(CLOCK_TOLERANCE);
+        boolean wasAhead = waveStore.hasTimestampsAfter(ahead);
+        // Not under the lock, because it looks up people.
+        List<OutboxMessage.Alert> owed = wasAhead ? closer.clockWasAhead(now) : List.of();
         synchronized (waveStore) {
-            correctTimestamps(now);
+            boolean wentBack = now.isBefore(lastTick.minus(CLOCK_TOLERANCE));
+            lastTick = now;
+            if (wasAhead || wentBack) {
+                keys.clockWasAhead();
+                reminderScheduler.clockWasAhead();
+                openingScheduler.clockWasAhead();
+            }
+            if (wasAhead) {
+                correctTimestamps(now, ahead, owed);
+            }
         }
     }
 
-    private void correctTimestamps(Instant now) {
-        boolean wentBack = now.isBefore(lastTick.minus(CLOCK_TOLERANCE));
-        lastTick = now;
-        Optional<Set<String>> ahead = waveStore.correctFutureTimestamps(now, now.plus(CLOCK_TOLERANCE));
-        if (ahead.isPresent() || wentBack) {
-            keys.clockWasAhead();
-            reminderScheduler.clockWasAhead();
-            openingScheduler.clockWasAhead();
-        }
-        if (ahead.isPresent()) {
-            closer.clockWasAhead(now);
-            ahead.get().stream()
+    private void correctTimestamps(Instant now, Instant ahead, List<OutboxMessage.Alert> owed) {
+        waveStore.correctFutureTimestamps(now, ahead, owed).ifPresent(waves -> {
+            AlertSender.logStored(owed);
+            waves.stream()
                     .flatMap(wave -> waveStore.findOpen(wave).stream())
                     // Whether its slots are unused can be checked only with its key.
                     .filter(wave -> keys.stateOf(wave, now) == KeyMonitor.KeyState.PRESENT)
                     .forEach(wave -> {
                         boolean unused = closer.cancel(wave);
                     });
-        }
+        });
     }
 
-    private void tickWaves(Instant now) {
+    /** Returns the waves that were open before. */
+    private List<Wave> tickWaves(Instant now) {
         synchronized (waveStore) {
             closingBackoff.run("finishing closed waves", now, closer::resume);
-            for (Wave wave : waveStore.open()) {
-                backoff.run("checking the product of " + wave.id(), now, () -> closer.checkProduct(wave));
-                backoff.run("processing " + wave.id(), now, () -> tick(wave, now));
-            }
+            List<Wave> open = waveStore.open();
+            open.forEach(wave -> backoff.run("processing " + wave.id(), now, () -> tick(wave, now)));
             rewriteDatabase(now);
+            return open;
         }
     }
 
@@ -158,16 +164,6 @@ public final class WaveScheduler {
 
     /** Closes a wave on request. If its key is missing, it is counted when the key is back. */
     public void close(String wave, Instant now) {
-        stopAndClose(wave, now);
-        sendAlerts(now);
-    }
-
-    /** Sends queued alerts; a failure here does not undo the work. */
-    private void sendAlerts(Instant now) {
-        backoff.run("alerting owners to closed waves", now, closer::sendAlerts);
-    }
-
-    private void stopAndClose(String wave, Instant now) {
         synchronized (waveStore) {
             waveStore.findOpen(wave).ifPresent(open -> {
                 waveStore.stopAccepting(wave, now);

@@ -29,7 +29,12 @@ public interface WaveStore {
     boolean advanceFirst(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
     /** Forgets that this job was ever processed. */
-    void reset(JobCursor job);
+    default void reset(JobCursor job) {
+        reset(job, List.of());
+    }
+
+    /** Forgets that this job was ever processed, and puts these messages into the outbox. */
+    void reset(JobCursor job, Collection<? extends OutboxMessage> messages);
 
     /** Follows the survey's current schedule from this instant on, and forgets its earlier schedules. */
     void follow(Survey survey, Instant from);
@@ -58,13 +63,17 @@ public interface WaveStore {
      */
     boolean cancel(Wave wave, Collection<? extends OutboxMessage> messages);
 
+    /** Whether {@link #correctFutureTimestamps} has anything to correct. */
+    boolean hasTimestampsAfter(Instant ahead);
+
     /**
-     * Corrects timestamps after the clock was ahead: those later than {@code ahead} become {@code now}, and an open wave that
-     * began then begins now.
+     * Corrects timestamps after the clock was ahead, and puts these messages into the outbox: timestamps later than {@code
+     * ahead} become {@code now}, and an open wave that began then begins now.
      *
-     * @return ids of those waves; empty if no timestamp is later than {@code ahead}
+     * @return ids of those waves; empty, and nothing is changed, if no timestamp is later than {@code ahead}
      */
-    Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead);
+    Optional<Set<String>> correctFutureTimestamps(
+            Instant now, Instant ahead, Collection<? extends OutboxMessage> messages);
 
     /**
      * Accepts no more ballots for this wave: it closes at this instant.

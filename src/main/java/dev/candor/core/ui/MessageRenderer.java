@@ -4,6 +4,7 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
+import dev.candor.core.outbox.Renderer;
 import dev.candor.core.page.Page;
 import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
@@ -28,11 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Renders messages at the time of sending; empty if there is nothing to send any more. */
-public final class MessageRenderer implements Function<OutboxMessage, Optional<Page>> {
+public final class MessageRenderer implements Renderer {
     private final ProductLookup lookup;
     private final WorkspaceRules rules;
     private final Directory directory;
@@ -76,6 +76,33 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
                 : Optional.of(Page.of(((OutboxMessage.Alert) message).words()));
     }
 
+    @Override
+    public OutboxMessage readdressed(OutboxMessage message) {
+        if (message instanceof OutboxMessage.Result result) {
+            return new OutboxMessage.Result(result.wave(), channel(result), result.schedule());
+        } else if (message instanceof OutboxMessage.Reply reply) {
+            return new OutboxMessage.Reply(reply.wave(), reply.ordinal(), channel(reply), reply.schedule());
+        } else if (message instanceof OutboxMessage.Digest digest) {
+            String channel = team(digest.scope()).map(Team::channel).orElse(digest.to());
+            return new OutboxMessage.Digest(digest.scope(), channel, digest.schedule());
+        }
+        return message;
+    }
+
+    /** The channel of the product that this message is about; the one of the message if it is no longer configured. */
+    private String channel(OutboxMessage.AboutWave message) {
+        return lookup.productOf(message.wave())
+                .flatMap(product -> lookup.catalogue().product(product.id()))
+                .map(Product::channel)
+                .orElse(message.to());
+    }
+
+    private Optional<Team> team(DigestScope scope) {
+        return lookup.catalogue().teams().stream()
+                .filter(team -> team.id().equals(scope.team()))
+                .findFirst();
+    }
+
     private Optional<Page> reply(OutboxMessage.Reply message) {
         List<Reply> replies = lookup.replies().ofWave(message.wave());
         return lookup.historyUpTo(message.wave())
@@ -105,9 +132,7 @@ public final class MessageRenderer implements Function<OutboxMessage, Optional<P
         if (!rules.resultsForEveryone()) {
             return Optional.empty(); // A team's channel may be read by people who are not owners.
         }
-        return lookup.catalogue().teams().stream()
-                .filter(team -> team.id().equals(news.team()))
-                .findFirst()
+        return team(news)
                 .map(this::teamsOfSameChannel)
                 .flatMap(teams -> DigestPage.of(
                         closedSince(teams, news.since()), answeredSince(teams, news.since(), day), plans(teams)));

@@ -40,9 +40,12 @@ final class FutureTimestamps {
 
     /** Corrects all times after {@code ahead}; returns the ids of corrected open waves, or empty if nothing was wrong. */
     static Optional<Set<String>> of(Sql sql, Instant now, Instant ahead) throws SQLException {
-        boolean needed =
-                sql.one(NEEDED, row -> row.getBoolean(1), ahead.toEpochMilli()).orElse(false);
-        return needed ? Optional.of(new FutureTimestamps(sql, now, ahead).all()) : Optional.empty();
+        return isNeeded(sql, ahead) ? Optional.of(new FutureTimestamps(sql, now, ahead).all()) : Optional.empty();
+    }
+
+    /** Whether any time is after {@code ahead}. */
+    static boolean isNeeded(Sql sql, Instant ahead) throws SQLException {
+        return sql.one(NEEDED, row -> row.getBoolean(1), ahead.toEpochMilli()).orElse(false);
     }
 
     private Set<String> all() throws SQLException {

@@ -10,7 +10,6 @@ import dev.candor.core.scheduling.OpeningRecord;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Survey;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,13 +48,6 @@ public final class SqliteWaveStore implements WaveStore {
             WHERE id = ? AND state = 'OPEN'""";
     private static final String INSERT_RELEASE =
             "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
-    // A message that may have arrived is kept: it is searched for, and its buttons are removed.
-    private static final String DELETE_MESSAGES =
-            "DELETE FROM outbox_message WHERE wave = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
-    private static final String DELETE_UNASKED = "DELETE FROM prompt WHERE wave = ? AND asked_ms IS NULL";
-    private static final String CLEAR_TIMES =
-            "UPDATE prompt SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
-                    + " unreached = NULL WHERE wave = ?";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String SET_KEY_DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
@@ -94,8 +86,11 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public void reset(JobCursor cursor) {
-        database.run(sql -> JobCursorRows.reset(sql, cursor));
+    public void reset(JobCursor cursor, Collection<? extends OutboxMessage> messages) {
+        database.inTransaction(sql -> {
+            SqliteOutbox.put(sql, messages);
+            return JobCursorRows.reset(sql, cursor);
+        });
     }
 
     @Override
@@ -184,7 +179,7 @@ public final class SqliteWaveStore implements WaveStore {
                 return false;
             }
             open.remove(wave.id());
-            forget(sql, wave.id());
+            WaveRows.forget(sql, wave.id());
             Vacuum.want(sql);
             boolean cancelled = WaveRows.cancel(sql, wave);
             if (cancelled) {
@@ -195,10 +190,19 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public Optional<Set<String>> correctFutureTimestamps(Instant now, Instant ahead) {
+    public boolean hasTimestampsAfter(Instant ahead) {
+        return database.run(sql -> FutureTimestamps.isNeeded(sql, ahead));
+    }
+
+    @Override
+    public Optional<Set<String>> correctFutureTimestamps(
+            Instant now, Instant ahead, Collection<? extends OutboxMessage> messages) {
         return database.inTransaction(sql -> {
             Optional<Set<String>> corrected = FutureTimestamps.of(sql, now, ahead);
-            corrected.ifPresent(waves -> open.clear());
+            if (corrected.isPresent()) {
+                open.clear();
+                SqliteOutbox.put(sql, messages);
+            }
             return corrected;
         });
     }
@@ -255,19 +259,10 @@ public final class SqliteWaveStore implements WaveStore {
                     release.heading().closed().toString(),
                     ReleaseText.write(release));
             LastRosterRows.keep(sql, release, tallied.rosterByGroupKey());
-            forget(sql, release.heading().wave());
+            WaveRows.forget(sql, release.heading().wave());
             SqliteOutbox.put(sql, tallied.messages());
             return true;
         });
-    }
-
-    private static void forget(Sql sql, String wave) throws SQLException {
-        for (String table : List.of("slot", "roster", "wave_question", "wave_theme", "reporting_group")) {
-            sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
-        }
-        for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
-            sql.update(statement, wave);
-        }
     }
 
     @Override

@@ -46,6 +46,13 @@ final class WaveRows {
             OR EXISTS (SELECT 1 FROM outbox_message WHERE wave = ?1 AND kind = 'PROMPT' AND (unsure = 1 OR claimed_ms > 0))""";
     private static final String DELETE_CONTACTS = "DELETE FROM contact WHERE survey = ? AND opened_ms >= ?";
     private static final String SEPARATOR = "\u001f";
+    // A message that may have arrived is kept: it is searched for, and its buttons are removed.
+    private static final String DELETE_MESSAGES =
+            "DELETE FROM outbox_message WHERE wave = ? AND kind IN ('PROMPT', 'REMINDER') AND unsure = 0";
+    private static final String DELETE_UNASKED = "DELETE FROM prompt WHERE wave = ? AND asked_ms IS NULL";
+    private static final String CLEAR_TIMES =
+            "UPDATE prompt SET asked_ms = NULL, reminded_ms = NULL, declined = 0, reminders = 0,"
+                    + " unreached = NULL WHERE wave = ?";
 
     private WaveRows() {}
 
@@ -168,5 +175,15 @@ final class WaveRows {
                 Purpose.valueOf(row.getString(5)),
                 AskedOf.of(row.getString(6)),
                 Optional.ofNullable(row.getString(7)));
+    }
+
+    /** Deletes the slots, roster, questions and waiting messages of a wave that ends; its release may stay. */
+    static void forget(Sql sql, String wave) throws SQLException {
+        for (String table : List.of("slot", "roster", "wave_question", "wave_theme", "reporting_group")) {
+            sql.update("DELETE FROM " + table + " WHERE wave = ?", wave);
+        }
+        for (String statement : List.of(DELETE_MESSAGES, DELETE_UNASKED, CLEAR_TIMES)) {
+            sql.update(statement, wave);
+        }
     }
 }

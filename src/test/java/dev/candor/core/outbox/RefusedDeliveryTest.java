@@ -2,10 +2,15 @@ package dev.candor.core.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.CoreFixture;
+import dev.candor.TestPorts;
+import dev.candor.core.page.Page;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,34 @@ class RefusedDeliveryTest extends DispatchTest {
     }
 
     @Test
+    void a_permission_that_was_granted_during_a_restart_is_alerted_when_it_is_missing_again() {
+        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
+        dispatcher.tick();
+        restart();
+        advance(Duration.ofMinutes(10));
+        assertThat(alertsOf("the app's permissions")).as("before the restart").isEqualTo(1);
+
+        messenger.outcomes.add(new Delivery.Misconfigured("missing_scope", "add chat:write"));
+        digest(fixture.clock.instant());
+        advance(Duration.ofMinutes(10));
+
+        assertThat(alertsOf("the app's permissions")).isEqualTo(2);
+    }
+
+    private void restart() {
+        fixture.close();
+        fixture = new CoreFixture(folder);
+        dispatcher = dispatcher(TestPorts.unlimited());
+        dispatcher.recoverClaims();
+    }
+
+    private long alertsOf(String problem) {
+        return messenger.arrived.stream()
+                .filter(key -> key.startsWith("notice:" + problem))
+                .count();
+    }
+
+    @Test
     void two_refused_channels_block_the_whole_workspace() {
         messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(30)));
         messenger.outcomes.add(new Delivery.RetryAfter(Duration.ofSeconds(40)));
@@ -119,5 +152,35 @@ class RefusedDeliveryTest extends DispatchTest {
         assertThat(messenger.arrived).contains("result:" + wave);
         assertThat(messenger.arrived.stream().filter(key -> key.startsWith("notice:channel C0CI")))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_channel_that_refuses_again_is_alerted_again_although_a_crash_came_when_its_message_arrived() {
+        Delivery refused = new Delivery.ChannelRefused("not_in_channel", "invite the bot: /invite @Candor");
+        dispatcher.tick();
+        messenger.outcomes.add(refused);
+        digest(fixture.clock.instant());
+        OutboxDispatcher undisturbed = dispatcher;
+        dispatcher = fixture.dispatcher(
+                crashingAtArrival(), messenger, message -> Optional.of(Page.of("News.")), TestPorts.unlimited());
+        advance(Duration.ofMinutes(10));
+        assertThat(messenger.pages).containsEntry("C0PAY", "News.");
+
+        dispatcher = undisturbed;
+        messenger.stored.clear();
+        messenger.outcomes.add(refused);
+        advance(Duration.ofMinutes(10));
+
+        assertThat(alertsOf("channel C0PAY")).isEqualTo(2);
+    }
+
+    private Outbox crashingAtArrival() {
+        return (Outbox) Proxy.newProxyInstance(
+                Outbox.class.getClassLoader(), new Class<?>[] {Outbox.class}, (self, method, in) -> {
+                    if (method.getName().equals("delivered")) {
+                        throw new IllegalStateException("power cut");
+                    }
+                    return method.invoke(fixture.outbox, in);
+                });
     }
 }

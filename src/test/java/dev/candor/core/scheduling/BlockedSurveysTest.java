@@ -7,6 +7,8 @@ import dev.candor.RecordedLog;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.Directory;
+import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Surveys whose audience cannot be resolved, and the alerts about them. */
 class BlockedSurveysTest extends RunningCoreTest {
     private static final Instant TEN = CoreFixture.START.plusSeconds(60);
+    private static final Instant AFTER_CLOSE = TEN.plus(Duration.ofDays(5));
     private static final String WHY = "C0ENG: missing_scope: needs channels:read";
 
     @Test
@@ -63,16 +66,59 @@ class BlockedSurveysTest extends RunningCoreTest {
     }
 
     @Test
-    void no_lock_is_held_while_the_recipients_of_an_alert_to_a_skipped_survey_are_looked_up() {
+    void owners_are_told_of_a_skipped_survey_after_a_crash_that_came_right_after_it_was_skipped() {
+        restart(CoreFixture.CATALOGUE, PowerCut.after("advance"));
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
-        List<Boolean> locked = new ArrayList<>();
-        fixture.directory.duringLookup(() -> locked.add(Thread.holdsLock(fixture.waveStore)));
+        fixture.tickAt(AFTER_CLOSE);
 
-        fixture.tickAt(TEN.plus(Duration.ofDays(5)));
-        assertThat(alerts()).hasSize(1);
-        assertThat(locked).isNotEmpty().doesNotContain(true);
+        restart(CoreFixture.CATALOGUE, new CoreFixture.Unwrapped());
+        fixture.tickAt(AFTER_CLOSE.plusSeconds(60));
+
+        assertThat(alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.to()).isEqualTo("U0PM");
+            assertThat(((OutboxMessage.Alert) alert).words())
+                    .isEqualTo(
+                            "The survey “CI pulse” about CI was not opened: its audience could not be read while it should"
+                                    + " have been open: the members of team payments: " + MarkupEscape.of(WHY)
+                                    + ". Nobody was asked.");
+        });
+    }
+
+    @Test
+    void owners_who_know_that_a_survey_waits_get_no_second_alert_when_it_is_skipped() {
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+        fixture.tickAt(TEN.plusSeconds(60));
+
+        fixture.tickAt(AFTER_CLOSE);
+
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(alert ->
+                        assertThat(((OutboxMessage.Alert) alert).words()).contains("it is skipped"));
+    }
+
+    @Test
+    void an_admin_is_told_of_a_skipped_survey_whose_owners_are_a_group() {
+        Product owned = new Product("ci", "CI", List.of("S0PLATFORM"), "C0CI", List.of("C0ENG"), List.of());
+        restart(
+                new Catalogue(List.of(owned), CoreFixture.CATALOGUE.teams(), List.of(CoreFixture.WEEKLY)),
+                new CoreFixture.Unwrapped());
+        fixture.tickAt(CoreFixture.START);
+        fixture.directory.failWith(WHY);
+        fixture.tickAt(TEN);
+
+        fixture.tickAt(AFTER_CLOSE);
+
+        assertThat(alerts()).extracting(OutboxMessage::to).containsExactly("U0ADMIN");
+    }
+
+    private void restart(Catalogue catalogue, CoreFixture.Wrapping wrapping) {
+        fixture.close();
+        fixture = new CoreFixture(folder, catalogue, wrapping);
     }
 
     @Test
@@ -106,7 +152,7 @@ class BlockedSurveysTest extends RunningCoreTest {
         fixture.tickAt(CoreFixture.START);
         fixture.directory.failWith(WHY);
         fixture.tickAt(TEN);
-        List<String> log = logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN.plus(Duration.ofDays(5))));
+        List<String> log = logOf(SkippedSurveys.class, () -> fixture.tickAt(TEN.plus(Duration.ofDays(5))));
         assertThat(log).singleElement().asString().contains("is skipped", WHY).doesNotContain("not running");
         assertThat(fixture.scheduler.waitingSurveys()).isEmpty();
         assertThat(alerts()).extracting(OutboxMessage::to).isEqualTo(List.of("U0PM"));
@@ -121,7 +167,7 @@ class BlockedSurveysTest extends RunningCoreTest {
                 fixture.tickAt(TEN);
             }
         });
-        assertThat(logOf(OpeningScheduler.class, () -> fixture.tickAt(TEN))).isEmpty();
+        assertThat(logOf(SkippedSurveys.class, () -> fixture.tickAt(TEN))).isEmpty();
         assertThat(fixture.waveStore.open()).hasSize(1);
     }
 

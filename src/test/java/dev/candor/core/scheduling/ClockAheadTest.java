@@ -1,6 +1,7 @@
 package dev.candor.core.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.CoreFixture;
 import dev.candor.core.outbox.MessageLocation;
@@ -8,6 +9,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,58 @@ class ClockAheadTest {
             assertThat(fixture.releases.of(wave)).as("not yet").isEmpty();
             fixture.tickAt(MONDAY.plus(Duration.ofMinutes(10)));
             assertThat(fixture.releases.of(wave).orElseThrow().isVoided()).isTrue();
+        }
+    }
+
+    @Test
+    void admins_are_told_that_the_clock_was_ahead_after_a_crash_that_came_right_after_its_correction() {
+        crashAtCorrection(PowerCut.after("correctFutureTimestamps"));
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            assertThat(fixture.waveStore.hasTimestampsAfter(MONDAY.plusSeconds(3_600)))
+                    .as("corrected before the crash")
+                    .isFalse();
+            fixture.tickAt(MONDAY.plusSeconds(60));
+            assertToldOnce(fixture);
+        }
+    }
+
+    @Test
+    void admins_are_told_that_the_clock_was_ahead_after_a_crash_that_came_before_its_correction() {
+        crashAtCorrection(PowerCut.before("correctFutureTimestamps"));
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            fixture.tickAt(MONDAY.plusSeconds(60));
+            fixture.tickAt(MONDAY.plusSeconds(120));
+            assertToldOnce(fixture);
+        }
+    }
+
+    private void crashAtCorrection(CoreFixture.Wrapping cut) {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            ask(fixture);
+        }
+        try (CoreFixture fixture = new CoreFixture(folder, CoreFixture.CATALOGUE, cut)) {
+            assertThatThrownBy(() -> fixture.tickAt(MONDAY)).hasMessage("power cut");
+        }
+    }
+
+    private static void assertToldOnce(CoreFixture fixture) {
+        assertThat(claim(fixture, OutboxMessage.Kind.ALERT, 100))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.to()).isEqualTo("U0ADMIN");
+                    assertThat(((OutboxMessage.Alert) alert).words())
+                            .contains("The clock of Candor's host went back by more than an hour");
+                });
+    }
+
+    @Test
+    void no_lock_is_held_while_the_admins_to_be_told_of_a_wrong_clock_are_looked_up() {
+        try (CoreFixture fixture = new CoreFixture(folder)) {
+            ask(fixture);
+            List<Boolean> locked = new ArrayList<>();
+            fixture.directory.duringLookup(() -> locked.add(Thread.holdsLock(fixture.waveStore)));
+            fixture.tickAt(MONDAY);
+            assertThat(locked).isNotEmpty().doesNotContain(true);
         }
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.RecordedLog;
-import dev.candor.core.outbox.OutboxMessage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +28,7 @@ class FailingStepsTest {
     Path folder;
 
     private final FullDisk disk = new FullDisk();
-    private final RecordedLog log = new RecordedLog(RetryBackoff.class, OpeningScheduler.class);
+    private final RecordedLog log = new RecordedLog(RetryBackoff.class, SkippedSurveys.class);
     private CoreFixture fixture;
 
     /** A wave store whose chosen methods fail. */
@@ -113,24 +111,5 @@ class FailingStepsTest {
                 .containsExactly(
                         "survey ci-pulse due at 2030-09-17T09:00:00Z is skipped: as are the 199 before it, from"
                                 + " 2026-11-24T10:00:00Z on, because a later one is due");
-    }
-
-    @Test
-    void an_alert_that_could_not_be_stored_survives_a_reload_of_the_configuration() {
-        fixture.tickAt(TEN);
-        Instant close = fixture.waveStore.open().get(0).closes();
-        disk.steps.add("advanceFirst");
-        fixture.tickAt(close);
-        assertThat(fixture.waveStore.open())
-                .as("cancelled, since nobody was asked")
-                .isEmpty();
-        disk.steps.clear();
-
-        fixture.reloaded(CoreFixture.CATALOGUE).waves().tick(close.plusSeconds(60));
-
-        assertThat(fixture.outbox.claim(
-                        EnumSet.of(OutboxMessage.Kind.ALERT), close.plusSeconds(60), close.plusSeconds(120), 100))
-                .extracting(message -> ((OutboxMessage.Alert) message).words())
-                .anyMatch(words -> words.contains("nobody could be asked"));
     }
 }

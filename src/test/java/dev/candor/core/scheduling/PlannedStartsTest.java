@@ -3,6 +3,7 @@ package dev.candor.core.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.PlannedStart;
@@ -166,6 +167,30 @@ final class PlannedStartsTest extends PlannedStartTest {
 
         assertThat(fixture.waveStore.open()).hasSize(1);
         assertThat(alerts()).singleElement().asString().contains("The survey “CI gone” about CI", "it was removed");
+    }
+
+    @Test
+    void a_plan_of_a_product_that_left_the_configuration_is_dropped_and_the_admins_are_told() {
+        fixture.ownerSurveys.cancel(START);
+        String lint = fixture.ownerSurveys
+                .add(
+                        "lint",
+                        "Lint speed",
+                        List.of(new Question("q1", QuestionType.RATING, "How fast is the linter?", List.of())))
+                .id();
+        fixture.ownerSurveys.plan(new PlannedStart(lint, "lint", AT, Duration.ofDays(1)));
+
+        fixture.tickAt(AT);
+        fixture.tickAt(AT.plusSeconds(60));
+
+        assertThat(fixture.ownerSurveys.plannedStarts()).isEmpty();
+        assertThat(claimedAlerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.to()).isEqualTo("U0ADMIN");
+            assertThat(((OutboxMessage.Alert) alert).words())
+                    .isEqualTo(
+                            "The survey “Lint speed” about lint, planned for Thursday 26 November, 10:00 (Europe/London),"
+                                    + " was not opened: its product is not in the configuration any more. Nobody was asked.");
+        });
     }
 
     @Test

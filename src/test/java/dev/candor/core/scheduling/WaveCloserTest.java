@@ -222,7 +222,6 @@ class WaveCloserTest {
                 fixture.vault,
                 ON_DEMAND,
                 fixture.candor.alerts(),
-                new AlertQueue(),
                 ZoneId.of("Europe/London"));
         Wave reached = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
         fixture.responses.cast(new Submission("U0PAY1", reached.id(), Map.of("satisfaction", List.of("5"))));

@@ -129,7 +129,7 @@ class SqliteRepliesTest {
     void a_reply_of_a_clock_that_was_far_ahead_counts_as_given_now() {
         replies.add(PAIN, Optional.empty());
         Instant now = NOW.minusSeconds(30 * 86_400);
-        new SqliteWaveStore(database).correctFutureTimestamps(now, now.plusSeconds(3_600));
+        new SqliteWaveStore(database).correctFutureTimestamps(now, now.plusSeconds(3_600), List.of());
         assertThat(replies.ofWave(WAVE)).extracting(Reply::given).containsExactly(now);
     }
 }

@@ -107,9 +107,9 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         Moment.OPENED,
                         s -> s.waveStore.advanceFirst(new JobCursor.Alert("once"), NOW, List.of(alert))),
                 of(
-                        "SqliteWaveStore.reset(JobCursor)",
+                        "SqliteWaveStore.reset(JobCursor, Collection)",
                         Moment.OPENED,
-                        s -> s.waveStore.reset(JobCursor.SurveySchedule.of(CoreFixture.WEEKLY))),
+                        s -> s.waveStore.reset(JobCursor.SurveySchedule.of(CoreFixture.WEEKLY), List.of(alert))),
                 of(
                         "SqliteWaveStore.follow(Survey, Instant)",
                         Moment.OPENED,
@@ -120,9 +120,10 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         Moment.OPENED,
                         s -> s.waveStore.cancel(s.written.opening().wave(), List.of(alert))),
                 of(
-                        "SqliteWaveStore.correctFutureTimestamps(Instant, Instant)",
+                        "SqliteWaveStore.correctFutureTimestamps(Instant, Instant, Collection)",
                         Moment.ASKED,
-                        s -> s.waveStore.correctFutureTimestamps(LONG_BEFORE, LONG_BEFORE.plus(AN_HOUR))),
+                        s -> s.waveStore.correctFutureTimestamps(
+                                LONG_BEFORE, LONG_BEFORE.plus(AN_HOUR), List.of(alert))),
                 of(
                         "SqliteWaveStore.stopAccepting(String, Instant)",
                         Moment.ASKED,

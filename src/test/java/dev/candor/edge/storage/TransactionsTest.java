@@ -62,6 +62,7 @@ class TransactionsTest {
             "SqliteWaveStore.contacts()",
             "SqliteWaveStore.closing()",
             "SqliteWaveStore.findOpen(String)",
+            "SqliteWaveStore.hasTimestampsAfter(Instant)",
             "SqliteWaveStore.hasReached(String)",
             "SqliteWaveStore.lastRosters()",
             "SqliteWaveStore.lastWave(String)",
