@@ -92,7 +92,7 @@ class ForecastCommandTest {
     private Path with(String attention) throws IOException {
         String shipped = Files.readString(Path.of("config/candor.yaml"));
         return Files.writeString(
-                folder.resolve("candor.yaml"), shipped.replace("attention: { at_most: 1, per: P7D }", attention));
+                folder.resolve("candor.yaml"), shipped.replace("attention: { at_most: 2, per: P7D }", attention));
     }
 
     @Test

@@ -166,7 +166,7 @@ class MainTest {
     void a_limit_that_no_wave_could_keep_is_a_mistake() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("candor.yaml"),
-                Files.readString(Path.of("config/candor.yaml")).replace("per: P7D", "per: P60D"));
+                Files.readString(Path.of("config/candor.yaml")).replace("per: P7D", "per: P90D"));
         assertThat(run("check", "--config", bad.toString())).isEqualTo(2);
         assertThat(err.toString())
                 .contains("surveys[0].schedule: '0 0 10 ? * TUE#4' asks everyone more often than attention allows");

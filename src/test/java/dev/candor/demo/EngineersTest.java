@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,15 +81,31 @@ final class EngineersTest {
     }
 
     @Test
-    void fewer_and_fewer_engineers_use_jenkins_beside_ci() throws IOException {
+    void engineers_answer_two_surveys_about_one_product_at_the_same_time() throws IOException {
+        try (SimulatedWorkspace slack = Acme.start(Acme.unhurried().limitedBy(RateSettings.generous()));
+                SurveyBot asker = new SurveyBot(slack)) {
+            slack.deliverTo(asker.stub.address());
+            slack.startEngineers(42);
+            asker.ask("pulse");
+            asker.ask("questions of the owners");
+            slack.clock().advance(Duration.ofDays(5));
+            assertThat(asker.presses).containsOnlyKeys("pulse", "questions of the owners");
+            assertThat(asker.presses.values())
+                    .allSatisfy(presses -> assertThat(presses).isBetween(35, 50));
+        }
+    }
+
+    @Test
+    void engineers_left_jenkins_fast_at_first_and_then_no_more() throws IOException {
         try (SimulatedWorkspace slack = Acme.start()) {
             EarlierAnswers answers = new EarlierAnswers(slack.state(), 42, Acme.TUESDAY);
             List<String> options = List.of("CI", "Jenkins", "Both", "None of them");
-            ToLongFunction<Instant> both = at -> slack.state().members().all().stream()
-                    .filter(member -> answers.generation(member.id(), options, at) == 2)
+            ToIntFunction<Duration> both = ago -> (int) slack.state().members().all().stream()
+                    .filter(member -> answers.generation(member.id(), options, Acme.TUESDAY.minus(ago)) == 2)
                     .count();
-            assertThat(both.applyAsLong(Acme.TUESDAY))
-                    .isLessThan(both.applyAsLong(Acme.TUESDAY.minus(Duration.ofDays(360))) / 2);
+            int left = both.applyAsInt(Duration.ofDays(240));
+            assertThat(left).isLessThan(both.applyAsInt(Duration.ofDays(360)) * 2 / 3);
+            assertThat(both.applyAsInt(Duration.ZERO)).isEqualTo(left);
         }
     }
 
@@ -121,9 +137,9 @@ final class EngineersTest {
             slack.startEngineers(seed);
             List<Wave> done = new ArrayList<>();
             for (int i = 0; i < waves; i++) {
-                asker.ask();
+                asker.ask("wave " + i);
                 slack.clock().advance(Duration.ofDays(2));
-                asker.remind();
+                asker.remind("wave " + i);
                 slack.clock().advance(Duration.ofDays(5));
                 done.add(asker.wave);
             }
@@ -137,6 +153,9 @@ final class EngineersTest {
         private final SimulatedWorkspace slack;
         private final WebApiClient bot;
         private final StubBot stub;
+        /** How often a button of a prompt was pressed, by survey. */
+        private final Map<String, Integer> presses = new TreeMap<>();
+
         private Wave wave = fresh();
 
         SurveyBot(SimulatedWorkspace slack) throws IOException {
@@ -145,24 +164,29 @@ final class EngineersTest {
             this.stub = new StubBot(this::receive);
         }
 
-        void ask() {
+        void ask(String survey) {
             wave = fresh();
-            StringBuilder buttons = new StringBuilder();
-            for (int i = 1; i <= 5; i++) {
-                buttons.append(button("prompt.rate." + i, Integer.toString(i))).append(',');
-            }
-            String blocks = "[{\"type\":\"actions\",\"elements\":["
-                    + buttons.substring(0, buttons.length() - 1)
-                    + "]},{\"type\":\"actions\",\"elements\":[" + button("prompt.not_a_user", "I don't use it") + ","
-                    + button("prompt.skip", "Not this time") + "," + button("prompt.stop", "Stop asking me") + ","
-                    + button("prompt.privacy", "How is this anonymous?")
-                    + "]},{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"How is *CI*?\"}}]";
-            postToEveryone(blocks);
+            postToEveryone(prompt(survey, "How is *CI*?"));
         }
 
-        void remind() {
-            postToEveryone(
-                    "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"Still time to say how *CI* is\"}}]");
+        void remind(String survey) {
+            postToEveryone(prompt(survey, "A reminder: how is *CI*?"));
+        }
+
+        private static String prompt(String survey, String words) {
+            StringBuilder buttons = new StringBuilder();
+            for (int i = 1; i <= 5; i++) {
+                buttons.append(button("prompt.rate." + i, Integer.toString(i), survey))
+                        .append(',');
+            }
+            return "[{\"type\":\"actions\",\"elements\":["
+                    + buttons.substring(0, buttons.length() - 1)
+                    + "]},{\"type\":\"actions\",\"elements\":["
+                    + button("prompt.not_a_user", "I don't use it", survey) + ","
+                    + button("prompt.skip", "Not this time", survey) + ","
+                    + button("prompt.stop", "Stop asking me", survey) + ","
+                    + button("prompt.privacy", "How is this anonymous?", survey)
+                    + "]},{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"" + words + "\"}}]";
         }
 
         private void postToEveryone(String blocks) {
@@ -181,6 +205,9 @@ final class EngineersTest {
             int hour = now.atZone(ZoneId.of(tz == null ? "Europe/London" : tz)).getHour();
             assertThat(hour).isBetween(9, 16);
             String action = payload.path("actions").path(0).path("action_id").asText();
+            if (action.startsWith("prompt.")) {
+                presses.merge(payload.path("actions").path(0).path("value").asText(), 1, Integer::sum);
+            }
             if (action.startsWith("prompt.rate.")) {
                 String rating = action.substring("prompt.rate.".length());
                 open(payload, "ballot", rating);
@@ -226,8 +253,9 @@ final class EngineersTest {
             return "{\"text\":{\"type\":\"plain_text\",\"text\":\"" + value + "\"},\"value\":\"" + value + "\"}";
         }
 
-        private static String button(String action, String label) {
-            return "{\"type\":\"button\",\"action_id\":\"" + action + "\",\"text\":{\"type\":\"plain_text\",\"text\":\""
+        private static String button(String action, String label, String survey) {
+            return "{\"type\":\"button\",\"action_id\":\"" + action + "\",\"value\":\"" + survey
+                    + "\",\"text\":{\"type\":\"plain_text\",\"text\":\""
                     + label + "\"}}";
         }
 

@@ -120,12 +120,12 @@ public final class MessageRenderer implements Renderer {
         // Where results are for owners only, a prompt repeats nothing of them.
         ReadReplies replies = lookup.replies(before.product(), day(wave.scheduled()))
                 .only(reply -> rules.resultsForEveryone() && before.isLatestAnsweredBy(reply));
-        return page.of(wave, before, replies, zone);
+        return page.of(wave, lookup.nameByOwners(wave.survey()), before, replies, zone);
     }
 
     /** Renders a prompt or reminder in the person's timezone. */
     private interface Asking {
-        Page of(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone);
+        Page of(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone);
     }
 
     private Optional<Page> digest(DigestScope news, LocalDate day) {

@@ -46,7 +46,7 @@ final class OpeningText {
     /** Before an attempt, where it would not open. {@code offered}: a later time at which it would is said elsewhere. */
     String before(Product product, Survey survey, OpeningResult why, boolean offered, Instant now) {
         return why instanceof OpeningResult.AlreadyOpen open
-                ? isOpen(product, open.wave())
+                ? isOpen(product, open.wave()) + " Or choose something else to ask."
                 : product.name() + ": nobody can be asked now" + whyNot(survey, why, now)
                         + (offered ? "" : askAgain(why, now));
     }

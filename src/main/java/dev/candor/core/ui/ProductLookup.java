@@ -14,6 +14,7 @@ import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Lineage;
+import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
@@ -108,6 +109,13 @@ public record ProductLookup(
     /** The name of this survey, if there are others about the product. */
     Optional<String> surveyName(Survey survey, Product product) {
         return surveys.hasSeveral(product.id()) ? Optional.of(surveys.readableName(survey.id())) : Optional.empty();
+    }
+
+    /** The name that owners gave this survey, with its markup escaped; empty for a configured one. */
+    Optional<String> nameByOwners(Survey survey) {
+        return OwnerSurvey.isId(survey.id())
+                ? Optional.of(MarkupEscape.of(surveys.readableName(survey.id())))
+                : Optional.empty();
     }
 
     /** The long history of this product. */

@@ -36,16 +36,20 @@ final class PromptPage {
     private PromptPage() {}
 
     /** The first prompt that a person ever gets: begins with who Candor is. */
-    static Page firstPrompt(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
-        Page prompt = prompt(wave, before, replies, zone);
+    static Page firstPrompt(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
+        Page prompt = prompt(wave, name, before, replies, zone);
         return new Page(
                 prompt.summary(),
                 Stream.concat(Stream.of(new Part.Text(WHO_CANDOR_IS)), prompt.parts().stream())
                         .toList());
     }
 
-    /** The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result. */
-    static Page prompt(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
+    /**
+     * The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result.
+     *
+     * @param name the name that owners gave the survey, with its markup escaped; empty for a configured one
+     */
+    static Page prompt(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
         return page(
                 wave,
                 before,
@@ -53,10 +57,10 @@ final class PromptPage {
                 zone,
                 generations(wave.survey())
                         .map(names -> names + ": which do you use?")
-                        .orElse("How is " + before.product().name() + " for you?"));
+                        .orElse("How is " + before.product().name() + " for you?" + inBrackets(name)));
     }
 
-    static Page reminder(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone) {
+    static Page reminder(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
         return page(
                 wave,
                 before,
@@ -65,7 +69,11 @@ final class PromptPage {
                 "A reminder: "
                         + generations(wave.survey())
                                 .map(names -> "which do you use, " + names + "?")
-                                .orElse("how is " + before.product().name() + " for you?"));
+                                .orElse("how is " + before.product().name() + " for you?" + inBrackets(name)));
+    }
+
+    private static String inBrackets(Optional<String> name) {
+        return name.map(given -> " (" + given + ")").orElse("");
     }
 
     /** Such as {@code CI or Jenkins}; empty unless the survey asks which generation one uses. */

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The comments that engineers write. No two engineers in a row write the same. */
+/** The comments that engineers write. In answer to one survey no two engineers in a row write the same. */
 final class Comments {
     private static final String RESOURCE = "/dev/candor/demo/comments.yaml";
 
@@ -22,6 +24,7 @@ final class Comments {
 
     private final JsonNode tree;
     private final Deque<String> latest = new ArrayDeque<>();
+    private final Map<String, Comments> ofSurveys = new HashMap<>();
 
     private Comments(JsonNode tree) {
         this.tree = tree;
@@ -36,6 +39,11 @@ final class Comments {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the resource " + RESOURCE, unreadable);
         }
+    }
+
+    /** The same comments as if none had been written yet but in answer to this survey. */
+    Comments of(String survey) {
+        return ofSurveys.computeIfAbsent(survey, id -> new Comments(tree));
     }
 
     /** Random comment about a product that fits the liking from 0 to 1; empty if others have just said it all. */

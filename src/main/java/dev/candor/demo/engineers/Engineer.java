@@ -18,8 +18,6 @@ import java.util.TreeMap;
 
 /** A simulated engineer, who reads direct messages in working hours and answers sooner, later or never. */
 final class Engineer {
-    private static final Duration WAVE_LENGTH = Duration.ofHours(130);
-
     private final Workspace workspace;
     private final UserDriver user;
     private final String id;
@@ -28,6 +26,8 @@ final class Engineer {
     private final Comments comments;
     private final Instant arrived;
     private final Set<String> read = new HashSet<>();
+
+    /** By survey, for several may be open about one product. */
     private final Map<String, Asked> asked = new TreeMap<>();
 
     Engineer(Workspace workspace, UserDriver user, String team, Opinions opinions, Comments comments) {
@@ -51,30 +51,40 @@ final class Engineer {
                 receive(message);
             }
         }
-        new TreeMap<>(asked).forEach((product, question) -> {
+        new TreeMap<>(asked).forEach((survey, question) -> {
             if (!question.done
-                    && Temperament.of(opinions, id, product, question.wave).isDue(question, now)) {
-                asked.put(product, question.finished());
-                react(product, question, now);
+                    && Temperament.of(opinions, id, question.product, question.wave)
+                            .isDue(question, now)) {
+                asked.put(survey, question.finished());
+                react(question, now);
             }
         });
     }
 
     private void receive(Message message) {
-        String product = Opinions.productIn(message.words());
-        Asked before = asked.getOrDefault(product, Asked.NEVER);
-        boolean goesOn = Duration.between(before.at, message.sentAt()).compareTo(WAVE_LENGTH) < 0;
-        boolean asks = Prompt.in(message).isPresent();
-        if (goesOn && !before.done) {
-            asked.put(product, before.remindedBy(asks ? message : before.message.orElse(message)));
-        } else if (asks) {
-            asked.put(product, new Asked(before.wave + 1, message.sentAt(), 0, Optional.of(message), false));
-        }
+        Prompt.in(message).ifPresent(prompt -> {
+            String product = Opinions.productIn(message.words());
+            Asked before = asked.get(prompt.survey());
+            if (before == null) {
+                asked.put(prompt.survey(), new Asked(product, nextWave(product), message.sentAt(), 0, message, false));
+            } else if (!before.done) {
+                asked.put(prompt.survey(), before.remindedBy(message));
+            }
+        });
     }
 
-    private void react(String product, Asked question, Instant now) {
-        Optional<Prompt> prompt = question.message
-                .flatMap(message -> workspace.messages().find(message.channel(), message.ts()))
+    private int nextWave(String product) {
+        return 1
+                + (int) asked.values().stream()
+                        .filter(earlier -> earlier.product.equals(product))
+                        .count();
+    }
+
+    private void react(Asked question, Instant now) {
+        String product = question.product;
+        Optional<Prompt> prompt = workspace
+                .messages()
+                .find(question.message.channel(), question.message.ts())
                 .flatMap(Prompt::in);
         if (prompt.isEmpty()) {
             return;
@@ -83,7 +93,8 @@ final class Engineer {
         Habits habits = new Habits(opinions, team, id, since);
         double liking = habits.liking(product);
         var random = opinions.chance("answers", id, product, Integer.toString(question.wave));
-        FormFiller form = new FormFiller(user, habits, habits.choices(product, comments, random));
+        FormFiller form = new FormFiller(
+                user, habits, habits.choices(product, comments.of(prompt.get().survey()), random));
         form.closeModals();
         if (!habits.uses(product) && prompt.get().notUsed().isPresent()) {
             answer(form, prompt.get(), prompt.get().notUsed().get());
@@ -116,20 +127,18 @@ final class Engineer {
     }
 
     /**
-     * The state of the bot's questions about one product.
+     * The state of one survey.
      *
-     * @param wave number of the wave, from 1
+     * @param wave number of the survey among those about this product, from 1
      * @param reminders number of reminders received
      */
-    record Asked(int wave, Instant at, int reminders, Optional<Message> message, boolean done) {
-        static final Asked NEVER = new Asked(0, Instant.EPOCH, 0, Optional.empty(), true);
-
+    record Asked(String product, int wave, Instant at, int reminders, Message message, boolean done) {
         Asked remindedBy(Message reminder) {
-            return new Asked(wave, at, reminders + 1, Optional.of(reminder), done);
+            return new Asked(product, wave, at, reminders + 1, reminder, done);
         }
 
         Asked finished() {
-            return new Asked(wave, at, reminders, message, true);
+            return new Asked(product, wave, at, reminders, message, true);
         }
     }
 }

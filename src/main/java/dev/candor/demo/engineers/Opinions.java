@@ -41,10 +41,14 @@ record Opinions(long seed) {
             new Taste(List.of(0.46, 0.47, 0.5, 0.6, 0.66, 0.75, 0.8), 0.24, 0.06, 0.04),
             // Divides the teams.
             "kubernetes",
-            new Taste(List.of(0.56, 0.56), 0.12, 0.48, 0.05, 0.05),
-            // Dies: fewer and unhappier users.
+            new Taste(List.of(0.56, 0.56), 0.12, 0.48, 0.05),
+            // Lost half of its users in a few months; those who are left stay, and like it less and less.
             "jenkins",
-            new Taste(List.of(0.53, 0.51, 0.47, 0.43, 0.39, 0.36, 0.33), 0.17, 0.08, 0.15, 0.72),
+            new Taste(
+                    List.of(0.53, 0.51, 0.47, 0.43, 0.39, 0.36, 0.33),
+                    0.17,
+                    0.08,
+                    List.of(0.12, 0.26, 0.55, 0.55, 0.55, 0.55, 0.55)),
             // Is quietly good.
             "storage",
             new Taste(List.of(0.74, 0.77), 0.15, 0.05, 0.1),
@@ -57,27 +61,27 @@ record Opinions(long seed) {
      * @param levels average liking from 0 to 1 at equal distances in time, from a year ago until today
      * @param ofPeople standard deviation between people of one team
      * @param ofTeams largest difference of a team from the average
-     * @param nonUsersBefore share of people who did not use the product a year ago
-     * @param nonUsers share of people who do not use it today
+     * @param nonUsers share of people who do not use the product, at equal distances in time as well
      */
-    private record Taste(List<Double> levels, double ofPeople, double ofTeams, double nonUsersBefore, double nonUsers) {
+    private record Taste(List<Double> levels, double ofPeople, double ofTeams, List<Double> nonUsers) {
         Taste(List<Double> levels, double ofPeople, double ofTeams, double nonUsers) {
-            this(levels, ofPeople, ofTeams, nonUsers, nonUsers);
+            this(levels, ofPeople, ofTeams, List.of(nonUsers, nonUsers));
         }
 
         double level(Duration since) {
-            double position = year(since) * (levels.size() - 1);
-            int before = (int) Math.min(position, levels.size() - 2);
-            return levels.get(before) + (position - before) * (levels.get(before + 1) - levels.get(before));
+            return at(since, levels);
         }
 
         double nonUsers(Duration since) {
-            return nonUsersBefore + year(since) * (nonUsers - nonUsersBefore);
+            return at(since, nonUsers);
         }
 
-        /** 0 a year before today or earlier, 1 today or later. */
-        private static double year(Duration since) {
-            return clamp(1 + since.toHours() / 168.0 / WEEKS_IN_A_YEAR);
+        /** What these values from a year ago until today are at this time; as today from today on. */
+        private static double at(Duration since, List<Double> values) {
+            double year = clamp(1 + since.toHours() / 168.0 / WEEKS_IN_A_YEAR);
+            double position = year * (values.size() - 1);
+            int before = (int) Math.min(position, values.size() - 2);
+            return values.get(before) + (position - before) * (values.get(before + 1) - values.get(before));
         }
     }
 

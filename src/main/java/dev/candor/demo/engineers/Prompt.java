@@ -49,6 +49,11 @@ record Prompt(Message message, List<Element> ratings, Optional<Element> notUsed,
         return ratings.get((int) Math.round(liking * (ratings.size() - 1)));
     }
 
+    /** What the buttons of a survey carry, in its prompt as in its reminders. */
+    String survey() {
+        return ratings.get(0).json().path("value").asText();
+    }
+
     private static int number(Element button) {
         Matcher matcher = NUMBER.matcher(button.actionId() + " " + button.label());
         return matcher.find() ? Integer.parseInt(matcher.group()) : 0;

@@ -103,7 +103,7 @@ class AskActionsTest extends UiTest {
 
         String open = "CI: this survey is open already, until Sunday 8 November, 10:00 your time. To close it early: "
                 + "`/platform-feedback close ci`.";
-        assertThat(command(OWNER, "ask ci")).contains(open);
+        assertThat(command(OWNER, "ask ci")).contains(open + " Or choose something else to ask.");
         assertThat(fixture.submit(OWNER, first, Map.of()))
                 .as("it opened while the form was")
                 .isEqualTo(sentence(open + " Nobody was asked twice."))

@@ -46,6 +46,7 @@ final class MarkupInQuestionsTest {
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
             String prompt = RenderedPage.of(PromptPage.prompt(
                     fixture.openWave(),
+                    Optional.empty(),
                     new ProductHistory(product, List.of()),
                     new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                     LONDON));
