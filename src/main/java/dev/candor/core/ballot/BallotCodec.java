@@ -32,10 +32,6 @@ public final class BallotCodec {
         this.questions = List.copyOf(questions);
     }
 
-    public List<Question> questions() {
-        return questions;
-    }
-
     /** Length in bytes of every encoded ballot and dummy. */
     public int length() {
         return 3 + questions.stream().mapToInt(BallotCodec::width).sum();

@@ -20,16 +20,16 @@ public sealed interface Delivery {
     record Unreachable(String why) implements Delivery {}
 
     /** The message that it replies to is gone or takes no replies; it can be posted by itself. */
-    record NoThread(String why) implements Delivery {}
+    record NoThread() implements Delivery {}
 
     /** The message may not be deleted, but it can be replaced. */
-    record Undeletable(String why) implements Delivery {}
+    record Undeletable() implements Delivery {}
 
     /** The channel refuses posts until somebody applies the remedy. */
     record ChannelRefused(String why, String remedy) implements Delivery {}
 
-    /** The bot is no longer installed; nothing arrives until somebody applies the remedy. */
-    record Disconnected(String why, String remedy) implements Delivery {}
+    /** The bot is no longer installed; nothing arrives until somebody installs it again. */
+    record Disconnected() implements Delivery {}
 
     /** The app lacks a permission or a setting; this method fails until somebody applies the remedy. */
     record Misconfigured(String why, String remedy) implements Delivery {}

@@ -58,7 +58,4 @@ public interface Outbox {
 
     /** Location of the posted result of this wave; empty if it is not known. */
     Optional<MessageLocation> resultLocation(String wave);
-
-    /** When the next message is due; empty if none waits. */
-    Optional<Instant> nextDue();
 }

@@ -149,10 +149,9 @@ public sealed interface Chart {
      * The share of one area at one date.
      *
      * @param height a share in percent that the figure can stand for; the heights of a stack add up to 100 at most
-     * @param percent the published percentage, without regard to its coding
      * @param figure the figure as published, such as {@code about 10 % or less}
      */
-    record Slice(double height, int percent, String figure) {}
+    record Slice(double height, String figure) {}
 
     /** Shares of options, in the order in which they are read. */
     record Bars(String title, String words, List<Bar> bars) implements Chart {

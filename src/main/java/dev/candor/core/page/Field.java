@@ -63,10 +63,6 @@ public sealed interface Field {
             choices = List.copyOf(choices);
             chosen = List.copyOf(chosen);
         }
-
-        public PickMany(String id, String action, String label, List<Choice> choices) {
-            this(id, action, label, choices, List.of());
-        }
     }
 
     /**
@@ -112,11 +108,6 @@ public sealed interface Field {
         /** A text that may be left out. */
         public Write(String id, String action, String label, String hint, int maxLength, String initial) {
             this(id, action, label, hint, maxLength, initial, false);
-        }
-
-        /** A text that may be left out, and of which nothing is filled in. */
-        public Write(String id, String action, String label, String hint, int maxLength) {
-            this(id, action, label, hint, maxLength, "");
         }
     }
 

@@ -20,11 +20,6 @@ public sealed interface FormOutcome {
         public Invalid {
             errors = Map.copyOf(errors);
         }
-
-        /** Messages about a form that is not drawn again. */
-        public Invalid(Map<String, String> errors) {
-            this(errors, Optional::empty);
-        }
     }
 
     /** Another form replaces this one. */

@@ -192,8 +192,8 @@ public final class SlackMessenger implements Messenger {
             case RETRY_LATER ->
                 refused.retryAfter().<Delivery>map(Delivery.RetryAfter::new).orElseGet(Delivery.TryAgain::new);
             case UNSURE -> ifUnsure;
-            case NO_THREAD -> new Delivery.NoThread(refused.code());
-            case UNDELETABLE -> new Delivery.Undeletable(refused.code());
+            case NO_THREAD -> new Delivery.NoThread();
+            case UNDELETABLE -> new Delivery.Undeletable();
             case PERSON -> new Delivery.Unreachable(refused.code());
             case CHANNEL ->
                 isPerson(to)
@@ -201,7 +201,7 @@ public final class SlackMessenger implements Messenger {
                         : new Delivery.ChannelRefused(refused.errorText(), SlackErrors.wayOut(refused.code()));
             case NOT_INSTALLED -> {
                 installation.lost(refused.advice().orElse(""));
-                yield new Delivery.Disconnected(refused.errorText(), SlackErrors.wayOut(refused.code()));
+                yield new Delivery.Disconnected();
             }
             case APP_SETTINGS -> new Delivery.Misconfigured(refused.errorText(), SlackErrors.wayOut(refused.code()));
             case INVALID_REQUEST -> new Delivery.Malformed(refused.errorText());

@@ -243,7 +243,7 @@ public final class SqliteOutbox implements Outbox, PromptStore {
                 sql -> sql.one(RESULT_LOCATION, row -> new MessageLocation(row.getString(1), row.getString(2)), wave));
     }
 
-    @Override
+    /** When the next message is due; empty if none waits. */
     public Optional<Instant> nextDue() {
         return database.run(sql -> sql.one(NEXT_DUE, row -> Instant.ofEpochMilli(row.getLong(1))));
     }

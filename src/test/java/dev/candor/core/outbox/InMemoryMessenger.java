@@ -81,7 +81,7 @@ public final class InMemoryMessenger implements Messenger {
             return new Delivery.TryAgain();
         }
         if (undeletable.contains(location)) {
-            return new Delivery.Undeletable("compliance_exports_prevent_deletion");
+            return new Delivery.Undeletable();
         }
         return messages.remove(location) == null
                 ? new Delivery.Unreachable("message_not_found")

@@ -114,7 +114,7 @@ class RefusedDeliveryTest extends DispatchTest {
 
     @Test
     void an_uninstalled_app_sends_nothing_until_it_is_installed_again() {
-        messenger.outcomes.add(new Delivery.Disconnected("token_revoked", "reinstall the app"));
+        messenger.outcomes.add(new Delivery.Disconnected());
         messenger.leaves = true;
         dispatcher.tick();
         int first = messenger.arrived.size();

@@ -88,7 +88,7 @@ class ReplyDeliveryTest {
     @Test
     void a_reply_to_a_message_that_takes_none_is_a_message_of_its_own() {
         resultPostedIn("C0CI");
-        inThread = new Delivery.NoThread("thread_not_found");
+        inThread = new Delivery.NoThread();
         fixture.replies.add(REPLY, Optional.of("C0CI"));
         tick();
         tick();
@@ -121,7 +121,7 @@ class ReplyDeliveryTest {
 
     @Test
     void a_post_that_is_refused_like_a_reply_in_a_thread_is_tried_again() {
-        inChannel = new Delivery.NoThread("message_not_found");
+        inChannel = new Delivery.NoThread();
         fixture.replies.add(REPLY, Optional.of("C0CI"));
         tick();
         inChannel = new Delivery.Sent(new MessageLocation("C0CI", "4.0"));

@@ -128,7 +128,7 @@ final class ChartLayoutTest {
                         gap > 0 && date % gap == 0
                                 ? List.of()
                                 : names.stream()
-                                        .map(name -> new Chart.Slice(100.0 / names.size(), 10, "about 10 % or less"))
+                                        .map(name -> new Chart.Slice(100.0 / names.size(), "about 10 % or less"))
                                         .toList()))
                 .toList();
         assertReadable(new Chart.Areas(title, "words", "% of those who answered", names, stacks));

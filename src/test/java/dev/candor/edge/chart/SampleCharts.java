@@ -122,8 +122,7 @@ final class SampleCharts {
         return new Chart.Stack(
                 date,
                 Arrays.stream(heights)
-                        .mapToObj(height -> new Chart.Slice(
-                                height, (int) Math.max(10, height), height < 10 ? "≤ 10 %" : (int) height + " %"))
+                        .mapToObj(height -> new Chart.Slice(height, height < 10 ? "≤ 10 %" : (int) height + " %"))
                         .toList());
     }
 

@@ -138,8 +138,8 @@ final class BlockRendererTest {
                 List.of(
                         new Field.Shown(new Part.Text("Six questions")),
                         new Field.PickOne("q1", "answer", "How satisfied?", List.of(FIVE, FOUR), Optional.of("4")),
-                        new Field.PickMany("q2", "answer", "What slows you?", List.of(FIVE)),
-                        new Field.Write("q3", "answer", "What one thing?", "No names, please", 9_999)));
+                        new Field.PickMany("q2", "answer", "What slows you?", List.of(FIVE), List.of()),
+                        new Field.Write("q3", "answer", "What one thing?", "No names, please", 9_999, "")));
 
         assertThat(parseString(BlockRenderer.json(ViewRenderer.modal(form)))).isEqualTo(parseString("""
                 {"type":"modal","callback_id":"ballot","private_metadata":"wave-1",
@@ -180,7 +180,9 @@ final class BlockRendererTest {
                 "How is this anonymous?",
                 "",
                 "",
-                List.of(new Field.Shown(new Part.Text("Like this")), new Field.Write("q", "answer", "Words", "", 10)));
+                List.of(
+                        new Field.Shown(new Part.Text("Like this")),
+                        new Field.Write("q", "answer", "Words", "", 10, "")));
 
         assertThat(parseString(BlockRenderer.json(ViewRenderer.modal(form)))).isEqualTo(parseString("""
                 {"type":"modal","callback_id":"privacy","private_metadata":"",
@@ -212,7 +214,9 @@ final class BlockRendererTest {
                 "CI",
                 "Go",
                 "",
-                List.of(new Field.Write("q", "answer", "A", "", 9), new Field.Write("q", "answer", "B", "", 9)));
+                List.of(
+                        new Field.Write("q", "answer", "A", "", 9, ""),
+                        new Field.Write("q", "answer", "B", "", 9, "")));
         Form longAbout = new Form("ballot", "CI", "Go", "x".repeat(3_001), List.of());
 
         assertThatThrownBy(() -> ViewRenderer.modal(twice)).hasMessage("form ballot: two fields are called 'q'");
@@ -238,7 +242,7 @@ final class BlockRendererTest {
                         new Field.Select("what", "answer", "What to ask", List.of(FIVE), Optional.empty(), true),
                         new Field.Line("name", "answer", "Name", "", 60, "", true),
                         new Field.Write("words", "answer", "Words", "", 60, "", true),
-                        new Field.Write("more", "answer", "More", "", 60)));
+                        new Field.Write("more", "answer", "More", "", 60, "")));
 
         assertThat(ViewRenderer.modal(form).getBlocks())
                 .extracting(block -> ((InputBlock) block).isOptional())

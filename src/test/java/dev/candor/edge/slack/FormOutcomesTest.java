@@ -47,7 +47,7 @@ final class FormOutcomesTest {
 
     @Test
     void a_mistake_is_marked_at_its_field() {
-        rig.interactions.outcome = area -> new FormOutcome.Invalid(Map.of("one-thing", "Too short."));
+        rig.interactions.outcome = area -> new FormOutcome.Invalid(Map.of("one-thing", "Too short."), Optional::empty);
 
         assertThat(answer("")).isEqualTo(parseString("""
                 {"response_action":"errors","errors":{"one-thing":"Too short."}}"""));

@@ -58,8 +58,7 @@ final class NativeBlocksTest {
     }
 
     private static Chart.Stack stack(String date, int ci, int jenkins) {
-        return new Chart.Stack(
-                date, List.of(new Chart.Slice(ci, ci, ci + " %"), new Chart.Slice(jenkins, jenkins, jenkins + " %")));
+        return new Chart.Stack(date, List.of(new Chart.Slice(ci, ci + " %"), new Chart.Slice(jenkins, jenkins + " %")));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SlackAppTest {
     private static final Form FORM = new Form(
-            "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("one-thing", "answer", "What?", "", 3_000)));
+            "ballot", "CI", "Seal", "wave-1", List.of(new Field.Write("one-thing", "answer", "What?", "", 3_000, "")));
 
     private SlackFixture rig;
 
@@ -95,7 +95,7 @@ final class SlackAppTest {
                 "wave-1",
                 List.of(
                         new Field.Shown(new Part.Text("&".repeat(9_000))),
-                        new Field.Write("q", "answer", "Q".repeat(9_000), "H".repeat(9_000), 9_999))));
+                        new Field.Write("q", "answer", "Q".repeat(9_000), "H".repeat(9_000), 9_999, ""))));
 
         rig.press("prompt.answer");
 

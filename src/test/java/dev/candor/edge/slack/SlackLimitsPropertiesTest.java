@@ -91,10 +91,10 @@ final class SlackLimitsPropertiesTest {
         }
         return switch (kind) {
             case 0 -> new Field.PickOne("", "answer", label, choices, Optional.of("v0"));
-            case 1 -> new Field.PickMany("", "answer", label, choices.subList(0, Math.min(size, 10)));
+            case 1 -> new Field.PickMany("", "answer", label, choices.subList(0, Math.min(size, 10)), List.of());
             case 2 -> new Field.PickDay("", "answer", label, hint, Optional.of(LocalDate.EPOCH));
             case 3 -> new Field.WriteLink("", "answer", label, hint, "https://wiki.example");
-            default -> new Field.Write("", "answer", label, hint, size * 100 - 100);
+            default -> new Field.Write("", "answer", label, hint, size * 100 - 100, "");
         };
     }
 
@@ -105,9 +105,9 @@ final class SlackLimitsPropertiesTest {
             if (field instanceof Field.PickOne one) {
                 fields.add(new Field.PickOne(id, one.action(), one.label(), one.choices(), one.chosen()));
             } else if (field instanceof Field.PickMany many) {
-                fields.add(new Field.PickMany(id, many.action(), many.label(), many.choices()));
+                fields.add(new Field.PickMany(id, many.action(), many.label(), many.choices(), List.of()));
             } else if (field instanceof Field.Write write) {
-                fields.add(new Field.Write(id, write.action(), write.label(), write.hint(), write.maxLength()));
+                fields.add(new Field.Write(id, write.action(), write.label(), write.hint(), write.maxLength(), ""));
             } else if (field instanceof Field.PickDay day) {
                 fields.add(new Field.PickDay(id, day.action(), day.label(), day.hint(), day.chosen()));
             } else if (field instanceof Field.WriteLink link) {

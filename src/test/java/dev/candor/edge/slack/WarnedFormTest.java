@@ -22,9 +22,9 @@ final class WarnedFormTest {
                 "wave-1 warned",
                 List.of(
                         new Field.PickMany("pain", "answer", "What?", two, List.of("1")),
-                        new Field.PickMany("none", "answer", "What?", two),
+                        new Field.PickMany("none", "answer", "What?", two, List.of()),
                         new Field.Write("one-thing", "answer", "What?", "Could tell: @zoe", 1_000, "ask <@zoe>"),
-                        new Field.Write("more", "answer", "More?", "", 1_000))));
+                        new Field.Write("more", "answer", "More?", "", 1_000, ""))));
 
         JsonObject shown = answered(warning);
         assertThat(shown.get("response_action").getAsString()).isEqualTo("update");

@@ -147,11 +147,8 @@ final class FloorTrend {
         return new Chart.Stack(
                 date,
                 List.of(
-                        new Chart.Slice(floor, floor, lowest.label()),
-                        new Chart.Slice(
-                                share - floor,
-                                share - floor,
-                                plain && share > floor ? "+" + (share - floor) + " %" : "")));
+                        new Chart.Slice(floor, lowest.label()),
+                        new Chart.Slice(share - floor, plain && share > floor ? "+" + (share - floor) + " %" : "")));
     }
 
     /** The result with the lowest figure of the four up to this one. */

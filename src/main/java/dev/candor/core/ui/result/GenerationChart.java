@@ -49,10 +49,8 @@ final class GenerationChart {
         return new Chart.Stack(
                 date,
                 IntStream.range(0, points.size())
-                        .mapToObj(i -> new Chart.Slice(
-                                heights.get(i),
-                                points.get(i).share().percent(),
-                                points.get(i).label()))
+                        .mapToObj(i ->
+                                new Chart.Slice(heights.get(i), points.get(i).label()))
                         .toList());
     }
 

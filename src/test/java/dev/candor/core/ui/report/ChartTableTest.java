@@ -32,8 +32,7 @@ class ChartTableTest {
                 List.of("CI", "Jenkins"),
                 List.of(
                         new Chart.Stack(
-                                "3 Oct 2026",
-                                List.of(new Chart.Slice(96, 90, "≥ 90 %"), new Chart.Slice(4, 10, "≤ 10 %"))),
+                                "3 Oct 2026", List.of(new Chart.Slice(96, "≥ 90 %"), new Chart.Slice(4, "≤ 10 %"))),
                         new Chart.Stack("3 Nov 2026", List.of())));
         assertThat(ChartTable.of(generations))
                 .isEqualTo(new Part.Table(

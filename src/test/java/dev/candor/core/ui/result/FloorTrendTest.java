@@ -106,11 +106,9 @@ class FloorTrendTest {
         assertThat(chart.stacks())
                 .containsExactly(
                         new Chart.Stack(
-                                "24 Mar 2026",
-                                List.of(new Chart.Slice(20, 20, "20 %"), new Chart.Slice(10, 10, "+10 %"))),
+                                "24 Mar 2026", List.of(new Chart.Slice(20, "20 %"), new Chart.Slice(10, "+10 %"))),
                         new Chart.Stack(
-                                "31 Mar 2026",
-                                List.of(new Chart.Slice(30, 30, "30 %"), new Chart.Slice(20, 20, "+20 %"))));
+                                "31 Mar 2026", List.of(new Chart.Slice(30, "30 %"), new Chart.Slice(20, "+20 %"))));
         assertThat(((Part.Picture) picture).otherwise())
                 .isEqualTo("24 Mar 2026: floor 20 %, result 30 %\n31 Mar 2026: floor 30 %, result 50 %");
         assertThat(chart.words()).contains("31 Mar 2026: floor 30 %, result 50 %");
