@@ -67,6 +67,11 @@ record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
         return Optional.of(new Answer.Chosen(Set.of(group)));
     }
 
+    @Override
+    public Optional<Question> divided() {
+        return Optional.of(asked.satisfaction());
+    }
+
     private static boolean isFavourable(Question question, Answer.Point point) {
         return question.type().sentiment(point.value()) == Sentiment.FAVOURABLE;
     }

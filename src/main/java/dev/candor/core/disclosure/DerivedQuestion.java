@@ -29,6 +29,11 @@ interface DerivedQuestion {
     /** The answer that follows from this ballot; empty if an answer that it needs is missing. */
     Optional<Answer> answer(Ballot ballot);
 
+    /** The question whose answers are divided further, so that its result and this one could be subtracted; empty if none. */
+    default Optional<Question> divided() {
+        return Optional.empty();
+    }
+
     /**
      * The counts as they are published; as many answers as there are.
      *

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Version 1 contained the exact number of people asked, the neutral share of a scale, its points from 30 answers on and a
  * mean. Before version 3 every question was an opinion of users about the survey's product. Version 3 contained groups of free
- * choice by two answers, and points of a scale beside a bottom-coded share. Figures that today's rules would not publish are
+ * choice by two answers, who is unfavourable to every product as counted, and points of a scale beside a bottom-coded share. Figures that today's rules would not publish are
  * dropped; the others are kept unchanged.
  */
 final class ReleaseReader {
@@ -71,7 +71,7 @@ final class ReleaseReader {
     }
 
     private boolean isPublishedToday(Question question) {
-        return version > 3 || question.purpose() != Purpose.CAPTIVITY;
+        return version > 3 || (question.purpose() != Purpose.CAPTIVITY && question.purpose() != Purpose.CRITICS);
     }
 
     /** Whether the text has the current version. */

@@ -1,6 +1,8 @@
 package dev.candor.core.disclosure;
 
+import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
+import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -32,6 +34,30 @@ final class Suppression {
     /** Whether a total of this number of answers is published. */
     boolean allowsTotal(int answers) {
         return answers >= input.minAnswers();
+    }
+
+    /** Whether a derived question of this number of answers is published. */
+    boolean allowsDerived(int answers) {
+        return answers >= Policy.MIN_ANSWERS_FOR_BREAKDOWN && allowsTotal(answers);
+    }
+
+    /**
+     * The ballots that are counted for a question: all of them, unless fewer than a group answered it beside those whose answers
+     * a published derived question divides. Without these few, nothing is left when the one result is subtracted from the other.
+     */
+    List<Ballot> counted(Question question, List<Ballot> ballots) {
+        List<Ballot> answered = ballots.stream()
+                .filter(ballot -> ballot.answers().containsKey(question.id()))
+                .toList();
+        return DerivedQuestion.of(input.questions()).stream()
+                .filter(derived -> derived.divided().filter(question::equals).isPresent())
+                .map(derived -> answered.stream()
+                        .filter(ballot -> derived.answer(ballot).isPresent())
+                        .toList())
+                .filter(divided -> allowsDerived(divided.size())
+                        && answered.size() - divided.size() < input.policy().minGroup())
+                .findFirst()
+                .orElse(ballots);
     }
 
     /** Whether the total differs from an earlier group by people who may account for fewer than five answers. */

@@ -27,11 +27,11 @@ public final class Tally {
     public Release count(List<Ballot> ballots) {
         List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
         Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
+        Suppression suppression = new Suppression(input, ballots.size());
         List<FrequencyTable> tables = input.questions().parallelStream()
                 .filter(Question::isCounted)
-                .map(q -> FrequencyTable.of(q, input.groupsOf(q), byGroup, ballots))
+                .map(q -> FrequencyTable.of(q, input.groupsOf(q), byGroup, suppression.counted(q, ballots)))
                 .toList();
-        Suppression suppression = new Suppression(input, ballots.size());
         List<Cell> cells = new ArrayList<>();
         cells.add(usage(users.size(), ballots.size(), suppression));
         suppression.publishableGroups(tables).forEach((frequencies, shown) -> {
@@ -93,7 +93,7 @@ public final class Tally {
 
     private Cell derived(TrueCounts counts, Suppression suppression) {
         CellKey key = CellKey.total(counts.question());
-        return counts.n() >= Policy.MIN_ANSWERS_FOR_BREAKDOWN && suppression.allowsTotal(counts.n())
+        return suppression.allowsDerived(counts.n())
                 ? new Shown(key, precision.ofTotal(counts, suppression.hasDifferencingRisk()))
                 : new Withheld(key);
     }

@@ -9,6 +9,7 @@ import dev.candor.core.ballot.Ballot;
 import dev.candor.core.survey.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,31 @@ class CaptivityGroupsTest {
 
     private static List<Integer> numbers(String counts) {
         return Pattern.compile(" ").splitAsStream(counts).map(Integer::valueOf).toList();
+    }
+
+    /** Those who skip free choice are in no group: what they think would be left when the groups are subtracted. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "4, true", "5, false"})
+    void what_a_few_who_are_in_no_group_think_of_the_product_is_not_counted(int skipped, boolean leftOut) {
+        List<Ballot> inGroups = ballots(List.of(12, 4, 9, 5), 7, 8);
+        Shown without = satisfaction(inGroups, 0, 1);
+        assertThat(List.of(satisfaction(inGroups, skipped, 1), satisfaction(inGroups, skipped, 5)))
+                .as("%s skip", skipped)
+                .allMatch(cell -> cell.equals(without) == leftOut);
+    }
+
+    @Test
+    void what_a_few_think_counts_where_there_are_no_groups_that_they_could_be_missing_from() {
+        List<Ballot> inGroups = ballots(List.of(9, 7, 9, 4), 7, 8);
+        assertThat(satisfaction(inGroups, 4, 5)).isNotEqualTo(satisfaction(inGroups, 0, 5));
+    }
+
+    /** What is published of satisfaction if so many more give this answer to it alone. */
+    private static Shown satisfaction(List<Ballot> inGroups, int skipped, int answer) {
+        List<Ballot> ballots = new ArrayList<>(inGroups);
+        ballots.addAll(
+                Collections.nCopies(skipped, new Ballot(0, true, Map.of("satisfaction", new Answer.Point(answer)))));
+        return (Shown) release(ballots).cell(UsageQuestions.SATISFACTION);
     }
 
     @Test

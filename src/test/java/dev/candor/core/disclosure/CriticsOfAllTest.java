@@ -60,6 +60,14 @@ class CriticsOfAllTest {
         assertThat(ReleaseText.read(ReleaseText.write(release))).isEqualTo(release);
     }
 
+    @Test
+    void critics_in_a_release_of_version_3_which_told_who_criticises_both_are_left_out() {
+        Release read = ReleaseText.read(ReleaseText.write(release(10, 30)).replace("release\t4", "release\t3"));
+        assertThat(read.questions()).isEqualTo(BOTH);
+        assertThat(cell(read)).isInstanceOf(Withheld.class);
+        assertThat(read.cell(CI)).isInstanceOf(Shown.class);
+    }
+
     private static Cell cell(Release release) {
         return release.cell(CriticsOfAll.of(BOTH).orElseThrow().question());
     }

@@ -23,9 +23,12 @@ import dev.candor.privacy.disclosure.CaptivityModel.Groups;
 import dev.candor.privacy.disclosure.CaptivityModel.World;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,57 @@ class CaptivityTest {
         private static int between(int least, int count, int most) {
             return Math.max(least, Math.min(most, count));
         }
+    }
+
+    @Test
+    void what_the_one_thinks_who_is_in_no_group_does_not_follow() {
+        assertThat(learntOfTheOneInNoGroup((inGroups, one) -> published(THREE, with(inGroups, one))))
+                .isZero();
+    }
+
+    @Test
+    void a_design_that_counts_the_one_who_is_in_no_group_is_caught() {
+        assertThat(learntOfTheOneInNoGroup((inGroups, one) -> List.of(
+                        published(THREE, inGroups),
+                        published(List.of(UsageQuestions.SATISFACTION), with(inGroups, one)))))
+                .isEqualTo(49);
+    }
+
+    private static List<Ballot> with(List<Ballot> inGroups, Ballot one) {
+        return Stream.concat(inGroups.stream(), Stream.of(one)).toList();
+    }
+
+    /**
+     * Probability in percent that all answers with the same result agree on the satisfaction of one who skips free choice and
+     * alternative, beside 30 in groups, each of which half of the satisfied and half of the others are in.
+     */
+    private static int learntOfTheOneInNoGroup(BiFunction<List<Ballot>, Ballot, Object> result) {
+        Map<Object, Set<Integer>> possible = new HashMap<>();
+        Map<Object, Double> likelihood = new HashMap<>();
+        for (PossibleWorld world : PossibleWorld.ofSizes(List.of(31))) {
+            for (int opinion = 0; opinion < PossibleWorld.OPINIONS; opinion++) {
+                int same = world.groups().get(0).get(opinion);
+                if (same > 0) {
+                    List<Integer> others = world.without(0, opinion).groups().get(0);
+                    Ballot one = new Ballot(0, true, Map.of("satisfaction", new Answer.Point(5 - 2 * opinion)));
+                    Object seen = result.apply(halved(others).ballots(), one);
+                    possible.computeIfAbsent(seen, s -> new HashSet<>()).add(opinion);
+                    likelihood.merge(seen, world.likelihood() * same / 31, Double::sum);
+                }
+            }
+        }
+        return (int) Math.round(100
+                * possible.entrySet().stream()
+                        .filter(seen -> seen.getValue().size() == 1)
+                        .mapToDouble(seen -> likelihood.get(seen.getKey()))
+                        .sum());
+    }
+
+    private static World halved(List<Integer> opinions) {
+        int satisfied = opinions.get(0);
+        int others = opinions.get(1) + opinions.get(2);
+        Groups groups = new Groups(satisfied - satisfied / 2, satisfied / 2, others - others / 2, others / 2);
+        return new World(groups, opinions.get(2), others / 2, satisfied / 2);
     }
 
     @ParameterizedTest
