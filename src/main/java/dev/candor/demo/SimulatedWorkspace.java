@@ -31,8 +31,7 @@ public final class SimulatedWorkspace implements AutoCloseable {
         this.clock = clock;
         this.workspace = new Workspace(Identity.ACME, manifest, clock, settings.wall(), settings.responseLimit());
         this.events = new EventDispatcher(workspace);
-        this.api = new ApiMethods(
-                workspace, settings.credentials(), settings.rates(), settings.pageSize(), this::newSocketAddress);
+        this.api = new ApiMethods(workspace, settings.credentials(), settings.rates(), this::newSocketAddress);
         this.server = new SimulatorServer(settings.port());
     }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
  * @param socketPort port of Socket Mode; 0 for any free port
  * @param wall real time, which dates signatures and lets trigger ids expire
  * @param responseLimit real time within which the bot must acknowledge a request and open a modal
- * @param pageSize maximum number of items on a page of results
  */
 public record SimulatorSettings(
         int port,
@@ -23,7 +22,6 @@ public record SimulatorSettings(
         Duration responseLimit,
         Credentials credentials,
         RateSettings rates,
-        int pageSize,
         Seed seed) {
 
     /** Any free port, new tokens, Slack's limits, and the demo's engineers. */
@@ -33,48 +31,31 @@ public record SimulatorSettings(
         Credentials credentials =
                 new Credentials("xoxb-simulated-" + unique, "xapp-simulated-" + unique, "secret-" + unique);
         return new SimulatorSettings(
-                0,
-                0,
-                InstantSource.system(),
-                Duration.ofSeconds(3),
-                credentials,
-                RateSettings.slack(),
-                50,
-                Seed.acme());
+                0, 0, InstantSource.system(), Duration.ofSeconds(3), credentials, RateSettings.slack(), Seed.acme());
     }
 
     /** Copy with another port. */
     public SimulatorSettings on(int otherPort) {
-        return new SimulatorSettings(otherPort, socketPort, wall, responseLimit, credentials, rates, pageSize, seed);
+        return new SimulatorSettings(otherPort, socketPort, wall, responseLimit, credentials, rates, seed);
     }
 
     /** Copy with another real-time clock. */
     public SimulatorSettings by(InstantSource otherWall) {
-        return new SimulatorSettings(port, socketPort, otherWall, responseLimit, credentials, rates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, otherWall, responseLimit, credentials, rates, seed);
     }
 
     /** Copy in which the bot has this much real time where Slack gives it three seconds. */
     public SimulatorSettings respondingWithin(Duration otherLimit) {
-        return new SimulatorSettings(port, socketPort, wall, otherLimit, credentials, rates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, otherLimit, credentials, rates, seed);
     }
 
     /** Copy with other rate limits. */
     public SimulatorSettings limitedBy(RateSettings otherRates) {
-        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, otherRates, pageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, otherRates, seed);
     }
 
     /** Copy with another seed. */
     public SimulatorSettings with(Seed otherSeed) {
-        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, rates, pageSize, otherSeed);
-    }
-
-    /** Copy with other credentials. */
-    public SimulatorSettings with(Credentials otherCredentials) {
-        return new SimulatorSettings(port, socketPort, wall, responseLimit, otherCredentials, rates, pageSize, seed);
-    }
-
-    /** Copy with another page size. */
-    public SimulatorSettings paging(int otherPageSize) {
-        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, rates, otherPageSize, seed);
+        return new SimulatorSettings(port, socketPort, wall, responseLimit, credentials, rates, otherSeed);
     }
 }

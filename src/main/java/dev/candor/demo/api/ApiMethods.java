@@ -25,22 +25,15 @@ public final class ApiMethods {
     /**
      * Creates the Web API of a workspace.
      *
-     * @param pageSize maximum number of items on a page
      * @param socketUrl creates the URL of a new socket
      */
-    public ApiMethods(
-            Workspace workspace,
-            Credentials credentials,
-            RateSettings rates,
-            int pageSize,
-            Supplier<String> socketUrl) {
+    public ApiMethods(Workspace workspace, Credentials credentials, RateSettings rates, Supplier<String> socketUrl) {
         this.workspace = workspace;
         this.credentials = credentials;
         this.access = new BotAccess(workspace);
         this.rateLimits = new RateLimits(rates, workspace.clock());
-        ResultPaging paging = new ResultPaging(pageSize);
-        new UserMethods(workspace, paging).addTo(methods);
-        new ConversationMethods(workspace, access, paging).addTo(methods);
+        new UserMethods(workspace).addTo(methods);
+        new ConversationMethods(workspace, access).addTo(methods);
         new ChatMethods(workspace, access, rateLimits).addTo(methods);
         new ViewMethods(workspace).addTo(methods);
         new FileMethods(workspace, access).addTo(methods);

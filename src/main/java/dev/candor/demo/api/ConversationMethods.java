@@ -22,13 +22,11 @@ final class ConversationMethods {
 
     private final Workspace workspace;
     private final BotAccess access;
-    private final ResultPaging paging;
     private final String bot;
 
-    ConversationMethods(Workspace workspace, BotAccess access, ResultPaging paging) {
+    ConversationMethods(Workspace workspace, BotAccess access) {
         this.workspace = workspace;
         this.access = access;
-        this.paging = paging;
         this.bot = workspace.identity().botUserId();
     }
 
@@ -60,7 +58,7 @@ final class ConversationMethods {
                 .filter(channel -> !arguments.flag("exclude_archived") || !channel.archived())
                 .map(channel -> SlackJson.channel(channel, bot))
                 .toList();
-        return paging.page(Method.ok(), "channels", channels, arguments);
+        return ResultPaging.page(Method.ok(), "channels", channels, arguments);
     }
 
     private ObjectNode info(Arguments arguments) {
@@ -76,7 +74,7 @@ final class ConversationMethods {
         access.require(channel.kind(), "read");
         List<JsonNode> ids = new ArrayList<>();
         channel.members().forEach(id -> ids.add(JsonNodeFactory.instance.textNode(id)));
-        return paging.page(Method.ok(), "members", ids, arguments);
+        return ResultPaging.page(Method.ok(), "members", ids, arguments);
     }
 
     private ObjectNode history(Arguments arguments) {
@@ -89,7 +87,7 @@ final class ConversationMethods {
             }
         }
         Collections.reverse(messages);
-        ObjectNode answer = paging.page(Method.ok(), "messages", messages, arguments);
+        ObjectNode answer = ResultPaging.page(Method.ok(), "messages", messages, arguments);
         String next = answer.path("response_metadata").path("next_cursor").asText();
         return answer.put("has_more", !next.isEmpty());
     }

@@ -7,23 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-/**
- * Returns lists page by page, with shorter pages than requested, as Slack can.
- *
- * @param largestPage maximum page size, whatever the request's limit
- */
-record ResultPaging(int largestPage) {
+/** Returns lists page by page, with shorter pages than requested, as Slack can. */
+final class ResultPaging {
     private static final int MAX_LIMIT = 1_000;
+    private static final int LARGEST_PAGE = 50;
+
+    private ResultPaging() {}
 
     /** Adds a page and the cursor of the next page to the response; only the last page has an empty cursor. */
-    ObjectNode page(ObjectNode answer, String field, List<? extends JsonNode> all, Arguments arguments) {
+    static ObjectNode page(ObjectNode answer, String field, List<? extends JsonNode> all, Arguments arguments) {
         int limit = arguments.count("limit", 100);
         if (limit > MAX_LIMIT) {
             throw new ApiError("invalid_limit");
         }
         int from = offset(arguments.text("cursor"), field, all.size());
         // Callers must not take a short page for the end of the list.
-        int size = from == 0 ? Math.min(limit, largestPage) : Math.max(1, Math.min(limit, largestPage) * 2 / 3);
+        int size = from == 0 ? Math.min(limit, LARGEST_PAGE) : Math.max(1, Math.min(limit, LARGEST_PAGE) * 2 / 3);
         int to = Math.min(all.size(), from + size);
         ArrayNode page = answer.putArray(field);
         all.subList(from, to).forEach(page::add);

@@ -15,11 +15,9 @@ import java.util.Map;
 /** The {@code users.*}, {@code bots.*} and {@code usergroups.*} methods. */
 final class UserMethods {
     private final Workspace workspace;
-    private final ResultPaging paging;
 
-    UserMethods(Workspace workspace, ResultPaging paging) {
+    UserMethods(Workspace workspace) {
         this.workspace = workspace;
-        this.paging = paging;
     }
 
     void addTo(Map<String, Method> methods) {
@@ -43,7 +41,7 @@ final class UserMethods {
                 workspace.members().all().stream().map(this::json).toList();
         ObjectNode answer =
                 Method.ok().put("cache_ts", workspace.clock().instant().getEpochSecond());
-        return paging.page(answer, "members", members, arguments);
+        return ResultPaging.page(answer, "members", members, arguments);
     }
 
     private ObjectNode bot(Arguments arguments) {

@@ -11,7 +11,7 @@ public sealed interface BotAnswer {
      *
      * @param body body of the acknowledgement; a missing node if it is empty
      */
-    record Acked(JsonNode body, Duration took) implements BotAnswer {}
+    record Acked(JsonNode body) implements BotAnswer {}
 
     /**
      * The bot did not acknowledge; the reason is {@code http_timeout}, {@code http_error} or {@code connection_failed}.

@@ -20,7 +20,6 @@ public final class EventDispatcher {
     private final List<DelayedEvent> delayed = new ArrayList<>();
     private volatile EventChannel channel =
             event -> new BotAnswer.Failed("connection_failed", "the bot is not connected");
-    private volatile Duration slowestAck = Duration.ZERO;
 
     /** Dispatcher of a workspace, not connected to the bot yet. */
     public EventDispatcher(Workspace workspace) {
@@ -30,11 +29,6 @@ public final class EventDispatcher {
     /** Sends all further requests through this channel. */
     public void connect(EventChannel newChannel) {
         channel = newChannel;
-    }
-
-    /** Time of the slowest acknowledgement. */
-    public Duration slowestAck() {
-        return slowestAck;
     }
 
     /** Sends a slash command; the caller shows the answer. */
@@ -82,7 +76,7 @@ public final class EventDispatcher {
     }
 
     private void attempt(Event event) {
-        if (send(event) instanceof BotAnswer.Failed failed) {
+        if (channel.send(event) instanceof BotAnswer.Failed failed) {
             workspace
                     .problems()
                     .add("event " + event.payload().path("event").path("type").asText() + ": " + failed.reason() + " ("
@@ -107,17 +101,9 @@ public final class EventDispatcher {
     }
 
     private BotAnswer sendOnce(Event event, String what) {
-        BotAnswer answer = send(event);
+        BotAnswer answer = channel.send(event);
         if (answer instanceof BotAnswer.Failed failed) {
             workspace.problems().add(what + ": " + failed.reason() + " (" + failed.detail() + ")");
-        }
-        return answer;
-    }
-
-    private BotAnswer send(Event event) {
-        BotAnswer answer = channel.send(event);
-        if (answer instanceof BotAnswer.Acked acked && acked.took().compareTo(slowestAck) > 0) {
-            slowestAck = acked.took();
         }
         return answer;
     }

@@ -51,7 +51,7 @@ public final class HttpChannel implements EventChannel {
                 return new BotAnswer.Failed(
                         "http_error", "HTTP " + response.statusCode() + (never ? ", X-Slack-No-Retry" : ""));
             }
-            return new BotAnswer.Acked(PayloadBody.read(response.body()), took);
+            return new BotAnswer.Acked(PayloadBody.read(response.body()));
         } catch (HttpTimeoutException late) {
             return BotAnswer.Failed.unacknowledged(ackTimeout);
         } catch (IOException broken) {

@@ -65,11 +65,10 @@ public final class SocketChannel implements EventChannel, AutoCloseable {
         String id = UUID.randomUUID().toString();
         CompletableFuture<JsonNode> ack = new CompletableFuture<>();
         waiting.put(id, ack);
-        long started = System.nanoTime();
         try {
             socket.send(envelope(id, event).toString());
             JsonNode answer = ack.get(workspace.responseLimit().toMillis(), TimeUnit.MILLISECONDS);
-            return new BotAnswer.Acked(answer.path("payload"), Duration.ofNanos(System.nanoTime() - started));
+            return new BotAnswer.Acked(answer.path("payload"));
         } catch (TimeoutException late) {
             return BotAnswer.Failed.unacknowledged(workspace.responseLimit());
         } catch (WebsocketNotConnectedException | ExecutionException broken) {

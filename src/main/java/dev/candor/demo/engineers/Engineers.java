@@ -40,10 +40,6 @@ public final class Engineers implements Runnable {
         engineers.forEach(Engineer::checkMessages);
     }
 
-    public int count() {
-        return engineers.size();
-    }
-
     static String team(Workspace workspace, String person) {
         return workspace.members().groups().stream()
                 .filter(group -> !CROSS_TEAM_GROUPS.contains(group.id())

@@ -15,10 +15,6 @@ public final class Markup implements Content {
         return new Markup(html);
     }
 
-    static Markup text(String plain) {
-        return new Markup(escape(plain));
-    }
-
     static String escape(String plain) {
         StringBuilder out = new StringBuilder(plain.length() + 16);
         for (int at = 0; at < plain.length(); at++) {

@@ -10,7 +10,6 @@ import java.util.List;
  * @param text shown if the message has no blocks
  */
 public record MessageView(
-        String key,
         String channel,
         String ts,
         UserBadge author,

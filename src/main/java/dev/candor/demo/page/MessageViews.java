@@ -67,7 +67,6 @@ final class MessageViews {
         String key = "m-" + message.channel() + '-' + message.ts();
         BlockCanvas canvas = new BlockCanvas(key, names, MissingNode.getInstance(), Map.of());
         return new MessageView(
-                key,
                 message.channel(),
                 message.ts(),
                 presenter.of(message.user()),

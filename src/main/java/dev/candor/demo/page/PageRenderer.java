@@ -1,7 +1,6 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Channel;
-import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Workspace;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,10 +28,8 @@ final class PageRenderer {
         Map<String, String> drawn = regions.draw(address);
         Map<String, gg.jte.Content> contents = new LinkedHashMap<>();
         drawn.forEach((id, html) -> contents.put(id, Markup.trusted(html)));
-        List<Suggestion> suggestions = workspace.manifest().commands().stream()
-                .map(Manifest.Command::name)
-                .flatMap(Suggestion::of)
-                .toList();
+        List<Suggestion> suggestions =
+                workspace.manifest().commands().stream().flatMap(Suggestion::of).toList();
         PageView frame = new PageView(address, header(address), draft, suggestions, contents, fingerprints(drawn));
         return templates.draw("page", Map.of("frame", frame));
     }

@@ -1,7 +1,6 @@
 package dev.candor.demo.page;
 
 import dev.candor.demo.workspace.Channel;
-import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import dev.candor.demo.workspace.Workspace;
@@ -30,10 +29,7 @@ final class Steps {
         this.workspace = workspace;
         this.sidebarEntries = sidebarEntries;
         start = workspace.clock().instant();
-        command = workspace.manifest().commands().stream()
-                .map(Manifest.Command::name)
-                .findFirst()
-                .orElse("/help");
+        command = workspace.manifest().commands().stream().findFirst().orElse("/help");
         all = List.of(
                 new Step.Run("See how CI got better", command + " ci trend"),
                 new Step.Run("Compare it with Jenkins", command + " compare ci jenkins"),

@@ -3,7 +3,7 @@ package dev.candor.demo.page;
 import java.util.Locale;
 
 /** A member as the page shows it: a name, and an avatar of initials on a colour. */
-public record UserBadge(String id, String name, String title, boolean app) {
+public record UserBadge(String id, String name, boolean app) {
     private static final int TINTS = 8;
 
     /** Up to two initials. */

@@ -26,13 +26,13 @@ final class UserPresenter {
     UserBadge of(String id) {
         Identity identity = workspace.identity();
         if (id.equals(identity.botUserId())) {
-            return new UserBadge(id, identity.appName(), "", true);
+            return new UserBadge(id, identity.appName(), true);
         }
         return workspace
                 .members()
                 .find(id)
-                .map(member -> new UserBadge(id, member.realName(), member.title(), member.kind() == Member.Kind.BOT))
-                .orElseGet(() -> new UserBadge(id, id.equals("USLACKBOT") ? "Slackbot" : id, "", true));
+                .map(member -> new UserBadge(id, member.realName(), member.kind() == Member.Kind.BOT))
+                .orElseGet(() -> new UserBadge(id, id.equals("USLACKBOT") ? "Slackbot" : id, true));
     }
 
     /** Timezone of a member; UTC if unknown. */

@@ -110,13 +110,6 @@ public final class UserDriver {
         return events.interaction(payloads.actionOnMessage(message, element, UserInteractions.NO_VALUE));
     }
 
-    /** Selects options in a message, by value or label. */
-    public BotAnswer choose(Message message, String actionId, String... options) {
-        Element element = on(message, actionId);
-        ObjectNode value = StateValues.chosen(element, List.of(options));
-        return events.interaction(payloads.actionOnMessage(current(message), element, value));
-    }
-
     /** Posts a message to the bot. */
     public Message post(String text) {
         return post(direct().id(), text);

@@ -31,7 +31,7 @@ final class UserInteractions {
     BotAnswer command(String channel, String line) {
         String[] parts = line.strip().split("\\s+", 2);
         String command = parts[0];
-        if (workspace.manifest().command(command).isEmpty()) {
+        if (!workspace.manifest().commands().contains(command)) {
             postEphemeral(
                     channel,
                     SLACKBOT,

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The app manifest: scopes, commands, event subscriptions, tabs. */
 public record Manifest(JsonNode tree) {
@@ -22,9 +21,6 @@ public record Manifest(JsonNode tree) {
         }
     }
 
-    /** A slash command of the app. */
-    public record Command(String name, String description, String usageHint) {}
-
     /** Scopes of the bot token. */
     public List<String> botScopes() {
         List<String> scopes = new ArrayList<>();
@@ -32,22 +28,13 @@ public record Manifest(JsonNode tree) {
         return scopes;
     }
 
-    public List<Command> commands() {
-        List<Command> commands = new ArrayList<>();
+    /** The app's slash commands, such as {@code /platform-feedback}. */
+    public List<String> commands() {
+        List<String> commands = new ArrayList<>();
         tree.path("features")
                 .path("slash_commands")
-                .forEach(command -> commands.add(new Command(
-                        command.path("command").asText(),
-                        command.path("description").asText(),
-                        command.path("usage_hint").asText())));
+                .forEach(command -> commands.add(command.path("command").asText()));
         return commands;
-    }
-
-    /** Slash command by name, such as {@code /platform-feedback}. */
-    public Optional<Command> command(String name) {
-        return commands().stream()
-                .filter(command -> command.name().equals(name))
-                .findFirst();
     }
 
     /** Whether the app subscribes to events of this type. */

@@ -23,9 +23,4 @@ public final class SilentProblems {
         }
         changes.changed();
     }
-
-    /** Clears the problems that a test provoked. */
-    public synchronized void clear() {
-        seen.clear();
-    }
 }

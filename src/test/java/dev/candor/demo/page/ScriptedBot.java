@@ -10,7 +10,6 @@ import dev.candor.demo.delivery.Event;
 import dev.candor.demo.delivery.EventChannel;
 import dev.candor.demo.workspace.Draft;
 import dev.candor.demo.workspace.Workspace;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -146,7 +145,7 @@ final class ScriptedBot implements EventChannel {
     }
 
     private static BotAnswer acked(JsonNode body) {
-        return new BotAnswer.Acked(body, Duration.ofMillis(5));
+        return new BotAnswer.Acked(body);
     }
 
     static JsonNode json(String text) {
