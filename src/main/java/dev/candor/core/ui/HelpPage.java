@@ -5,13 +5,13 @@ import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.CommandText;
+import dev.candor.core.ui.result.ShortenedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lists the commands. */
 final class HelpPage {
-    private static final int MAX_QUOTED = 40;
 
     private HelpPage() {}
 
@@ -31,9 +31,9 @@ final class HelpPage {
 
     /** The answer to a trend over something that is no span of time. */
     static Page ofSpan(Command.UnknownSpan span) {
-        String words = span.words().length() > MAX_QUOTED ? span.words().substring(0, MAX_QUOTED) + "…" : span.words();
-        return Page.of("“" + MarkupEscape.of(words) + "” is not a span of time. Did you mean "
-                + CommandText.command(span.meant()) + "? You can also write `3m`, `26w`, `2y` or `all`.");
+        return Page.of(
+                "“" + MarkupEscape.of(ShortenedText.quoted(span.words())) + "” is not a span of time. Did you mean "
+                        + CommandText.command(span.meant()) + "? You can also write `3m`, `26w`, `2y` or `all`.");
     }
 
     /** The answer to a verb without the product that it needs. */

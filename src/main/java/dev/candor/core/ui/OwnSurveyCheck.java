@@ -4,6 +4,7 @@ import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.ui.OwnSurveyDraft.DraftQuestion;
+import dev.candor.core.ui.result.ShortenedText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -146,8 +147,7 @@ final class OwnSurveyCheck {
     }
 
     private static String tooLong(String what, int most, String words) {
-        int cut = Math.min(20, words.length());
-        return what + " has at most " + most + " characters, and “" + words.substring(0, cut) + "…” has "
+        return what + " has at most " + most + " characters, and “" + ShortenedText.of(words, 21) + "” has "
                 + words.length() + ". Please shorten it.";
     }
 }

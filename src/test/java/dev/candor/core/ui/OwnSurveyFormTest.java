@@ -115,7 +115,7 @@ class OwnSurveyFormTest extends OwnSurveyTest {
         "'1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11', 'These are 11 options, and 10 are the most.', 'eleven options'",
         "'one\nW012AB3CD', “W012AB3CD” is the Slack id of a person., 'an option that is a person'",
         "'fine\nan option that goes on and on and on until it is longer than what Slack can show in a list',"
-                + " 'An option has at most 75 characters, and “an option that goes …” has 90. Please shorten it.',"
+                + " 'An option has at most 75 characters, and “an option that goes…” has 90. Please shorten it.',"
                 + " 'an option over 75 characters'",
     })
     void mistaken_options_are_named(String options, String error, String reason) {

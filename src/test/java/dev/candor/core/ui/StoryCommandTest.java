@@ -131,7 +131,8 @@ class StoryCommandTest extends UiTest {
                 "story ci 2031Q9|“2031Q9” is not a quarter. A quarter is written like this: "
                         + "`/platform-feedback story ci 2026Q4`. You can also write `Q4`, `this` or `last` in its place.",
                 "story ci *Summer*|“Summer” is not a quarter.",
-                "story ci about the summer in which all the builds were slow|“about the summer in which all the builds…” is not a quarter.",
+                "story ci about the summer in which all the builds were slow|“about the summer in which all the…” is not a quarter.",
+                "story ci xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀x|“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is not a quarter.",
                 "story ci 2030Q1|January to March 2030 has not begun, so there is nothing to tell yet.",
                 "story ci Q1|CI has no result in January to March 2026. The latest is of October to December 2026: "
                         + "`/platform-feedback story ci 2026Q4`",

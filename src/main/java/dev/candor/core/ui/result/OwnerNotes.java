@@ -23,7 +23,7 @@ public record OwnerNotes(List<TrendMark> marks, ReadReplies replies) {
         Stream<TrendMark> done = replies.newest().stream()
                 .filter(reply -> reply.kind() == Reply.Kind.DONE)
                 .flatMap(reply -> reply.day().stream()
-                        .map(day -> new TrendMark(day, ReplyText.shortened(reply.words(), TrendMark.MAX_LENGTH))));
+                        .map(day -> new TrendMark(day, ShortenedText.of(reply.words(), TrendMark.MAX_LENGTH))));
         return Stream.concat(marks.stream(), done)
                 .sorted(Comparator.comparing(TrendMark::day).thenComparing(TrendMark::text))
                 .distinct()

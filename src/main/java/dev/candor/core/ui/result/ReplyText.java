@@ -33,16 +33,6 @@ public final class ReplyText {
                 .orElseGet(() -> new Part.Text(text));
     }
 
-    /** The words, or their beginning with an ellipsis; at most {@code most} characters. */
-    static String shortened(String words, int most) {
-        if (words.length() <= most) {
-            return words;
-        }
-        int space = words.lastIndexOf(' ', most - 1);
-        int end = space > most / 2 ? space : most - 1;
-        return words.substring(0, end - (Character.isHighSurrogate(words.charAt(end - 1)) ? 1 : 0)) + "…";
-    }
-
     /** What the reply is about in plain text: the wording of a question, the name of a theme, or the whole result. */
     public static String subject(Release release, Reply.Subject subject) {
         if (subject instanceof Reply.OfQuestion about) {

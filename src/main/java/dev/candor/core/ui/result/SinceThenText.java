@@ -34,7 +34,7 @@ public final class SinceThenText {
                 reply.wave(),
                 reply.subject(),
                 reply.kind(),
-                ReplyText.shortened(reply.words(), WORDS),
+                ShortenedText.of(reply.words(), WORDS),
                 reply.day(),
                 reply.link(),
                 reply.given());

@@ -14,7 +14,6 @@ import java.util.Optional;
 public final class StoryPage {
     private static final String BULLET = "• ";
     private static final int MAX_LINES = 6;
-    private static final int MAX_QUOTED = 40;
 
     private StoryPage() {}
 
@@ -73,8 +72,8 @@ public final class StoryPage {
 
     /** That these words are no quarter, and how to write one. */
     public static String unclear(Product product, String words, Quarter example) {
-        String quoted = words.length() > MAX_QUOTED ? words.substring(0, MAX_QUOTED) + "…" : words;
-        return "“" + MarkupEscape.of(quoted) + "” is not a quarter. A quarter is written like this: "
+        return "“" + MarkupEscape.of(ShortenedText.quoted(words))
+                + "” is not a quarter. A quarter is written like this: "
                 + CommandText.command("story " + product.id() + " " + example.code()) + ". You can also write `Q"
                 + example.number() + "`, `this` or `last` in its place.";
     }

@@ -154,7 +154,7 @@ final class TrendChart {
         trend.newWordingSince().ifPresent(since -> sentences.add(trend.newWording(since)));
         within().forEach(mark -> sentences.add(DateTimeText.date(mark.day()) + ": " + mark.text() + "."));
         String words = String.join(" ", sentences);
-        return words.length() <= ChartWords.MAX ? words : words.substring(0, ChartWords.MAX - 1) + "…";
+        return ShortenedText.of(words, ChartWords.MAX);
     }
 
     /** At most {@code most} elements, evenly spaced, with the first and the last. */
