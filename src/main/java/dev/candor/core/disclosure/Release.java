@@ -180,7 +180,7 @@ public final class Release {
     }
 
     private static Release of(
-            TallyInput input, boolean lost, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
+            TallyInput input, boolean voided, OptionalInt participation, List<Cell> cells, List<Comment> comments) {
         return new Release(new ReleaseContent(
                 input.heading(),
                 Stream.of(
@@ -192,7 +192,7 @@ public final class Release {
                 input.groups(),
                 input.policy(),
                 RoundedHeadcount.of(input.rosterSize()),
-                lost,
+                voided,
                 participation,
                 cells,
                 comments));

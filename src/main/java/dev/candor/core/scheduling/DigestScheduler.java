@@ -43,6 +43,7 @@ public final class DigestScheduler {
         }
     }
 
+    /** Sends every team's digest although none is due: what was published since the last one, which the next one leaves out. */
     public void sendNow(Instant now) {
         synchronized (waveStore) {
             send(waveStore.processedUntil(JOB).orElse(now), now);

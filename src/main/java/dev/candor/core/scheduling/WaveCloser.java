@@ -37,13 +37,13 @@ public final class WaveCloser {
     /** {@code zone} is the workspace's; releases are dated in it. */
     public WaveCloser(
             WaveStore waveStore,
-            WaveCounter counting,
+            WaveCounter counter,
             Vault vault,
             Catalogue catalogue,
             ProblemAlerts alerts,
             ZoneId zone) {
         this.waveStore = waveStore;
-        this.counter = counting;
+        this.counter = counter;
         this.vault = vault;
         this.catalogue = catalogue;
         this.alerts = alerts;

@@ -37,8 +37,8 @@ final class ExpectedResult {
     /** Assumptions about a wave. Many waves of a forecast share them, and their ranges are slow to compute. */
     private record Assumption(List<Question> questions, int asked, int answers, int favourablePercent) {}
 
-    ExpectedResult(ForecastInput past, Policy policy) {
-        this.input = past;
+    ExpectedResult(ForecastInput input, Policy policy) {
+        this.input = input;
         this.policy = policy;
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Actions of owners: start a survey, close it early, set marks, post the digest. */
+/** Actions of owners: start a survey, close it early, set marks, reply to results, post the digest. */
 public final class OwnerActions {
     private static final String CLOSE = "close a survey about it";
     private static final String NOBODY_ASKED = "the survey is closed. Nobody had been asked yet, so nothing is posted.";
