@@ -76,7 +76,7 @@ public final class SlackClient implements AutoCloseable {
                 .build());
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
-        this.methods = slack.methods(botToken);
+        this.methods = new QuickMethodsClient(http, botToken);
     }
 
     SlackClient(Slack slack, MethodsClient methods) {
