@@ -17,8 +17,9 @@ import java.util.List;
 final class DatabaseReader {
     private DatabaseReader() {}
 
-    /** Bytes of the database file. */
+    /** Bytes of the database file, once nothing is left to be delivered: what was queued before changes it no more. */
     static byte[] bytes(BotFixture fixture) {
+        fixture.deliver();
         try {
             return Files.readAllBytes(fixture.database());
         } catch (IOException e) {

@@ -26,7 +26,6 @@ final class RefusedBallotsTest {
     void forged_and_faulty_ballots_leave_no_trace(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             View ballot = fixture.users.openForm(BotFixture.YOU, 4);
-            fixture.deliver(); // The prompt is edited after the ballot is stored.
             byte[] before = DatabaseReader.bytes(fixture);
 
             assertThat(send(fixture, "U0GUEST", viewJson(ballot))).contains("Candor is for members of this workspace");
@@ -60,7 +59,6 @@ final class RefusedBallotsTest {
             fixture.as(BotFixture.YOU).submit();
             fixture.users.awaitModal(BotFixture.YOU, "whole record");
             fixture.as(BotFixture.YOU).closeAll();
-            fixture.deliver(); // The prompt is edited after the ballot is stored.
             byte[] before = DatabaseReader.bytes(fixture);
 
             assertThat(send(fixture, BotFixture.YOU, viewJson(ballot)))

@@ -71,7 +71,7 @@ final class BoltTest {
                 new SocketModeApp(slack.credentials().appToken(), SocketModeClient.Backend.JavaWebSocket, app);
         try {
             sockets.startAsync();
-            assertThat(channel.awaitConnection(Duration.ofSeconds(20))).isTrue();
+            assertThat(channel.awaitConnection(Duration.ofMinutes(1))).isTrue();
             story();
         } finally {
             sockets.close();

@@ -42,8 +42,10 @@ public final class Browser implements AutoCloseable {
     /** How long one look for an element lasts: a look that meets a change of pages finds nothing. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    private static final int LOOKS = 5;
-    private static final Duration LONG_SCRIPT = Duration.ofSeconds(30);
+    /** A minute in all: a busy machine fails no test. */
+    private static final int LOOKS = 30;
+
+    private static final Duration LONG_SCRIPT = Duration.ofMinutes(1);
 
     private final ChromeDriver driver;
 
@@ -177,7 +179,7 @@ public final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** Whether a visible element with this text appears within ten seconds. */
+    /** Whether a visible element with this text appears within a minute. */
     public boolean appears(String css, String words) {
         try {
             see(css, words);

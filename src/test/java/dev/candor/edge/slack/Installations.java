@@ -16,9 +16,9 @@ final class Installations {
         return installation;
     }
 
-    /** Waits until the condition holds, at most ten seconds. */
+    /** Waits until the condition holds, at most a minute. */
     static void await(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain");
