@@ -2,13 +2,11 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.FolderCopy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class InterruptedCloseTest {
     private static final String WAVE = WaveToClose.SECOND;
-    private static final int MAX_TRIES = 5;
+    private static final int MAX_TRIES = 50;
 
     @TempDir
     static Path prepared;
@@ -34,7 +32,7 @@ class InterruptedCloseTest {
     @BeforeAll
     static void closeUndisturbed(@TempDir Path other) {
         WaveToClose.prepare(prepared);
-        copy(prepared, other);
+        FolderCopy.of(prepared, other);
         steps = KillableProcess.runToEnd(other);
         undisturbed = EndState.of(other);
     }
@@ -98,7 +96,7 @@ class InterruptedCloseTest {
             })
     void a_close_killed_before_any_step_reaches_the_same_end_state(String name) throws IOException {
         String step = name.replace("WAVE", WAVE);
-        copy(prepared, folder);
+        FolderCopy.of(prepared, folder);
         KillableProcess.killedBefore(step, folder);
         if (step.equals("tally, commit 1")) {
             assertThat(KillableProcess.hasHotJournal(folder))
@@ -115,7 +113,7 @@ class InterruptedCloseTest {
         boolean killed = false;
         while (!killed && tries < MAX_TRIES) {
             Path next = folder.resolve("" + tries++);
-            copy(prepared, next);
+            FolderCopy.of(prepared, next);
             killed = KillableProcess.killedDuring("scrub " + WAVE, next);
             assertThat(EndState.of(next)).isEqualTo(undisturbed);
         }
@@ -127,19 +125,6 @@ class InterruptedCloseTest {
         Path vault = folder.resolve("vault");
         if (step.equals("destroyKeys " + WAVE)) {
             Files.write(vault.resolve(WAVE + ".key"), new byte[96]);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (!Files.isDirectory(target)) {
-                    Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class PlantedDataTest {
     @TempDir
+    static Path opened;
+
+    @TempDir
+    static Path closed;
+
+    @TempDir
     Path folder;
+
+    /** Written once, for all tests to plant something in a copy. */
+    @BeforeAll
+    static void write() {
+        new SampleDatabase(opened).open();
+        new SampleDatabase(closed).closed(1);
+    }
+
+    private SampleDatabase open() {
+        return new SampleDatabase(folder).copyOf(opened);
+    }
+
+    private SampleDatabase closed() {
+        return new SampleDatabase(folder).copyOf(closed);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -55,8 +77,7 @@ class PlantedDataTest {
             UPDATE prompt SET zone = (SELECT slot FROM slot LIMIT 1) WHERE person = 'U0PAY1' | table prompt: 1 row holds bytes
             """)
     void data_planted_beside_an_open_wave_is_found(String planted, String found) throws SQLException {
-        assertThat(new SampleDatabase(folder).open().planted(planted).findings())
-                .anyMatch(finding -> finding.startsWith(found));
+        assertThat(open().planted(planted).findings()).anyMatch(finding -> finding.startsWith(found));
     }
 
     @ParameterizedTest
@@ -78,8 +99,7 @@ class PlantedDataTest {
             UPDATE job_cursor SET subject = 'U0PAY1'               | table job_cursor: 1 row holds a user id
             """)
     void data_planted_beside_a_closed_wave_is_found(String planted, String found) throws SQLException {
-        assertThat(new SampleDatabase(folder).closed(1).planted(planted).findings())
-                .anyMatch(finding -> finding.startsWith(found));
+        assertThat(closed().planted(planted).findings()).anyMatch(finding -> finding.startsWith(found));
     }
 
     @ParameterizedTest
@@ -89,7 +109,7 @@ class PlantedDataTest {
             held_ci-pulse-1.held          | vault file held_ci-pulse-1.held: no open wave needs it
             """)
     void files_left_in_the_vault_after_the_close_are_found(String file, String found) throws IOException {
-        SampleDatabase closed = new SampleDatabase(folder).closed(1);
+        SampleDatabase closed = closed();
         assertThat(closed.findings()).isEmpty();
         Files.write(folder.resolve("vault").resolve(file), new byte[96]);
         assertThat(closed.findings()).singleElement().asString().startsWith(found);
@@ -97,7 +117,7 @@ class PlantedDataTest {
 
     @Test
     void a_missing_key_and_the_vault_of_another_database_are_found() throws IOException {
-        SampleDatabase open = new SampleDatabase(folder).open();
+        SampleDatabase open = open();
         Files.move(folder.resolve("vault/ci-pulse-20261124T100000Z.key"), folder.resolve("away"));
         Files.writeString(folder.resolve("vault/vault.id"), "another");
         assertThat(open.findings())
@@ -118,18 +138,14 @@ class PlantedDataTest {
 
     @Test
     void deleted_ballots_that_were_not_overwritten_are_found() throws SQLException {
-        assertThat(new SampleDatabase(folder)
-                        .open()
-                        .planted("PRAGMA secure_delete = OFF", "DELETE FROM slot")
+        assertThat(open().planted("PRAGMA secure_delete = OFF", "DELETE FROM slot")
                         .findings())
                 .anyMatch(finding -> finding.endsWith("is free, and still holds what was deleted from it: ciphertext"));
     }
 
     @Test
     void a_ballot_between_the_rows_of_another_table_is_found() throws SQLException {
-        assertThat(new SampleDatabase(folder)
-                        .closed(1)
-                        .planted(
+        assertThat(closed().planted(
                                 "PRAGMA secure_delete = OFF",
                                 "INSERT INTO job_cursor VALUES ('ALERT', randomblob(600), '', 1)",
                                 "DELETE FROM job_cursor WHERE typeof(subject) = 'blob'")
@@ -141,9 +157,7 @@ class PlantedDataTest {
 
     @Test
     void deleted_people_who_were_not_overwritten_are_found() throws SQLException {
-        assertThat(new SampleDatabase(folder)
-                        .closed(1)
-                        .planted(
+        assertThat(closed().planted(
                                 "PRAGMA secure_delete = OFF",
                                 "INSERT INTO opt_out (person, product) VALUES ('U0GONE1', 'ci')",
                                 "DELETE FROM opt_out WHERE person = 'U0GONE1'")
@@ -156,9 +170,7 @@ class PlantedDataTest {
 
     @Test
     void a_user_id_that_spans_two_pages_of_a_release_is_found() throws SQLException {
-        assertThat(new SampleDatabase(folder)
-                        .closed(1)
-                        .planted(
+        assertThat(closed().planted(
                                 "UPDATE release SET text = text || substr(hex(zeroblob(5000)), 1, 4096 - length(text) % 97)"
                                         + " || 'U0PAY5' || hex(zeroblob(3000))")
                         .findings())

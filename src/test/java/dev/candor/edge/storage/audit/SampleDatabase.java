@@ -3,6 +3,7 @@ package dev.candor.edge.storage.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.FolderCopy;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.response.Receipt;
@@ -60,6 +61,12 @@ final class SampleDatabase {
             }
             fixture.optOuts.optOut("U0PAY3", Optional.of("ci"));
         }
+        return this;
+    }
+
+    /** A database like the one in this folder. */
+    SampleDatabase copyOf(Path written) {
+        FolderCopy.of(written, folder);
         return this;
     }
 
