@@ -158,7 +158,7 @@ class ArchitectureTest {
                     .and(JavaAccess.Predicates.target(name("name"))))
             .orShould()
             .accessTargetWhere(JavaAccess.Predicates.target(owner(type(Surveys.class)))
-                    .and(JavaAccess.Predicates.target(nameMatching("quotedName|readableName"))));
+                    .and(JavaAccess.Predicates.target(nameMatching("quotedName|readableName|productAndSurvey"))));
 
     @ArchTest
     static final ArchRule sql_stays_in_storage = home("edge.storage", "java.sql..", "org.sqlite..", "org.flywaydb..");

@@ -60,7 +60,7 @@ public final class Candor {
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
         unanswered = unanswered(settings, people);
         responses = new ResponseIntake(
-                settings.catalogue(),
+                new Surveys(settings.catalogue(), storage.ownerSurveys()),
                 storage.waves(),
                 storage.responses(),
                 ports.vault(),

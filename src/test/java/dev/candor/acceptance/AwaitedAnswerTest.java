@@ -72,7 +72,7 @@ final class AwaitedAnswerTest {
                 .filteredOn(AwaitedAnswerTest::isList)
                 .singleElement()
                 .asString()
-                .contains("• CI, 29 November 2026: `/platform-feedback ci`", "One sentence is enough")
+                .contains("• CI (pulse), 29 November 2026: `/platform-feedback ci`", "One sentence is enough")
                 .as("no result without answers")
                 .doesNotContain("Jenkins", "Kubernetes");
         assertThat(TEN)

@@ -17,10 +17,13 @@ import java.util.Optional;
 final class ReceiptPage {
     private final Wave wave;
     private final String product;
+    private final String productAndSurvey;
 
-    ReceiptPage(Wave wave, String product) {
+    /** {@code productAndSurvey}: the name of the product, with that of the survey where there are several. */
+    ReceiptPage(Wave wave, String product, String productAndSurvey) {
         this.wave = wave;
         this.product = product;
+        this.productAndSurvey = productAndSurvey;
     }
 
     /** The page of this ballot, counted in the group with this name. */
@@ -28,7 +31,7 @@ final class ReceiptPage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text("*Sealed.* This is the whole record, and nothing else was stored with it:"));
         parts.add(new Part.Text(
-                "Product: *" + MarkupEscape.of(product) + "*\nCounted in: *" + MarkupEscape.of(group) + "*"));
+                "Product: *" + MarkupEscape.of(productAndSurvey) + "*\nCounted in: *" + MarkupEscape.of(group) + "*"));
         use(ballot).ifPresent(parts::add);
         for (Question question : wave.questions()) {
             Answer answer = ballot.answers().get(question.id());

@@ -14,9 +14,9 @@ import dev.candor.core.response.privacyhints.NameMatcher;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.scheduling.WaveStore;
-import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Survey;
+import dev.candor.core.survey.Surveys;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class ResponseIntake {
     private static final Page ALREADY = Page.of(
             "You have answered this survey already. Your first answers are sealed and stand. Nothing new was stored.");
 
-    private final Catalogue catalogue;
+    private final Surveys surveys;
     private final WaveStore waveStore;
     private final SealedResponses responses;
     private final Vault vault;
@@ -48,18 +48,18 @@ public final class ResponseIntake {
     private final IdentifyingWords identifyingWords;
 
     public ResponseIntake(
-            Catalogue catalogue,
+            Surveys surveys,
             WaveStore waveStore,
             SealedResponses responses,
             Vault vault,
             InstantSource clock,
             KnownNames names) {
-        this.catalogue = catalogue;
+        this.surveys = surveys;
         this.waveStore = waveStore;
         this.responses = responses;
         this.vault = vault;
         this.clock = clock;
-        this.identifyingWords = new IdentifyingWords(new NameMatcher(catalogue, names));
+        this.identifyingWords = new IdentifyingWords(new NameMatcher(surveys.catalogue(), names));
     }
 
     /** The form for a person who wants to answer, or the reason why there is none. */
@@ -169,8 +169,8 @@ public final class ResponseIntake {
         SealedResponses.Cast cast = responses.cast(wave.id(), person, vault.seal(wave.id(), encoded));
         return switch (cast) {
             case STORED ->
-                new Receipt.Sealed(
-                        new ReceiptPage(wave, productName(wave)).of(ballot, groupName(wave, ballot.group())));
+                new Receipt.Sealed(new ReceiptPage(wave, productName(wave), productAndSurvey(wave))
+                        .of(ballot, groupName(wave, ballot.group())));
             case ALREADY -> new Receipt.AlreadyAnswered(ALREADY);
             case CLOSED -> new Receipt.Closed(CLOSED);
         };
@@ -185,7 +185,11 @@ public final class ResponseIntake {
     }
 
     private String productName(Wave wave) {
-        return catalogue.product(wave.product()).map(Product::name).orElse(wave.product());
+        return surveys.catalogue().product(wave.product()).map(Product::name).orElse(wave.product());
+    }
+
+    private String productAndSurvey(Wave wave) {
+        return surveys.productAndSurvey(wave.product(), wave.survey().id());
     }
 
     private static String groupName(Wave wave, int group) {

@@ -12,6 +12,11 @@ record AlertNames(Surveys surveys) {
         return MarkupEscape.of(product.name());
     }
 
+    /** The name of the product, with that of this survey where there are several, such as {@code CI (pulse)}. */
+    String productAndSurvey(Product product, String survey) {
+        return MarkupEscape.of(surveys.productAndSurvey(product.id(), survey));
+    }
+
     String of(Team team) {
         return MarkupEscape.of(team.name());
     }

@@ -1,5 +1,7 @@
 package dev.candor.core.scheduling;
 
+import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.ReleaseHeading;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.Reply;
@@ -137,35 +139,42 @@ public final class UnansweredScheduler {
 
     /** A line about the latest unanswered result of this product, which counts the others; empty if there is none. */
     private String unanswered(Product product, Instant now) {
-        List<LocalDate> closed = surveys.of(product.id()).stream()
+        List<ReleaseHeading> closed = surveys.of(product.id()).stream()
                 .flatMap(survey -> results.recentOf(survey, today(now)).stream())
-                .map(release -> release.heading().closed())
-                .filter(day -> !hours.plusWorkingDays(
-                                day.atTime(hours.from()).atZone(zone).toInstant(), WORKING_DAYS_TO_ANSWER, zone)
+                .map(Release::heading)
+                .filter(heading -> !hours.plusWorkingDays(
+                                heading.closed()
+                                        .atTime(hours.from())
+                                        .atZone(zone)
+                                        .toInstant(),
+                                WORKING_DAYS_TO_ANSWER,
+                                zone)
                         .isAfter(now))
-                .sorted(Comparator.reverseOrder())
+                .sorted(Comparator.comparing(ReleaseHeading::closed).reversed())
                 .toList();
         int older = closed.size() - 1;
         return closed.isEmpty()
                 ? ""
-                : "\n• " + names.of(product) + ", " + DatePatterns.DATE.format(closed.get(0))
+                : "\n• " + names.productAndSurvey(product, closed.get(0).survey()) + ", "
+                        + DatePatterns.DATE.format(closed.get(0).closed())
                         + (older > 0 ? " and " + older + " older" : "") + ": `/platform-feedback " + product.id() + "`";
     }
 
     /** A line about each promise that is missed and not out of date. */
     private String missed(Product product, Instant now) {
         return results.missedOf(product, today(now)).stream()
-                .map(reply -> "\n• " + names.of(product) + resultDay(reply) + ": “" + MarkupEscape.of(reply.words())
+                .map(reply -> "\n• " + result(product, reply) + ": “" + MarkupEscape.of(reply.words())
                         + "”, by " + reply.day().map(DatePatterns.DATE::format).orElse("") + ": `/platform-feedback "
                         + product.id() + "`")
                 .collect(Collectors.joining());
     }
 
-    private String resultDay(Reply reply) {
+    private String result(Product product, Reply reply) {
         return results.releases()
                 .of(reply.wave())
-                .map(release -> ", result of "
-                        + DatePatterns.DATE.format(release.heading().closed()))
-                .orElse("");
+                .map(Release::heading)
+                .map(heading -> names.productAndSurvey(product, heading.survey()) + ", result of "
+                        + DatePatterns.DATE.format(heading.closed()))
+                .orElseGet(() -> names.of(product));
     }
 }

@@ -91,6 +91,21 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
                 : Map.of();
     }
 
+    /**
+     * The name of this product, and in brackets that of this survey where there are several, such as {@code CI (pulse)};
+     * without markup.
+     */
+    public String productAndSurvey(String product, String survey) {
+        return withSurvey(
+                catalogue.product(product).map(Product::name).orElse(product),
+                Optional.ofNullable(namesBeside(product, Set.of(survey)).get(survey)));
+    }
+
+    /** A name or a day, and in brackets the name of a survey that is to be read with it. */
+    public static String withSurvey(String words, Optional<String> survey) {
+        return words + survey.map(name -> " (" + name + ")").orElse("");
+    }
+
     private String nameBeside(String product, String id) {
         String name = readableName(id);
         return catalogue
@@ -102,7 +117,7 @@ public record Surveys(Catalogue catalogue, OwnerSurveys ownerMade) {
     }
 
     /** Whether there are several surveys about this product, asked or not. */
-    public boolean hasSeveral(String product) {
+    private boolean hasSeveral(String product) {
         long made = ownerMade.all().stream()
                 .filter(survey -> survey.product().equals(product))
                 .count();

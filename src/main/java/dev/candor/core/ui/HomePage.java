@@ -1,6 +1,5 @@
 package dev.candor.core.ui;
 
-import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.MarkupEscape;
@@ -102,7 +101,7 @@ public final class HomePage {
                 parts.add(new Part.Buttons(List.of(Button.of(Action.HOME_START, "Ask me again", ""))));
             }
             shown.products().forEach(one -> parts.addAll(card(one)));
-            resultViews.latest(person).incompleteNote().map(Part.Note::new).ifPresent(parts::add);
+            resultViews.incompleteNote(person).map(Part.Note::new).ifPresent(parts::add);
             shown.menu().ifPresent(parts::add);
             if (!stopped.contains("")) {
                 parts.add(
@@ -116,14 +115,12 @@ public final class HomePage {
         }
 
         private List<Part> card(Product product) {
-            Optional<Release> result = resultViews.latest(person, product).flatMap(ProductHistory::latest);
+            Optional<ProductHistory> history = resultViews.history(person, product);
             List<String> lines = new ArrayList<>();
-            lines.add(resultViews
-                    .latest(person, product)
+            lines.add(history.map(ProductHistory::upToResult)
                     .map(OverviewPage::line)
                     .orElse("*" + product.name() + "*  no result to show you"));
-            result.ifPresent(
-                    release -> lookup.alsoAsked(lookup.history(product)).names().ifPresent(lines::add));
+            history.flatMap(all -> lookup.alsoAsked(all).names()).ifPresent(lines::add);
             lines.addAll(states(product));
             if (isOwner(product)) {
                 lines.addAll(ownersLines(product));
@@ -138,7 +135,8 @@ public final class HomePage {
             parts.add(stopped.contains("") || leftOut ? new Part.Text(text) : choice(product, text));
             List<Button> buttons = new ArrayList<>();
             buttons.addAll(answerButtons(product));
-            result.ifPresent(release -> buttons.add(Button.of(Action.HOME_RESULT, "Summary", product.id())));
+            history.flatMap(ProductHistory::latest)
+                    .ifPresent(release -> buttons.add(Button.of(Action.HOME_RESULT, "Summary", product.id())));
             buttons.addAll(ownerButtons(product));
             if (!buttons.isEmpty()) {
                 parts.add(new Part.Buttons(buttons));

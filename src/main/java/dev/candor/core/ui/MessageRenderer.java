@@ -113,7 +113,7 @@ public final class MessageRenderer implements Renderer {
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
         Optional<Wave> wave = lookup.waves().findOpen(message.wave());
         return wave.flatMap(open -> lookup.catalogue().product(open.product()))
-                .map(product -> asking(page, wave.get(), lookup.latest(product), message.zone()));
+                .map(product -> asking(page, wave.get(), lookup.results(product), message.zone()));
     }
 
     private Page asking(Asking page, Wave wave, ProductHistory before, ZoneId zone) {
@@ -171,7 +171,7 @@ public final class MessageRenderer implements Renderer {
 
     private List<DigestPage.Plan> plans(List<Team> teams) {
         return lookup.catalogue().products().stream()
-                .map(lookup::latest)
+                .map(lookup::results)
                 .filter(history -> concerns(history, teams))
                 .map(ProductHistory::product)
                 .flatMap(product -> plan(product).stream())
@@ -184,8 +184,7 @@ public final class MessageRenderer implements Renderer {
                 .filter(wave -> now.isBefore(wave.closes()))
                 .min(Comparator.comparing(Wave::closes))
                 .map(wave -> new DigestPage.Plan(
-                        product,
-                        lookup.surveyName(wave.survey(), product),
+                        lookup.productAndSurvey(product.id(), wave.survey().id()),
                         day(wave.closes()),
                         DigestPage.Plan.State.OPEN))
                 .or(() -> next(product, now));
@@ -194,15 +193,12 @@ public final class MessageRenderer implements Renderer {
     private Optional<DigestPage.Plan> next(Product product, Instant now) {
         NextSurvey next = NextSurvey.of(lookup, product, now);
         if (next instanceof NextSurvey.Opens opens) {
-            return Optional.of(
-                    new DigestPage.Plan(product, Optional.empty(), day(opens.at()), DigestPage.Plan.State.OPENS));
+            return Optional.of(new DigestPage.Plan(product.name(), day(opens.at()), DigestPage.Plan.State.OPENS));
         } else if (next instanceof NextSurvey.Waits waits) {
-            return waits.due()
-                    .map(due -> new DigestPage.Plan(product, Optional.empty(), day(due), DigestPage.Plan.State.WAITS));
+            return waits.due().map(due -> new DigestPage.Plan(product.name(), day(due), DigestPage.Plan.State.WAITS));
         } else if (next instanceof NextSurvey.Blocked blocked) {
             LocalDate planned = day(blocked.start().at());
-            return Optional.of(
-                    new DigestPage.Plan(product, Optional.empty(), planned, DigestPage.Plan.State.CANNOT_OPEN));
+            return Optional.of(new DigestPage.Plan(product.name(), planned, DigestPage.Plan.State.CANNOT_OPEN));
         }
         return Optional.empty();
     }

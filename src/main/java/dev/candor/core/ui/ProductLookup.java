@@ -22,6 +22,7 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Team;
+import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
 import dev.candor.core.ui.result.AlsoAsked;
@@ -33,10 +34,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,12 +84,6 @@ public record ProductLookup(
                 product.replaces());
     }
 
-    /** The history of this product with the last of its {@linkplain #results results} only. */
-    ProductHistory latest(Product product) {
-        ProductHistory results = results(product);
-        return results.with(results.releases().stream().limit(1).toList());
-    }
-
     /** The long history of this product up to the result that stands for it. */
     ProductHistory results(Product product) {
         return history(product).upToResult();
@@ -106,9 +99,9 @@ public record ProductLookup(
         return MarkupEscape.of(surveys.quotedName(survey));
     }
 
-    /** The name of this survey, if there are others about the product. */
-    Optional<String> surveyName(Survey survey, Product product) {
-        return surveys.hasSeveral(product.id()) ? Optional.of(surveys.readableName(survey.id())) : Optional.empty();
+    /** The name of this product, and that of the survey where there are several, with their markup escaped. */
+    String productAndSurvey(String product, String survey) {
+        return MarkupEscape.of(surveys.productAndSurvey(product, survey));
     }
 
     /** The name that owners gave this survey, with its markup escaped; empty for a configured one. */
@@ -120,19 +113,18 @@ public record ProductLookup(
 
     /** The long history of this product. */
     ProductHistory history(Product product) {
-        return named(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
+        return history(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
     }
 
-    private ProductHistory named(Product product, List<Release> newestFirst) {
+    /** These releases of this product with the names of its surveys. */
+    ProductHistory history(Product product, List<Release> newestFirst) {
+        Set<String> ids =
+                newestFirst.stream().map(release -> release.heading().survey()).collect(Collectors.toSet());
         return new ProductHistory(
                 product,
                 newestFirst,
-                surveys.namesBeside(product.id(), surveyIds(newestFirst)),
+                surveys.namesBeside(product.id(), ids),
                 catalogue.products().stream().collect(Collectors.toMap(Product::id, Product::name)));
-    }
-
-    private static Set<String> surveyIds(List<Release> releases) {
-        return releases.stream().map(release -> release.heading().survey()).collect(Collectors.toSet());
     }
 
     /** Room for the trends that were asked for lately. */
@@ -145,7 +137,7 @@ public record ProductLookup(
             Product product, TrendSpan span, Instant now, RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
         LocalDate today = now.atZone(schedule.zone()).toLocalDate();
         return trend(
-                new ProductHistory(product, releases.closedSince(product.id(), span.from(today))),
+                history(product, releases.closedSince(product.id(), span.from(today))),
                 span,
                 notes(product, today).trendMarks(),
                 recent);
@@ -157,16 +149,8 @@ public record ProductLookup(
             TrendSpan span,
             List<TrendMark> marks,
             RecentlyUsed<ProductTrend.Source, ProductTrend> recent) {
-        ProductTrend.Source source = ProductTrend.Source.of(history, span, marks, surveyNames(history));
+        ProductTrend.Source source = ProductTrend.Source.of(history, span, marks);
         return recent.of(source, () -> ProductTrend.of(history, source));
-    }
-
-    /** The names of the surveys of these releases by id, if there are several. */
-    Map<String, String> surveyNames(ProductHistory history) {
-        Set<String> ids = surveyIds(history.releases());
-        return ids.size() < 2
-                ? Map.of()
-                : ids.stream().collect(Collectors.toMap(Function.identity(), surveys::readableName));
     }
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */
@@ -187,6 +171,15 @@ public record ProductLookup(
 
     private static boolean isAboutGenerations(List<Question> questions) {
         return questions.stream().anyMatch(question -> question.purpose() == Purpose.GENERATION);
+    }
+
+    /** The themes of the product's first survey that counts any. */
+    Themes themes(Product product) {
+        return catalogue.surveysOf(product.id()).stream()
+                .map(Survey::themes)
+                .filter(themes -> !themes.isEmpty())
+                .findFirst()
+                .orElse(Themes.NONE);
     }
 
     /** What the owners of this product made known. */
@@ -252,7 +245,7 @@ public record ProductLookup(
     private ProductHistory upTo(Product product, Release release) {
         ProductHistory history = history(product).upTo(release.heading().wave());
         // A wave beyond the history limit is shown without a history.
-        return history.latest().isPresent() ? history : named(product, List.of(release));
+        return history.latest().isPresent() ? history : history(product, List.of(release));
     }
 
     /** The product of a wave, open or closed; a placeholder if it is no longer configured. */

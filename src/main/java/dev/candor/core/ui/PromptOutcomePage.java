@@ -4,7 +4,6 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Withheld;
 import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.response.SealedResponses;
@@ -17,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The page that replaces a prompt after the person answered, declined or opted out, or the wave closed. It is the same
@@ -55,7 +53,7 @@ public final class PromptOutcomePage {
         if (answered) {
             String day = DateTimeText.day(zone, wave.closes());
             sentences.add("Sealed: your answer about "
-                    + about(product, wave.survey().id())
+                    + lookup.productAndSurvey(product.id(), wave.survey().id())
                     + ", without your name. Thank you. "
                     + (rules.resultsForEveryone() ? "Results on " + day + "." : "It is counted on " + day + "."));
         } else if (refused.isEmpty()) {
@@ -70,14 +68,6 @@ public final class PromptOutcomePage {
                 () -> buttons.addAll(Pause.buttons(wave.id())));
         String words = String.join(" ", sentences);
         return new Page(words, List.of(new Part.Text(words), new Part.Buttons(buttons)));
-    }
-
-    /** The product, and which survey about it where there are several, such as {@code CI (migration)}. */
-    private String about(Product product, String survey) {
-        return lookup.surveys().namesBeside(product.id(), Set.of(survey)).values().stream()
-                .map(name -> product.name() + " (" + MarkupEscape.of(name) + ")")
-                .findFirst()
-                .orElse(product.name());
     }
 
     /** Confirms an opt-out; {@link Instant#MAX} means without end. */
@@ -103,8 +93,9 @@ public final class PromptOutcomePage {
     }
 
     private Page closed(Product product, Optional<Release> release) {
-        String about =
-                release.map(closed -> about(product, closed.heading().survey())).orElse(product.name());
+        String about = release.map(closed ->
+                        lookup.productAndSurvey(product.id(), closed.heading().survey()))
+                .orElse(product.name());
         String over = "The survey about " + about + " is closed. ";
         if (release.filter(Release::isVoided).isPresent()) {
             return Page.of(over + "Its answers were lost before anybody could read them: you will be asked again.");

@@ -6,8 +6,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.sampling.Directory;
 import dev.candor.core.survey.Product;
-import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Themes;
 import dev.candor.core.ui.report.CommentsSection;
 import dev.candor.core.ui.report.ComparisonReport;
 import dev.candor.core.ui.report.ExportReport;
@@ -134,37 +132,40 @@ public final class ReportViews {
             ProductHistory history = lookup.history(product);
             ProductHistory results = history.upToResult();
             AlsoAsked others = lookup.alsoAsked(history);
-            List<Release> releases =
+            ProductHistory ofSpan =
                     closedSince(product, ProductReport.span(one.filter()).from(today()));
             ProductReport.Contents contents = new ProductReport.Contents(
                     product,
                     one.filter(),
                     results.latest().map(release -> release.heading().wave()),
                     others.sources(),
-                    releases.stream().map(release -> release.heading().wave()).toList(),
-                    releases.stream().map(this::readers).toList(),
+                    ofSpan.waves(),
+                    ofSpan.releases().stream().map(this::readers).toList(),
                     results.surveyNames(),
                     lookup.notes(product, today()),
                     visible,
                     access.owner(person, product).isGranted());
-            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, others, releases)));
+            return answer(Status.SHOWN, pages.of(contents, () -> page(contents, results, others, ofSpan)));
         }
 
         private ReportPage page(
-                ProductReport.Contents contents, ProductHistory results, AlsoAsked others, List<Release> releases) {
+                ProductReport.Contents contents, ProductHistory results, AlsoAsked others, ProductHistory ofSpan) {
             Product product = contents.product();
             return ProductReport.of(
                     results,
                     others,
                     lookup.trend(
-                            new ProductHistory(product, releases),
+                            ofSpan,
                             ProductReport.span(contents.filter()),
                             contents.notes().trendMarks(),
                             trends),
                     contents.filter(),
-                    new CommentsSection(product, releases, this::readers, themes(product)),
+                    new CommentsSection(ofSpan, this::readers, lookup.themes(product)),
                     ReportParts.ownerNotes(
-                            lookup.answered(contents.notes().replies().oldestFirst()), contents.notes()),
+                            lookup.history(
+                                    product,
+                                    lookup.answered(contents.notes().replies().oldestFirst())),
+                            contents.notes()),
                     visible,
                     contents.isOwner());
         }
@@ -179,7 +180,7 @@ public final class ReportViews {
         private ReportAnswer comparison(Product one, Product other) {
             read(one);
             read(other);
-            return answer(Status.SHOWN, ComparisonReport.of(lookup.latest(one), lookup.latest(other), visible));
+            return answer(Status.SHOWN, ComparisonReport.of(lookup.results(one), lookup.results(other), visible));
         }
 
         private ReportAnswer migration(String generation) {
@@ -203,21 +204,13 @@ public final class ReportViews {
 
         private ReportAnswer spans(Product product, String span) {
             read(product);
-            List<Release> releases = closedSince(product, LocalDate.EPOCH);
-            return answer(Status.SHOWN, ComparisonReport.ofSpans(product, span, today(), releases, visible));
+            return answer(
+                    Status.SHOWN,
+                    ComparisonReport.ofSpans(closedSince(product, LocalDate.EPOCH), span, today(), visible));
         }
 
-        private List<Release> closedSince(Product product, LocalDate day) {
-            return lookup.releases().closedSince(product.id(), day);
-        }
-
-        /** The themes of the product's first survey that counts any. */
-        private Themes themes(Product product) {
-            return lookup.catalogue().surveysOf(product.id()).stream()
-                    .map(Survey::themes)
-                    .filter(themes -> !themes.isEmpty())
-                    .findFirst()
-                    .orElse(Themes.NONE);
+        private ProductHistory closedSince(Product product, LocalDate day) {
+            return lookup.history(product, lookup.releases().closedSince(product.id(), day));
         }
 
         private ReportAnswer story(Product product, String quarter) {

@@ -82,13 +82,13 @@ public final class ResultViews {
     Page about(String person, Product product, Command.View view, Instant now) {
         return ifAllowed(person, product, () -> switch (view) {
             case SUMMARY -> {
-                ProductHistory results = lookup.results(product);
+                ProductHistory history = lookup.history(product);
                 Page summary = append(
-                        summary(person, results, now), SurveyStatusText.of(lookup, product, zones.of(person), now));
-                yield append(summary, othersToAnswer(person, results, now));
+                        summary(person, history, now), SurveyStatusText.of(lookup, product, zones.of(person), now));
+                yield append(summary, othersToAnswer(person, history.upToResult(), now));
             }
-            case COMMENTS -> comments(person, lookup.latest(product));
-            case TEAMS -> TeamsPage.of(lookup.latest(product));
+            case COMMENTS -> comments(person, lookup.results(product));
+            case TEAMS -> TeamsPage.of(lookup.results(product));
         });
     }
 
@@ -108,10 +108,11 @@ public final class ResultViews {
     private Page summary(String person, ProductHistory history, Instant now) {
         ReadReplies replies =
                 lookup.replies(history.product(), now.atZone(zones.of(person)).toLocalDate());
+        ProductHistory results = history.upToResult();
         return SummaryPage.of(
-                history,
-                lookup.alsoAsked(lookup.history(history.product())),
-                replies.only(history::isLatestAnsweredBy),
+                results,
+                lookup.alsoAsked(history),
+                replies.only(results::isLatestAnsweredBy),
                 access.owner(person, history.product()).isGranted());
     }
 
@@ -120,7 +121,7 @@ public final class ResultViews {
         return ifAllowed(
                 person,
                 product,
-                () -> TrendPage.of(lookup.trend(product, span, now, trends), question, lookup.latest(product)));
+                () -> TrendPage.of(lookup.trend(product, span, now, trends), question, lookup.results(product)));
     }
 
     /** The trend that is chosen from a list: product, span and position of the question; empty if there is no such trend. */
@@ -162,7 +163,7 @@ public final class ResultViews {
         return ifAllowed(
                 person,
                 one,
-                () -> ifAllowed(person, other, () -> ComparePage.of(lookup.latest(one), lookup.latest(other))));
+                () -> ifAllowed(person, other, () -> ComparePage.of(lookup.results(one), lookup.results(other))));
     }
 
     /** The story of a quarter of this product, in these words or by default. */
@@ -170,7 +171,7 @@ public final class ResultViews {
         return ifAllowed(person, product, () -> {
             StoryAnswer answer = stories.of(product, quarter, now);
             if (answer instanceof StoryAnswer.Untold untold) {
-                return Page.of(untold.why());
+                return Page.of(untold.inMessenger());
             }
             Story story = answer.story().orElseThrow();
             ReportRequest page =
@@ -195,31 +196,22 @@ public final class ResultViews {
     }
 
     Page overview(String person) {
-        VisibleResults visible = latest(person);
-        return visible.incompleteNote().isPresent() && visible.results().isEmpty()
-                ? Page.of(visible.incompleteNote().get())
-                : withNote(
-                        OverviewPage.of(
-                                visible.results(),
-                                visible.results().stream()
-                                        .map(history -> lookup.alsoAsked(lookup.history(history.product())))
-                                        .toList()),
-                        visible.incompleteNote());
-    }
-
-    /** The latest results that this person may see, and a note if some may be missing. */
-    VisibleResults latest(String person) {
         ResultAccess.Visible visible = access.visible(person);
-        return new VisibleResults(
-                visible.products().stream().map(lookup::latest).toList(),
-                visible.unknown().map(OwnerCheck::incomplete));
+        Optional<String> incomplete = visible.unknown().map(OwnerCheck::incomplete);
+        if (incomplete.isPresent() && visible.products().isEmpty()) {
+            return Page.of(incomplete.get());
+        }
+        List<ProductHistory> histories =
+                visible.products().stream().map(lookup::history).toList();
+        Page page = OverviewPage.of(
+                histories.stream().map(ProductHistory::upToResult).toList(),
+                histories.stream().map(lookup::alsoAsked).toList());
+        return incomplete.map(words -> append(page, new Part.Note(words))).orElse(page);
     }
 
-    /** Results that a person may see, with a note if some may be missing. */
-    record VisibleResults(List<ProductHistory> results, Optional<String> incompleteNote) {}
-
-    private static Page withNote(Page page, Optional<String> incompleteNote) {
-        return incompleteNote.map(words -> append(page, new Part.Note(words))).orElse(page);
+    /** That products may be missing among those whose results this person may see, and why. */
+    Optional<String> incompleteNote(String person) {
+        return access.visible(person).unknown().map(OwnerCheck::incomplete);
     }
 
     private static Page append(Page page, Part last) {
@@ -232,9 +224,9 @@ public final class ResultViews {
                 Stream.concat(page.parts().stream(), last.stream()).toList());
     }
 
-    /** The latest result of this product; empty if this person may not see it. */
-    Optional<ProductHistory> latest(String person, Product product) {
-        return access.of(person, product).isGranted() ? Optional.of(lookup.latest(product)) : Optional.empty();
+    /** The long history of this product; empty if this person may not see its results. */
+    Optional<ProductHistory> history(String person, Product product) {
+        return access.of(person, product).isGranted() ? Optional.of(lookup.history(product)) : Optional.empty();
     }
 
     /** The details of this closed wave. */

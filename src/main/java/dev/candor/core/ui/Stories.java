@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,10 +50,10 @@ final class Stories {
         }
         Optional<Quarter> quarter = Quarter.parse(words.toLowerCase(Locale.ROOT), today);
         if (quarter.isEmpty()) {
-            return new StoryAnswer.Untold(StoryPage.unclear(product, words, running));
+            return StoryPage.unclear(product, words, running);
         }
         if (quarter.get().from().isAfter(today)) {
-            return new StoryAnswer.Untold(StoryPage.notBegun(quarter.get()));
+            return StoryPage.notBegun(quarter.get());
         }
         return quarter.flatMap(one -> story(product, one, now))
                 .<StoryAnswer>map(StoryAnswer.Told::new)
@@ -62,8 +61,7 @@ final class Stories {
     }
 
     private StoryAnswer none(Product product, String when) {
-        return new StoryAnswer.Untold(
-                StoryPage.none(product, when, quarters(product).stream().findFirst()));
+        return StoryPage.none(product, when, quarters(product).stream().findFirst());
     }
 
     /** The quarters in which waves of this product closed, newest first. */
@@ -79,7 +77,7 @@ final class Stories {
         List<Release> releases = lookup.releases().closedSince(product.id(), from).stream()
                 .filter(release -> !release.heading().closed().isAfter(quarter.to()))
                 .toList();
-        ProductHistory history = new ProductHistory(product, releases);
+        ProductHistory history = lookup.history(product, releases);
         boolean closed = history.latest()
                 .filter(release -> quarter.includes(release.heading().closed()))
                 .isPresent();
@@ -91,14 +89,13 @@ final class Stories {
         List<TrendMark> marks = lookup.marks().of(product.id()).stream()
                 .filter(mark -> quarter.includes(mark.day()))
                 .toList();
-        Map<String, String> surveyNames = lookup.surveyNames(history);
         LocalDate day = now.atZone(zone).toLocalDate();
         ReadReplies replies = lookup.replies(product, day);
         return new Story.Material(
                 quarter,
                 history,
-                trend(Story.compared(history, quarter), marks, surveyNames),
-                trend(history, marks, surveyNames),
+                trend(Story.compared(history, quarter), marks),
+                trend(history, marks),
                 replies,
                 lookup.answered(replies.oldestFirst()),
                 zone,
@@ -106,8 +103,8 @@ final class Stories {
                 quarter.equals(running(now)) ? Optional.of(status(product, now)) : Optional.empty());
     }
 
-    private ProductTrend trend(ProductHistory history, List<TrendMark> marks, Map<String, String> surveyNames) {
-        ProductTrend.Source source = ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks, surveyNames);
+    private ProductTrend trend(ProductHistory history, List<TrendMark> marks) {
+        ProductTrend.Source source = ProductTrend.Source.of(history, TrendSpan.DEFAULT, marks);
         return trends.of(source, () -> ProductTrend.ofPast(history, source));
     }
 

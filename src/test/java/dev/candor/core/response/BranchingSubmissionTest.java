@@ -42,7 +42,7 @@ class BranchingSubmissionTest {
         Ballot ballot = BranchingWave.ballot(
                 UsageQuestions.USE_BEFORE_OPINION, Map.of("satisfaction", List.of("4"), "why-not", List.of("0")));
         assertThat(ballot).isEqualTo(new Ballot(3, true, Map.of("satisfaction", new Answer.Point(4))));
-        assertThat(new ReceiptPage(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION), "CI")
+        assertThat(new ReceiptPage(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION), "CI", "CI")
                         .of(ballot, "Payments")
                         .parts())
                 .contains(new Part.Text("Have you used CI in the last 30 days?\n"
@@ -69,7 +69,7 @@ class BranchingSubmissionTest {
     void the_receipt_says_the_use_in_words() {
         Ballot ballot = BranchingWave.ballot(
                 UsageQuestions.USE_BEFORE_OPINION, Map.of("use", List.of(NO), "why-not", List.of("3")));
-        assertThat(new ReceiptPage(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION), "CI")
+        assertThat(new ReceiptPage(BranchingWave.of(UsageQuestions.USE_BEFORE_OPINION), "CI", "CI")
                         .of(ballot, "Payments")
                         .parts())
                 .contains(

@@ -44,6 +44,17 @@ class ResponseIntakeTest extends OpenWaveTest {
     }
 
     @Test
+    void the_receipt_names_the_survey_of_a_product_with_several() {
+        fixture.ownerSurveys.add("ci", "Build *cache*", CoreFixture.WEEKLY.questions());
+
+        assertThat(fixture.responses.notUsed("U0PAY1", wave))
+                .isInstanceOfSatisfying(
+                        Receipt.Sealed.class,
+                        stored -> assertThat(stored.page().parts())
+                                .contains(new Part.Text("Product: *CI (pulse)*\nCounted in: *Payments*")));
+    }
+
+    @Test
     void a_second_submission_is_refused_and_the_first_ballot_is_kept() {
         cast("U0PAY1", Map.of("satisfaction", List.of("4")));
         assertThat(cast("U0PAY1", Map.of("satisfaction", List.of("1")))).isInstanceOf(Receipt.AlreadyAnswered.class);

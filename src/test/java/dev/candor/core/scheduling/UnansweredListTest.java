@@ -119,7 +119,7 @@ class UnansweredListTest {
         tick("2026-12-14T09:00:00Z");
         assertThat(alerts("2026-12-14T09:00:00Z"))
                 .anySatisfy(alert -> assertThat(alert.words())
-                        .contains("yet:\n• CI, 7 December 2026 and 1 older: `/platform-feedback ci`\nEnter"));
+                        .contains("yet:\n• CI (words), 7 December 2026 and 1 older: `/platform-feedback ci`\nEnter"));
     }
 
     @Test
@@ -233,7 +233,7 @@ class UnansweredListTest {
 
         assertThat(alerts("2026-12-07T09:00:00Z"))
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.words()).contains("• CI, "));
+                .satisfies(alert -> assertThat(alert.words()).contains("• CI (Build cache), "));
     }
 
     @Test

@@ -121,9 +121,9 @@ class DigestMessageTest extends UiTest {
         fixture.open("jenkins-words");
         fixture.rate(rating, 10, 5).close(rating);
 
-        assertThat(written(OutboxMessage.result(rating, "C0JEN", fixture.now))).contains("# Jenkins, pulse – ");
+        assertThat(written(OutboxMessage.result(rating, "C0JEN", fixture.now))).contains("# Jenkins (pulse) – ");
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
-                .contains("Jenkins: the survey “Jenkins words” is open until ");
+                .contains("Jenkins (words): the survey is open until ");
     }
 
     @Test
@@ -134,7 +134,7 @@ class DigestMessageTest extends UiTest {
 
         assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
                 .startsWith("(New results: Jenkins.)")
-                .contains("*Jenkins, pulse: about 80 % or more of those who answered are satisfied.*")
+                .contains("*Jenkins (pulse): about 80 % or more of those who answered are satisfied.*")
                 .as("never the one with nothing to show")
                 .doesNotContain("a new result", "comments are in")
                 .containsOnlyOnce("Jenkins: the next survey opens on");

@@ -38,7 +38,7 @@ class HomePageTest extends UiTest {
                 Open for you: 2 questions, about 1 minute, until Sunday 8 November, 10:00 your time.
                 {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
                 [*Answer*|home.answer|%s]
-                *Jenkins*, 3 Nov 2026
+                *Jenkins (pulse)*, 3 Nov 2026
                 🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  about 20 %% or less satisfied · about 80 %% or more dissatisfied
                 {stop jenkins|home.choice|ask jenkins, pause.28 jenkins, pause.91 jenkins, stop jenkins}
                 [Summary|home.result|jenkins]

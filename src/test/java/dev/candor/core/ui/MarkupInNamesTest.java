@@ -34,7 +34,7 @@ final class MarkupInNamesTest extends UiTest {
         Product product = lookup.catalogue().products().get(0);
 
         for (Page page :
-                List.of(OverviewPage.of(List.of(lookup.latest(product)), List.of()), HelpPage.of(List.of(product)))) {
+                List.of(OverviewPage.of(List.of(lookup.results(product)), List.of()), HelpPage.of(List.of(product)))) {
             String drawn = RenderedPage.of(page);
             assertThat(drawn).contains(MarkupEscape.of(name));
             assertThat(drawn.replace(MarkupEscape.of(name), "")).doesNotContain(name);

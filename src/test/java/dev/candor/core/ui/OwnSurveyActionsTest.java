@@ -69,7 +69,7 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
                 .contains("*“How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command("U01", "ci trend")).contains("How good is the cache?");
         assertThat(fixture.command("U01", ""))
-                .contains("*CI*  not yet rated by a regular survey", "CI. Also asked: “Build cache”, 3 Nov 2026.")
+                .contains("*CI*  not yet rated by a regular survey", "CI. Also asked: “Build cache” (3 Nov 2026).")
                 .doesNotContain("%");
         assertThat(fixture.command("U01", "compare ci jenkins"))
                 .contains("There are not enough figures to compare the two.")
@@ -79,7 +79,7 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
                                 new DigestScope("payments", fixture.now.minusSeconds(60)), "C0PAY", fixture.now))
                         .orElseThrow()))
                 .contains(
-                        "*CI, Build cache: “How good is the cache?” About 80 % or more of those who answered are satisfied.*");
+                        "*CI (Build cache): “How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command(OWNER, "ask ci")).contains("CI was last asked about on Tuesday 3 November.");
     }
 

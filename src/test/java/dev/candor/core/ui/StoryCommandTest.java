@@ -69,8 +69,9 @@ class StoryCommandTest extends UiTest {
         assertThat(fixture.command(OWNER, "story ci last"))
                 .startsWith("(The story of CI, October to December 2026.)\n");
         assertThat(fixture.command(OWNER, "story ci this"))
-                .contains("CI has no result in January to March 2027. The latest is of October to December 2026: "
-                        + "`/platform-feedback story ci 2026Q4`");
+                .contains(
+                        "CI has no result in January to March 2027. The latest is of October to December 2026. To see it: "
+                                + "`/platform-feedback story ci 2026Q4`.");
     }
 
     @Test
@@ -134,8 +135,8 @@ class StoryCommandTest extends UiTest {
                 "story ci about the summer in which all the builds were slow|“about the summer in which all the…” is not a quarter.",
                 "story ci xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx😀x|“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…” is not a quarter.",
                 "story ci 2030Q1|January to March 2030 has not begun, so there is nothing to tell yet.",
-                "story ci Q1|CI has no result in January to March 2026. The latest is of October to December 2026: "
-                        + "`/platform-feedback story ci 2026Q4`",
+                "story ci Q1|CI has no result in January to March 2026. The latest is of October to December 2026. To see it: "
+                        + "`/platform-feedback story ci 2026Q4`.",
                 "story storage|Object storage has no result in this quarter or the last. The story begins when its first survey closes.",
                 "story cii|Did you mean `/platform-feedback story ci`?",
                 "story|Which product? For example `/platform-feedback story ci`."

@@ -54,11 +54,13 @@ final class StoryServletTest {
     void a_quarter_that_is_none_or_has_no_result_is_answered_with_the_others() {
         try (ReportFixture report = new ReportFixture(folder)) {
             assertThat(get(report, "/story/ci?quarter=soon").body())
-                    .contains("“soon” is not a quarter.", "/report/story/ci?quarter=2026Q2");
+                    .contains("“soon” is not a quarter.", "/report/story/ci?quarter=2026Q2")
+                    .as("what one would write in Slack")
+                    .doesNotContain("/platform-feedback");
             assertThat(get(report, "/story/ci?quarter=2024Q1").body())
                     .contains("CI has no result in January to March 2024.", "/report/story/ci?quarter=2026Q2")
-                    .as("no other quarter is the one shown")
-                    .doesNotContain("aria-current=\"true\"");
+                    .as("no other quarter is the one shown, and nothing to write in Slack")
+                    .doesNotContain("aria-current=\"true\"", "/platform-feedback");
             HttpResponse<String> file = get(report, "/download/story/ci.md?quarter=2024Q1");
             assertThat(file.statusCode()).isEqualTo(303);
             assertThat(file.headers().firstValue("Location").orElseThrow()).endsWith("/report/story/ci?quarter=2024Q1");

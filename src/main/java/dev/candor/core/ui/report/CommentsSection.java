@@ -4,7 +4,6 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Comment;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Part;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.ui.report.ReportPage.Choice;
 import dev.candor.core.ui.report.ReportPage.Filters;
@@ -13,6 +12,7 @@ import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
 import dev.candor.core.ui.report.ReportRequest.OneProduct;
 import dev.candor.core.ui.result.CommentsPage;
+import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReportParts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +25,11 @@ import java.util.stream.IntStream;
 /**
  * What people wrote about a product.
  *
- * @param releases whose comments are shown, latest first
+ * @param history the releases whose comments are shown
  * @param readers among whose comments the reader may look
  * @param themes by which the comments can be chosen
  */
-public record CommentsSection(
-        Product product, List<Release> releases, Function<Release, CommentReaders> readers, Themes themes) {
+public record CommentsSection(ProductHistory history, Function<Release, CommentReaders> readers, Themes themes) {
     private static final String HEADING = "In their own words";
     private static final String NONE =
             "There are none to show. They need enough people who answered, and enough comments for the same readers.";
@@ -38,20 +37,16 @@ public record CommentsSection(
     private static final String NONE_OF_THEME =
             "No comment that you can read here mentions this theme. The figures count those that nobody may read too.";
 
-    public CommentsSection {
-        releases = List.copyOf(releases);
-    }
-
     /** The comments of the latest month at once, those of each earlier month on demand; of a theme all at once. */
     Section of(Filter filter) {
-        OneProduct request = new OneProduct(product.id(), filter);
+        OneProduct request = new OneProduct(history.product().id(), filter);
         Function<String, Set<Integer>> finder = themes.finder();
         int theme = themes.names().indexOf(request.filter().theme());
         Predicate<Comment> wanted =
                 comment -> theme < 0 || finder.apply(comment.text()).contains(theme);
-        List<ReportParts.Comments> months = ReportParts.comments(product, releases, readers, wanted);
+        List<ReportParts.Comments> months = ReportParts.comments(history, readers, wanted);
         List<Part> parts = new ArrayList<>();
-        releases.stream().findFirst().map(ReportParts::themes).ifPresent(parts::addAll);
+        history.latest().map(ReportParts::themes).ifPresent(parts::addAll);
         int atOnce = theme < 0 ? 1 : months.size();
         months.stream().limit(atOnce).forEach(month -> {
             parts.add(new Part.Title(month.month()));
@@ -72,7 +67,7 @@ public record CommentsSection(
 
     /** The themes that a comment mentions; none if no comment mentions any. */
     private List<Filters> filters(OneProduct request, Function<String, Set<Integer>> finder, int chosen) {
-        List<Set<Integer>> mentioned = releases.stream()
+        List<Set<Integer>> mentioned = history.releases().stream()
                 .flatMap(release -> release.comments(readers.apply(release)).stream())
                 .map(comment -> finder.apply(comment.text()))
                 .toList();

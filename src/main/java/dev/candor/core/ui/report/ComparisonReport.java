@@ -35,12 +35,12 @@ public final class ComparisonReport {
      * The comparison of a product's latest result in a span with the latest one before it.
      *
      * @param code the span as it was asked for; without one, the longest offered with a result in both times
-     * @param releases of the product, latest first
      */
-    public static ReportPage ofSpans(
-            Product product, String code, LocalDate today, List<Release> releases, List<Product> all) {
-        List<Release> results =
-                releases.stream().filter(release -> !release.isEmpty()).toList();
+    public static ReportPage ofSpans(ProductHistory history, String code, LocalDate today, List<Product> all) {
+        Product product = history.product();
+        List<Release> results = history.releases().stream()
+                .filter(release -> !release.isEmpty())
+                .toList();
         List<TrendSpan> offered = TrendSpan.OFFERED.stream()
                 .filter(span ->
                         span.length().isPresent() && sides(span, today, results).isPresent())
@@ -61,19 +61,19 @@ public final class ComparisonReport {
                 List.of(Section.of(
                                 "comparison",
                                 "Then and now",
-                                span.map(chosen -> parts(product, sides(chosen, today, results), results))
+                                span.map(chosen -> parts(history, sides(chosen, today, results), results))
                                         .orElse(List.of()))
                         .with(filters)));
     }
 
-    private static List<Part> parts(Product product, Optional<Sides> sides, List<Release> results) {
+    private static List<Part> parts(ProductHistory history, Optional<Sides> sides, List<Release> results) {
         if (sides.isEmpty()) {
             return List.of(new Part.Text("There is not a result in each of the two times."));
         }
         Release then = sides.get().then();
         Release now = sides.get().now();
         List<Release> between = results.subList(results.indexOf(now), results.indexOf(then));
-        List<Part> parts = ReportParts.twoTimes(product, then, now, between);
+        List<Part> parts = ReportParts.twoTimes(history, then, now, between);
         return parts.isEmpty()
                 ? List.of(new Part.Text("The two surveys have no question on a scale in common."))
                 : parts;

@@ -78,6 +78,14 @@ public final class StoryReport {
     private static ReportPage.Section section(Story.Section section) {
         List<Part> parts = new ArrayList<>(section.lines());
         parts.addAll(section.pictures());
-        return ReportPage.Section.of(section.id(), section.heading(), parts);
+        return new ReportPage.Section(
+                section.id(),
+                section.heading(),
+                Optional.empty(),
+                List.of(),
+                parts,
+                section.more().isEmpty()
+                        ? List.of()
+                        : List.of(new ReportPage.More("And " + section.more().size() + " more", section.more())));
     }
 }

@@ -33,7 +33,7 @@ public record AlsoAsked(Product product, List<Named> results, Optional<Release> 
      */
     public record Named(String name, Release release) {
         private String nameAndDay() {
-            return "“" + MarkupEscape.of(name) + "”, " + DateTimeText.shortDate(release);
+            return "“" + MarkupEscape.of(name) + "” (" + DateTimeText.shortDate(release) + ")";
         }
 
         /** The name and the day, without markup. */
@@ -121,13 +121,12 @@ public record AlsoAsked(Product product, List<Named> results, Optional<Release> 
                 : Optional.empty();
     }
 
-    /** The names and days, such as {@code Also asked: “Would be missed”, 3 Nov 2026.}; empty if there are none. */
+    /** The names and days, such as {@code Also asked: “Would be missed” (3 Nov 2026).}; empty if there are none. */
     public Optional<String> names() {
         return results.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Also asked: "
-                        + Stream.concat(shown().stream().map(Named::nameAndDay), more().stream())
-                                .collect(Collectors.joining("; "))
-                        + ".");
+                        + shown().stream().map(Named::nameAndDay).collect(Collectors.joining(", "))
+                        + more().map(" "::concat).orElse("") + ".");
     }
 }

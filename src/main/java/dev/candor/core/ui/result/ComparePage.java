@@ -51,7 +51,7 @@ public final class ComparePage {
     private static String result(ProductHistory history) {
         return history.result()
                 .or(history::latest)
-                .map(release -> "*" + history.product().name() + "*, " + DateTimeText.date(release) + "\n"
+                .map(release -> "*" + OverviewPage.name(history) + "*, " + DateTimeText.date(release) + "\n"
                         + OverviewPage.result(history)
                         + range(history).map("\n"::concat).orElse(""))
                 .orElseGet(() -> NoResultText.of(history.product()).summary());

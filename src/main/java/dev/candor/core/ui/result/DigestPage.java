@@ -7,7 +7,6 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
-import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,9 +24,9 @@ public final class DigestPage {
     /**
      * The day on which a product's survey closes if it is open, else is to open.
      *
-     * @param survey its name, if it is open and the product has others beside it
+     * @param about the product, with its open survey where it has several
      */
-    public record Plan(Product product, Optional<String> survey, LocalDate day, State state) {
+    public record Plan(String about, LocalDate day, State state) {
         /** Whether the survey opens. */
         public enum State {
             OPEN,
@@ -149,14 +148,9 @@ public final class DigestPage {
 
     private static String next(Plan plan) {
         String day = DateTimeText.day(plan.day());
-        return plan.product().name() + ": "
+        return plan.about() + ": "
                 + switch (plan.state()) {
-                    case OPEN ->
-                        "the survey "
-                                + plan.survey()
-                                        .map(name -> "“" + MarkupEscape.of(name) + "” ")
-                                        .orElse("")
-                                + "is open until " + day;
+                    case OPEN -> "the survey is open until " + day;
                     case OPENS -> "the next survey opens on " + day;
                     case WAITS -> "the next survey waits until its owners answer the last result";
                     case CANNOT_OPEN -> "a survey is planned for " + day + ", but it cannot open then";

@@ -50,13 +50,21 @@ public final class OverviewPage {
 
     /** The latest result of one product, below its name and day. */
     public static String line(ProductHistory history) {
-        return "*" + history.product().name() + "*"
+        return "*" + name(history) + "*"
                 + history.latest()
                         .map(release -> (history.result().isPresent() || ProductHistory.showsNothing(release)
                                         ? ", " + DateTimeText.shortDate(release) + "\n"
                                         : "  ")
                                 + result(history))
                         .orElse("  no result yet");
+    }
+
+    /** The name of the product, with the survey whose result {@link #result} shows where there are several. */
+    static String name(ProductHistory history) {
+        return history.result().isPresent()
+                        || history.latest().filter(ProductHistory::showsNothing).isPresent()
+                ? history.name()
+                : history.product().name();
     }
 
     /** Why no scale of this history can be drawn, or the score that it has. */

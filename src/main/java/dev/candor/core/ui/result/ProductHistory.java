@@ -9,6 +9,7 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Surveys;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,21 +43,24 @@ public record ProductHistory(
         return new ProductHistory(product, some, surveyNames, productNames);
     }
 
-    /** The name of the product, and that of the latest release's survey where there are several, such as {@code CI, pulse}. */
+    /** The name of the product, and that of the latest release's survey where there are several, such as {@code CI (pulse)}. */
     String name() {
-        return latest().flatMap(this::surveyName)
-                .map(survey -> product.name() + ", " + MarkupEscape.of(survey))
-                .orElse(product.name());
+        return Surveys.withSurvey(
+                product.name(), latest().flatMap(this::surveyName).map(MarkupEscape::of));
     }
 
     /** When this release's wave closed, and which survey it is of where there are several; without markup. */
     public String dayAndSurvey(Release release) {
-        return DateTimeText.date(release)
-                + surveyName(release).map(survey -> " (" + survey + ")").orElse("");
+        return Surveys.withSurvey(DateTimeText.date(release), surveyName(release));
     }
 
     private Optional<String> surveyName(Release release) {
         return Optional.ofNullable(surveyNames.get(release.heading().survey()));
+    }
+
+    /** The ids of the waves of these releases, newest first. */
+    public List<String> waves() {
+        return releases.stream().map(release -> release.heading().wave()).toList();
     }
 
     public Optional<Release> latest() {

@@ -66,22 +66,14 @@ public final class ProductTrend {
         }
 
         /** What the trend over these releases of the product is made of. */
-        public static Source of(
-                ProductHistory history, TrendSpan span, List<TrendMark> marks, Map<String, String> surveys) {
-            return new Source(
-                    history.product(),
-                    span,
-                    history.releases().stream()
-                            .map(release -> release.heading().wave())
-                            .toList(),
-                    marks,
-                    surveys);
+        public static Source of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
+            return new Source(history.product(), span, history.waves(), marks, history.surveyNames());
         }
     }
 
-    /** The trend over these releases of the product, whose surveys are called by their ids. */
+    /** The trend over these releases of the product. */
     public static ProductTrend of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
-        return of(history, Source.of(history, span, marks, Map.of()));
+        return of(history, Source.of(history, span, marks));
     }
 
     /** The trend over these releases, of which the source is made. */

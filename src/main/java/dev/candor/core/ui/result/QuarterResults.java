@@ -38,7 +38,7 @@ final class QuarterResults {
     private List<Release> told() {
         Map<String, Release> bySurvey = new LinkedHashMap<>();
         Stream.of(
-                        new ProductHistory(material.history().product(), closed).result().stream(),
+                        material.history().with(closed).result().stream(),
                         closed.stream().filter(release -> !ProductHistory.showsNothing(release)),
                         closed.stream())
                 .flatMap(each -> each)
@@ -61,7 +61,7 @@ final class QuarterResults {
                     .map(chart -> new Part.Picture(chart, chart.words()))
                     .ifPresent(pictures::add);
         }
-        return new Story.Section("heard", "What we heard", lines, pictures);
+        return new Story.Section("heard", "What we heard", lines, List.of(), pictures);
     }
 
     /** The result of a survey, and whether the survey closed later without one. */

@@ -1,6 +1,7 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
@@ -23,12 +24,12 @@ final class ReplySection {
     }
 
     /** The newest reply about each part of each result, below the day of that result. */
-    static List<Part> byResult(List<Release> newestFirst, ReadReplies replies) {
+    static List<Part> byResult(ProductHistory answered, ReadReplies replies) {
         List<Part> parts = new ArrayList<>();
-        for (Release release : newestFirst) {
+        for (Release release : answered.releases()) {
             List<Part> lines = parts(List.of(release), replies);
             if (!lines.isEmpty()) {
-                parts.add(new Part.Note("To the result of " + DateTimeText.date(release) + ":"));
+                parts.add(new Part.Note("To the result of " + MarkupEscape.of(answered.dayAndSurvey(release)) + ":"));
                 parts.addAll(lines);
             }
         }

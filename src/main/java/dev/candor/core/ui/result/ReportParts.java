@@ -6,7 +6,6 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -40,7 +39,7 @@ public final class ReportParts {
         }
         Release release = history.latest().get();
         ResultSections sections = new ResultSections(history, release);
-        String day = "Survey closed on " + DateTimeText.date(release) + ".";
+        String day = closed(history, release);
         if (release.isVoided()) {
             return List.of(ResultSections.VOIDED);
         }
@@ -48,6 +47,10 @@ public final class ReportParts {
                 ? List.of(day)
                 : Stream.concat(history.movement().stream(), Stream.of(day + " " + sections.turnout()))
                         .toList();
+    }
+
+    private static String closed(ProductHistory history, Release release) {
+        return "Survey closed on " + MarkupEscape.of(history.dayAndSurvey(release)) + ".";
     }
 
     /** The facts of one product, and whether its survey closed later without a result. */
@@ -92,8 +95,7 @@ public final class ReportParts {
         return ProductOrder.of(histories).places().stream()
                 .map(place -> new Listed(
                         place.history(),
-                        place.numbered(
-                                MarkupEscape.plain(place.history().product().name()))))
+                        place.numbered(MarkupEscape.plain(place.history().name()))))
                 .toList();
     }
 
@@ -172,7 +174,7 @@ public final class ReportParts {
      *
      * @param between the results from the later one back to the earlier one; no question may have had other words there
      */
-    public static List<Part> twoTimes(Product product, Release then, Release now, List<Release> between) {
+    public static List<Part> twoTimes(ProductHistory history, Release then, Release now, List<Release> between) {
         List<Part> parts = new ArrayList<>();
         List<Release> ofSurvey = between.stream()
                 .filter(release ->
@@ -190,7 +192,7 @@ public final class ReportParts {
                 .map(question -> QuestionTrend.headline(question, List.of(then, now)))
                 .toList());
         for (int i = 0; i < questions.size(); i++) {
-            ResultCharts.twoTimes(product, then, now, questions.get(i))
+            ResultCharts.twoTimes(history, then, now, questions.get(i))
                     .map(chart -> new Part.Picture(chart, chart.words()))
                     .ifPresent(parts::add);
             String name = questions.get(i).type().isScale()
@@ -202,7 +204,7 @@ public final class ReportParts {
     }
 
     /** What the owners replied to these results, the newest result first, then their marks, the latest first. */
-    public static List<Part> ownerNotes(List<Release> answered, OwnerNotes notes) {
+    public static List<Part> ownerNotes(ProductHistory answered, OwnerNotes notes) {
         List<Part> parts = new ArrayList<>(ReplySection.byResult(answered, notes.replies()));
         parts.addAll(marks(notes.marks()));
         return parts;
@@ -231,17 +233,13 @@ public final class ReportParts {
     /**
      * The comments of these releases by month, those for everyone before those for owners.
      *
-     * @param releases latest first
      * @param readers among whom the reader is
      */
     public static List<Comments> comments(
-            Product product,
-            List<Release> releases,
-            Function<Release, CommentReaders> readers,
-            Predicate<Comment> wanted) {
+            ProductHistory history, Function<Release, CommentReaders> readers, Predicate<Comment> wanted) {
         Map<YearMonth, List<Release>> months = new LinkedHashMap<>();
         IdentityHashMap<Release, List<Comment>> comments = new IdentityHashMap<>();
-        for (Release release : releases) {
+        for (Release release : history.releases()) {
             List<Comment> found = release.comments(readers.apply(release)).stream()
                     .filter(wanted)
                     .toList();
@@ -256,7 +254,7 @@ public final class ReportParts {
                         DateTimeText.month(month.getKey()),
                         month.getValue().stream()
                                 .flatMap(release -> comments(
-                                        product,
+                                        history,
                                         release,
                                         comments.getOrDefault(release, List.of()),
                                         month.getValue().size() > 1)
@@ -266,15 +264,15 @@ public final class ReportParts {
     }
 
     /** The comments of one release, below the day on which it closed if its month has several. */
-    private static List<Part> comments(Product product, Release release, List<Comment> comments, boolean dated) {
+    private static List<Part> comments(ProductHistory history, Release release, List<Comment> comments, boolean dated) {
         List<Part> parts = new ArrayList<>();
         if (dated) {
-            parts.add(new Part.Text("Survey closed on " + DateTimeText.date(release) + "."));
+            parts.add(new Part.Text(closed(history, release)));
         }
         parts.addAll(CommentBlocks.of(release, comments, CommentReaders.EVERYONE, false));
         List<Part> forOwners = CommentBlocks.of(release, comments, CommentReaders.OWNERS, false);
         if (!forOwners.isEmpty()) {
-            parts.add(new Part.Note(CommentsPage.forOwners(product)));
+            parts.add(new Part.Note(CommentsPage.forOwners(history.product())));
             parts.addAll(forOwners);
         }
         return parts;

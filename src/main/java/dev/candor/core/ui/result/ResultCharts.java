@@ -8,7 +8,6 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.sampling.ReportingGroup;
-import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.util.List;
@@ -53,14 +52,14 @@ final class ResultCharts {
     }
 
     /** A question on a scale in two releases, the later one first. */
-    static Optional<Chart.Diverging> twoTimes(Product product, Release then, Release now, Question question) {
+    static Optional<Chart.Diverging> twoTimes(ProductHistory history, Release then, Release now, Question question) {
         return !question.type().isScale()
                 ? Optional.empty()
                 : ScaleChart.of(
                         question.wording(),
                         Stream.of(now, then)
-                                .map(release ->
-                                        ScaleRow.ofProduct(DateTimeText.date(release), product, release, question))
+                                .map(release -> ScaleRow.ofProduct(
+                                        history.dayAndSurvey(release), history.product(), release, question))
                                 .toList());
     }
 
@@ -89,7 +88,7 @@ final class ResultCharts {
 
     private static ScaleRow latest(ProductOrder.Place place) {
         ProductHistory history = place.history();
-        String name = place.numbered(name(history));
+        String name = place.numbered(MarkupEscape.plain(OverviewPage.name(history)));
         if (history.latest().isEmpty()) {
             return ScaleRow.without(name, "no result yet");
         }
@@ -107,7 +106,7 @@ final class ResultCharts {
 
     /** The name with what was asked, unless that is a rating of the product. */
     private static String named(String name, Question question) {
-        return question.type() == QuestionType.RATING ? name : name + " (" + question.wording() + ")";
+        return question.type() == QuestionType.RATING ? name : name + ", “" + question.wording() + "”";
     }
 
     /** The options of a choice, most chosen first, or a score. */
@@ -144,6 +143,6 @@ final class ResultCharts {
     }
 
     private static String name(ProductHistory history) {
-        return MarkupEscape.plain(history.product().name());
+        return MarkupEscape.plain(history.name());
     }
 }

@@ -71,11 +71,13 @@ public final class Story {
      *
      * @param id unique within the story
      * @param lines sentences, those of replies with their links
+     * @param more lines that are shown on demand
      * @param pictures charts of the same figures
      */
-    public record Section(String id, String heading, List<Part> lines, List<Part> pictures) {
+    public record Section(String id, String heading, List<Part> lines, List<Part> more, List<Part> pictures) {
         public Section {
             lines = List.copyOf(lines);
+            more = List.copyOf(more);
             pictures = List.copyOf(pictures);
         }
     }
@@ -83,13 +85,11 @@ public final class Story {
     /** The releases of a quarter, and the last of each survey before it: what changed in the quarter is told from these. */
     public static ProductHistory compared(ProductHistory history, Quarter quarter) {
         Set<String> before = new HashSet<>();
-        return new ProductHistory(
-                history.product(),
-                history.releases().stream()
-                        .filter(release -> quarter.includes(release.heading().closed())
-                                || (release.heading().closed().isBefore(quarter.from())
-                                        && before.add(release.heading().survey())))
-                        .toList());
+        return history.with(history.releases().stream()
+                .filter(release -> quarter.includes(release.heading().closed())
+                        || (release.heading().closed().isBefore(quarter.from())
+                                && before.add(release.heading().survey())))
+                .toList());
     }
 
     /** The story of this material; empty if no wave closed in the quarter. */
@@ -126,7 +126,7 @@ public final class Story {
         return List.of(
                 results.heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
-                new Section("changed", "What changed", texts(changed()), List.of()),
+                changed(),
                 section("chose-not", "What we chose not to build, and why", refused, NOTHING_REFUSED),
                 material.status().isPresent()
                         ? section("next", "What is next", next(), "")
@@ -134,7 +134,7 @@ public final class Story {
     }
 
     private static Section section(String id, String heading, List<Part> lines, String none) {
-        return new Section(id, heading, lines.isEmpty() ? texts(List.of(none)) : lines, List.of());
+        return new Section(id, heading, lines.isEmpty() ? texts(List.of(none)) : lines, List.of(), List.of());
     }
 
     private static List<Part> texts(List<String> sentences) {
@@ -155,7 +155,7 @@ public final class Story {
      * The clear movements of what was asked in the quarter, or else what does not show in it; then the largest over the year
      * of what did not clearly move in the quarter.
      */
-    private List<String> changed() {
+    private Section changed() {
         List<QuestionTrend> asked = asked(material.trend());
         List<QuestionTrend> moved = asked.stream()
                 .filter(question -> !material.trend().movements(question).isEmpty())
@@ -173,23 +173,14 @@ public final class Story {
         List<QuestionTrend> others = asked(material.year()).stream()
                 .filter(question -> moved.stream().noneMatch(question::isSameAs))
                 .toList();
-        lines.addAll(overTheYear(movements(material.year(), others)
+        List<String> ofYear = movements(material.year(), others)
                 .sorted(Comparator.comparingInt(MovementText.Moved::atLeast).reversed())
-                .toList()));
-        return lines;
-    }
-
-    private List<String> overTheYear(List<MovementText.Moved> largestFirst) {
-        int more = largestFirst.size() - MOST_OF_YEAR;
-        return Stream.concat(
-                        largestFirst.stream()
-                                .limit(MOST_OF_YEAR)
-                                .map(moved -> moved.after("Over the year: ").sentence()),
-                        more > 0
-                                ? Stream.of("and " + more + " more in "
-                                        + CommandText.command(product().id() + " trend"))
-                                : Stream.of())
+                .map(movement -> movement.after("Over the year: ").sentence())
                 .toList();
+        int most = Math.min(MOST_OF_YEAR, ofYear.size());
+        lines.addAll(ofYear.subList(0, most));
+        return new Section(
+                "changed", "What changed", texts(lines), texts(ofYear.subList(most, ofYear.size())), List.of());
     }
 
     private List<QuestionTrend> asked(ProductTrend trend) {

@@ -4,6 +4,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole story of a quarter as Markdown, to paste. */
 public final class StoryMarkdown {
@@ -22,7 +23,7 @@ public final class StoryMarkdown {
 
     private static String section(Story.Section section) {
         return "\n## " + section.heading() + "\n\n"
-                + section.lines().stream()
+                + Stream.concat(section.lines().stream(), section.more().stream())
                         .map(line -> "- " + line(line).replace("\n", " ") + "\n")
                         .collect(Collectors.joining());
     }

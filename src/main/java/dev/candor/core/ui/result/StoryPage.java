@@ -40,11 +40,11 @@ public final class StoryPage {
 
     /** The first lines in their order; what stands before or between links shares a paragraph, the heading with the first. */
     private static List<Part> inShort(Story.Section section) {
-        int more = section.lines().size() - MAX_LINES;
+        int shown = Math.min(MAX_LINES, section.lines().size());
+        int more = section.lines().size() - shown + section.more().size();
         List<Part> parts = new ArrayList<>();
         List<String> paragraph = new ArrayList<>(List.of("*" + section.heading() + "*"));
-        for (Part line :
-                section.lines().subList(0, Math.min(MAX_LINES, section.lines().size()))) {
+        for (Part line : section.lines().subList(0, shown)) {
             if (line instanceof Part.Text sentence) {
                 paragraph.add(BULLET + sentence.text());
             } else if (line instanceof Part.Linked linked) {
@@ -62,24 +62,30 @@ public final class StoryPage {
         return parts;
     }
 
-    /** That a quarter has no result, and which one to try instead. */
-    public static String none(Product product, String when, Optional<Quarter> latest) {
-        return product.name() + " has no result in " + when + "."
-                + latest.map(quarter -> " The latest is of " + quarter.label() + ": "
-                                + CommandText.command("story " + product.id() + " " + quarter.code()))
-                        .orElse(" The story begins when its first survey closes.");
+    /** A quarter without a result, and which one to try instead. */
+    public static StoryAnswer.Untold none(Product product, String when, Optional<Quarter> latest) {
+        return new StoryAnswer.Untold(
+                product.name() + " has no result in " + when + "."
+                        + latest.map(quarter -> " The latest is of " + quarter.label() + ".")
+                                .orElse(" The story begins when its first survey closes."),
+                latest.map(quarter -> "To see it: " + command(product, quarter) + "."));
     }
 
-    /** That these words are no quarter, and how to write one. */
-    public static String unclear(Product product, String words, Quarter example) {
-        return "“" + MarkupEscape.of(ShortenedText.quoted(words))
-                + "” is not a quarter. A quarter is written like this: "
-                + CommandText.command("story " + product.id() + " " + example.code()) + ". You can also write `Q"
-                + example.number() + "`, `this` or `last` in its place.";
+    /** Words that are no quarter, and how to write one. */
+    public static StoryAnswer.Untold unclear(Product product, String words, Quarter example) {
+        return new StoryAnswer.Untold(
+                "“" + MarkupEscape.of(ShortenedText.quoted(words)) + "” is not a quarter.",
+                Optional.of("A quarter is written like this: " + command(product, example) + ". You can also write `Q"
+                        + example.number() + "`, `this` or `last` in its place."));
     }
 
-    /** That a quarter has not begun. */
-    public static String notBegun(Quarter quarter) {
-        return quarter.label() + " has not begun, so there is nothing to tell yet.";
+    /** A quarter that has not begun. */
+    public static StoryAnswer.Untold notBegun(Quarter quarter) {
+        return new StoryAnswer.Untold(
+                quarter.label() + " has not begun, so there is nothing to tell yet.", Optional.empty());
+    }
+
+    private static String command(Product product, Quarter quarter) {
+        return CommandText.command("story " + product.id() + " " + quarter.code());
     }
 }

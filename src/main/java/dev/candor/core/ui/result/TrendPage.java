@@ -95,7 +95,7 @@ public final class TrendPage {
             return Optional.empty();
         }
         String rest = moved.size() > MAX_MOVED
-                ? "\nand " + (moved.size() - MAX_MOVED) + " more: choose a question below"
+                ? "\nand " + (moved.size() - MAX_MOVED) + " more: choose another question to see them"
                 : "";
         return Optional.of(new Part.Text(
                 "*What else moved*\n" + moved.stream().limit(MAX_MOVED).collect(Collectors.joining("\n")) + rest));

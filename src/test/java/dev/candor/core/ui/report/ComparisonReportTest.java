@@ -67,7 +67,8 @@ class ComparisonReportTest {
 
     private static ReportPage spans(List<Release> now, List<Release> before) {
         List<Release> releases = Stream.concat(now.stream(), before.stream()).toList();
-        return ComparisonReport.ofSpans(CI, "3m", LocalDate.parse("2026-11-24"), releases, List.of(CI, JENKINS));
+        return ComparisonReport.ofSpans(
+                new ProductHistory(CI, releases), "3m", LocalDate.parse("2026-11-24"), List.of(CI, JENKINS));
     }
 
     private static List<Part> parts(List<Release> now, List<Release> before) {
@@ -131,6 +132,7 @@ class ComparisonReportTest {
         List<Release> releases = Stream.of(days)
                 .map(day -> ReleaseBuilder.rated(day, RATING, 60, 30, 0, 10))
                 .toList();
-        return ComparisonReport.ofSpans(CI, span, LocalDate.parse("2026-11-24"), releases, List.of(CI));
+        return ComparisonReport.ofSpans(
+                new ProductHistory(CI, releases), span, LocalDate.parse("2026-11-24"), List.of(CI));
     }
 }

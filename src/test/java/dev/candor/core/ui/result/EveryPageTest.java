@@ -114,10 +114,7 @@ class EveryPageTest {
                 other.releases().isEmpty() ? List.of(history) : List.of(history, other),
                 List.of(),
                 List.of(new DigestPage.Plan(
-                        ReleaseBuilder.CI,
-                        Optional.empty(),
-                        LocalDate.parse("2026-12-01"),
-                        DigestPage.Plan.State.OPENS)))
+                        ReleaseBuilder.CI.name(), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                 .stream();
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
         Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())

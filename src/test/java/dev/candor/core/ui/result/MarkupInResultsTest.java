@@ -14,7 +14,6 @@ import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,10 +82,7 @@ final class MarkupInResultsTest {
                         List.of(history),
                         List.of(),
                         List.of(new DigestPage.Plan(
-                                ReleaseBuilder.CI,
-                                Optional.empty(),
-                                LocalDate.parse("2026-12-01"),
-                                DigestPage.Plan.State.OPENS)))
+                                ReleaseBuilder.CI.name(), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                         .stream());
     }
 

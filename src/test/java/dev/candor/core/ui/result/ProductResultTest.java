@@ -17,6 +17,8 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Template;
+import dev.candor.core.ui.report.OverviewReport;
+import dev.candor.core.ui.report.ReportPage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,7 +50,7 @@ class ProductResultTest {
                         List.of(ci, jenkins),
                         List.of(AlsoAsked.of(history(MISSED, FLATTERING, PULSE), id -> "Survey *" + id)))))
                 .contains("Jenkins, 20 Oct 2026: 85 % satisfied", "CI, 3 Nov 2026: 70 % satisfied")
-                .contains("CI. Also asked: “" + MarkupEscape.of("Survey *ci_pmf") + "”, 26 Nov 2026; “");
+                .contains("CI. Also asked: “" + MarkupEscape.of("Survey *ci_pmf") + "” (26 Nov 2026), “");
         assertThat(RenderedPage.of(ComparePage.of(ci, jenkins)))
                 .contains("CI, 3 Nov 2026: 70 % satisfied", StatisticsText.OVERLAP);
     }
@@ -76,7 +78,7 @@ class ProductResultTest {
         assertThat(history(migration, late).result()).contains(late);
         assertThat(history(migration, FLATTERING).result()).contains(migration);
         assertThat(AlsoAsked.of(history(migration, PULSE), id -> id).names())
-                .contains("Also asked: “ci-migration”, 2 Dec 2026.");
+                .contains("Also asked: “ci-migration” (2 Dec 2026).");
     }
 
     @Test
@@ -97,17 +99,49 @@ class ProductResultTest {
         ReadReplies none = new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH);
 
         assertThat(RenderedPage.of(ResultPage.of(several)))
-                .contains("# CI, " + MarkupEscape.of("Build *cache") + " – ");
-        assertThat(RenderedPage.of(DetailsPage.of(pulse))).contains("# CI, pulse – ");
+                .contains("# CI (" + MarkupEscape.of("Build *cache") + ") – ");
+        assertThat(RenderedPage.of(DetailsPage.of(pulse))).contains("# CI (pulse) – ");
         assertThat(RenderedPage.of(SummaryPage.of(pulse, AlsoAsked.of(pulse, id -> id), none, true)))
-                .contains("# CI, pulse – ");
+                .contains("# CI (pulse) – ");
         assertThat(RenderedPage.of(
                         DigestPage.of(List.of(pulse), List.of(), List.of()).orElseThrow()))
-                .contains("*CI, pulse: about 70 % of those who answered are satisfied.*");
-        assertThat(RenderedPage.of(TeamsPage.of(pulse))).contains("CI, pulse");
+                .contains("*CI (pulse): about 70 % of those who answered are satisfied.*");
+        assertThat(RenderedPage.of(TeamsPage.of(pulse))).contains("CI (pulse)");
         assertThat(RenderedPage.of(CommentsPage.of(pulse, CommentReaders.EVERYONE)))
-                .contains("CI, pulse");
+                .contains("CI (pulse)");
         assertThat(RenderedPage.of(DetailsPage.of(history(PULSE)))).contains("# CI – ");
+    }
+
+    @Test
+    void every_list_of_products_names_the_survey_whose_result_stands_for_one_with_several() {
+        ProductHistory ci = new ProductHistory(
+                CI,
+                List.of(PULSE),
+                Map.of("ci-pulse", "pulse *", "ci-migration", "migration"),
+                Map.of(JENKINS.id(), JENKINS.name()));
+        ProductHistory jenkins = new ProductHistory(JENKINS, List.of());
+
+        assertThat(MarkupEscape.plain(RenderedPage.withoutPictures(OverviewPage.of(List.of(ci, jenkins), List.of()))))
+                .contains("*CI (pulse *)*, 3 Nov 2026\n", "*Jenkins*  no result yet");
+        assertThat(RenderedPage.of(OverviewPage.of(List.of(ci, jenkins), List.of())))
+                .contains("CI (pulse *), 3 Nov 2026: 70 % satisfied");
+        assertThat(RenderedPage.of(ComparePage.of(ci, jenkins))).contains("CI (pulse *), 3 Nov 2026: 70 % satisfied");
+        assertThat(MarkupEscape.plain(RenderedPage.withoutPictures(ComparePage.of(ci, jenkins))))
+                .contains("*CI (pulse *)*, 3 November 2026\n");
+        assertThat(OverviewReport.of(List.of(ci, jenkins), Optional.empty()).sections())
+                .extracting(ReportPage.Section::heading)
+                .contains("CI (pulse *)", "Jenkins");
+        assertThat(ReportParts.facts(ci))
+                .last()
+                .asString()
+                .startsWith("Survey closed on 3 November 2026 (" + MarkupEscape.of("pulse *") + "). ");
+    }
+
+    @Test
+    void a_product_that_no_regular_survey_rated_is_listed_without_a_survey() {
+        ProductHistory own = new ProductHistory(CI, List.of(FLATTERING), Map.of("ci_own-1", "Build cache"), Map.of());
+
+        assertThat(OverviewPage.line(own)).isEqualTo("*CI*  not yet rated by a regular survey");
     }
 
     @Test
@@ -126,7 +160,7 @@ class ProductResultTest {
         assertThat(others.names())
                 .map(MarkupEscape::plain)
                 .contains(
-                        "Also asked: “ci_pmf”, 26 Nov 2026; “ci_own-1”, 24 Nov 2026; “ci_own-2”, 19 Nov 2026; and 2 more.");
+                        "Also asked: “ci_pmf” (26 Nov 2026), “ci_own-1” (24 Nov 2026), “ci_own-2” (19 Nov 2026) and 2 more.");
         assertThat(RenderedPage.of(SummaryPage.of(all.upToResult(), others, none, false)))
                 .contains("and 2 more in `/platform-feedback ci trend`\n")
                 .doesNotContain("ci_own-3", "ci_own-4");

@@ -35,15 +35,16 @@ class ReportPartsTest {
 
     private static String comments(String... days) {
         return ReportParts.comments(
-                        ReleaseBuilder.CI,
-                        Stream.of(days)
-                                .map(day -> ReleaseBuilder.ci(day, ReleaseBuilder.RATING, ReleaseBuilder.THING)
-                                        .rated(0, 10, 4)
-                                        .comment("a faster queue", CommentReaders.EVERYONE)
-                                        .comment("better docs", CommentReaders.EVERYONE)
-                                        .comment("fewer outages", CommentReaders.EVERYONE)
-                                        .release())
-                                .toList(),
+                        new ProductHistory(
+                                ReleaseBuilder.CI,
+                                Stream.of(days)
+                                        .map(day -> ReleaseBuilder.ci(day, ReleaseBuilder.RATING, ReleaseBuilder.THING)
+                                                .rated(0, 10, 4)
+                                                .comment("a faster queue", CommentReaders.EVERYONE)
+                                                .comment("better docs", CommentReaders.EVERYONE)
+                                                .comment("fewer outages", CommentReaders.EVERYONE)
+                                                .release())
+                                        .toList()),
                         release -> CommentReaders.EVERYONE,
                         comment -> true)
                 .toString();
@@ -53,7 +54,8 @@ class ReportPartsTest {
         StringBuilder sentences = new StringBuilder();
         Release then = release("2026-10-06", 100, questions);
         Release now = release("2026-11-03", 123, questions);
-        for (Part part : ReportParts.twoTimes(ReleaseBuilder.CI, then, now, List.of(now))) {
+        for (Part part :
+                ReportParts.twoTimes(new ProductHistory(ReleaseBuilder.CI, List.of()), then, now, List.of(now))) {
             if (part instanceof Part.Text text) {
                 sentences.append(text.text()).append('\n');
             }

@@ -87,14 +87,14 @@ class RewordedTrendTest {
         Release pulse = ReleaseBuilder.ci("2026-11-03", RATING, PAIN).asked(60).release();
         Release other =
                 ReleaseBuilder.of(CI, "ci-own", "2026-10-06", RATING).asked(60).release();
-        ProductHistory history = new ProductHistory(CI, List.of(pulse, other));
-        ProductTrend trend = ProductTrend.of(
-                history, ProductTrend.Source.of(history, TrendSpan.ALL, List.of(), Map.of("ci-own", "Build times")));
+        ProductHistory history = new ProductHistory(
+                CI, List.of(pulse, other), Map.of("ci-pulse", "pulse", "ci-own", "Build times"), Map.of());
+        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
 
         assertThat(trend.questions())
                 .extracting(QuestionTrend::title)
                 .containsExactly(
-                        "ci-pulse: Overall, how satisfied are you with CI?",
+                        "pulse: Overall, how satisfied are you with CI?",
                         "What slows you down?",
                         "Build times: Overall, how satisfied are you with CI?",
                         "Who uses CI?");

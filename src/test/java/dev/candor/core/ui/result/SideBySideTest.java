@@ -7,11 +7,9 @@ import static dev.candor.core.ui.result.ReleaseBuilder.RATING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Pages with several groups or products. */
@@ -184,8 +182,7 @@ class SideBySideTest {
         String page = RenderedPage.of(DigestPage.of(
                         List.of(news),
                         List.of(),
-                        List.of(new DigestPage.Plan(
-                                CI, Optional.empty(), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
+                        List.of(new DigestPage.Plan("CI", LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
                 .orElseThrow());
 
         assertThat(page).isEqualTo("""
@@ -204,19 +201,17 @@ class SideBySideTest {
 
     @Test
     void a_digest_names_the_open_survey_of_a_product_that_has_others() {
-        DigestPage.Plan plan = new DigestPage.Plan(
-                CI, Optional.of("CI *migration"), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPEN);
+        DigestPage.Plan plan =
+                new DigestPage.Plan("CI (migration)", LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPEN);
 
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(CI, ci(30, 4))), List.of(), List.of(plan))
                         .orElseThrow()))
-                .contains(
-                        "CI: the survey “" + MarkupEscape.of("CI *migration") + "” is open until Tuesday 1 December\n");
+                .contains("CI (migration): the survey is open until Tuesday 1 December\n");
     }
 
     @Test
     void a_digest_without_new_results_is_empty() {
-        DigestPage.Plan plan =
-                new DigestPage.Plan(CI, Optional.empty(), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS);
+        DigestPage.Plan plan = new DigestPage.Plan("CI", LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS);
 
         assertThat(DigestPage.of(List.of(), List.of(), List.of(plan))).isEmpty();
     }

@@ -49,7 +49,7 @@ final class StoryFixture {
         oldestFirst.stream()
                 .filter(release -> !release.heading().closed().isAfter(quarter.to()))
                 .forEach(release -> newestFirst.add(0, release));
-        ProductHistory history = new ProductHistory(CI, newestFirst);
+        ProductHistory history = new ProductHistory(CI, newestFirst, names(newestFirst), Map.of());
         List<Release> answered = answered(replies);
         return new Story.Material(
                 quarter,
@@ -61,6 +61,16 @@ final class StoryFixture {
                 ZoneId.of("Europe/London"),
                 LocalDate.parse("2026-11-20"),
                 Optional.of("The next survey opens on Tuesday 8 December."));
+    }
+
+    /** The names of the surveys beside that of the product, where there are several. */
+    private static Map<String, String> names(List<Release> releases) {
+        boolean several = releases.stream()
+                        .map(release -> release.heading().survey())
+                        .distinct()
+                        .count()
+                > 1;
+        return several ? Map.of("ci-pulse", "pulse", "ci-own", "Build *times*") : Map.of();
     }
 
     /** The results that these replies answer, by the ids of their waves, such as {@code ci-pulse-2026-07-03}. */
@@ -90,10 +100,7 @@ final class StoryFixture {
     }
 
     private static ProductTrend trend(ProductHistory compared) {
-        return ProductTrend.ofPast(
-                compared,
-                ProductTrend.Source.of(
-                        compared, TrendSpan.DEFAULT, List.of(RUNNERS), Map.of("ci-own", "Build *times*")));
+        return ProductTrend.ofPast(compared, ProductTrend.Source.of(compared, TrendSpan.DEFAULT, List.of(RUNNERS)));
     }
 
     /** A reply of each kind in autumn, and one before it. */

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
+import dev.candor.core.ui.report.ReportPage;
+import dev.candor.core.ui.report.StoryReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,20 +129,31 @@ class StoryTest {
     }
 
     @Test
-    void of_the_changes_over_the_year_the_three_largest_are_told_and_the_others_counted() {
+    void of_the_changes_over_the_year_the_three_largest_are_told_and_the_others_on_demand() {
         List<Release> releases = List.of(
                 painful("2026-04-03", 11, 2, 3),
                 painful("2026-06-03", 32, 0, 1),
                 painful("2026-08-03", 32, 0, 1),
                 painful("2026-09-03", 32, 0, 1));
-        assertThat(RenderedPage.of(page(story(SUMMER, releases, List.of()))))
+        Story story = story(SUMMER, releases, List.of());
+
+        assertThat(RenderedPage.of(page(story)))
                 .containsSubsequence(
                         "• Over the year: *What slows you down?* “queueing”: ▲",
                         "• Over the year: *What slows you down?* “flaky tests”: ▲",
                         "• Over the year: *What slows you down?* “slow builds”: ▼",
-                        "• and 2 more in `/platform-feedback ci trend`\n")
+                        "• and 2 more on the page\n")
                 .as("a smaller change, though of the first question")
                 .doesNotContain("Over the year: *Overall");
+        ReportPage.Section changed = StoryReport.of(CI, new StoryAnswer.Told(story), List.of()).sections().stream()
+                .filter(section -> section.id().equals("changed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(changed.more()).singleElement().satisfies(more -> {
+            assertThat(more.label()).isEqualTo("And 2 more");
+            assertThat(more.parts().toString()).contains("Over the year: *Overall", "“docs”: ▼");
+        });
+        assertThat(StoryMarkdown.of(story)).contains("Over the year: **Overall", "“docs”: ▼");
     }
 
     @Test
@@ -154,16 +167,16 @@ class StoryTest {
         assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, both, List.of())))))
                 .contains("""
                 *What we heard*
-                • *ci-pulse*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
+                • *pulse*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 • *What slows you down?* queueing: 70 % · docs: 30 %
                 • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
                 • *Build *times**: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 • The survey closed on 10 October 2026. About 50 of about 60 people rated CI.
                 """, """
-                • *ci-pulse: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
+                • *pulse: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
                 • *Build *times*: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
                 • *What slows you down?* “queueing”: ▲ Up from 25 %""");
-        assertThat(message(AUTUMN, List.of())).doesNotContain("ci-pulse");
+        assertThat(message(AUTUMN, List.of())).doesNotContain("pulse");
     }
 
     private static Release own(String day, int liked) {
@@ -219,7 +232,7 @@ class StoryTest {
                 .release());
         assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, releases, List.of())))))
                 .as("each survey by its name")
-                .contains("• *ci-pulse*: the survey that closed on 17 November 2026 could not be counted.")
+                .contains("• *pulse*: the survey that closed on 17 November 2026 could not be counted.")
                 .contains("• *Build *times**: about 70 % of those who answered are satisfied.")
                 .contains("and 1 more on the page");
     }
