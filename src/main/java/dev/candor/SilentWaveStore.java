@@ -66,8 +66,13 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
-    public void reset(JobCursor job, Collection<? extends OutboxMessage> messages) {
-        store.reset(job, List.of());
+    public void reset(JobCursor job) {
+        store.reset(job);
+    }
+
+    @Override
+    public void withdraw(JobCursor.Alert alert, Collection<? extends OutboxMessage> messages) {
+        store.withdraw(alert, List.of());
     }
 
     @Override

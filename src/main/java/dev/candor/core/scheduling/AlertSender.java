@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sends alerts: one per problem and recipient until the problem is resolved. An alert never says who answered. */
 public final class AlertSender {
     private static final System.Logger LOG = System.getLogger(AlertSender.class.getName());
+    private static final String SOLVED = " is solved";
 
     private final WaveStore waveStore;
     private final Directory directory;
@@ -138,12 +139,21 @@ public final class AlertSender {
                 .toList();
     }
 
-    /** Marks a problem as solved, and tells the recipients of {@link #send} so, if they were alerted to it. */
+    /**
+     * Marks a problem as solved, and tells the recipients of {@link #send} so, if they were alerted to it. An alert that has
+     * not left does not leave any more: it would arrive beside its end.
+     */
     void resolve(String problem, Collection<String> owners, String words, Instant now) {
         if (isAlerted(problem)) {
-            waveStore.reset(
-                    new JobCursor.Alert(problem), messages(problem + " is solved", owners, List.of(), words, now));
+            waveStore.withdraw(new JobCursor.Alert(problem), messages(problem + SOLVED, owners, List.of(), words, now));
         }
+        loggedProblems.remove(problem);
+    }
+
+    /** Takes back what was told about this problem, but has not left yet; the next report about it is sent. */
+    void withdraw(String problem) {
+        waveStore.withdraw(new JobCursor.Alert(problem), List.of());
+        waveStore.withdraw(new JobCursor.Alert(problem + SOLVED), List.of());
         loggedProblems.remove(problem);
     }
 

@@ -91,7 +91,7 @@ public final class ProblemAlerts implements DeliveryProblems {
      */
     public void configurationMistaken(List<String> mistakes, boolean others) {
         if (others) {
-            alerts.resolve(CONFIGURATION_PROBLEM);
+            alerts.withdraw(CONFIGURATION_PROBLEM);
         }
         String shown = mistakes.stream().limit(MAX_MISTAKES).collect(Collectors.joining("\n"));
         int more = mistakes.size() - MAX_MISTAKES;

@@ -29,12 +29,10 @@ public interface WaveStore {
     boolean advanceFirst(JobCursor job, Instant until, Collection<? extends OutboxMessage> messages);
 
     /** Forgets that this job was ever processed. */
-    default void reset(JobCursor job) {
-        reset(job, List.of());
-    }
+    void reset(JobCursor job);
 
-    /** Forgets that this job was ever processed, and puts these messages into the outbox. */
-    void reset(JobCursor job, Collection<? extends OutboxMessage> messages);
+    /** Forgets that this alert was sent, drops its messages that wait, and puts these into the outbox. */
+    void withdraw(JobCursor.Alert alert, Collection<? extends OutboxMessage> messages);
 
     /** Follows the survey's current schedule from this instant on, and forgets its earlier schedules. */
     void follow(Survey survey, Instant from);

@@ -86,10 +86,16 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public void reset(JobCursor cursor, Collection<? extends OutboxMessage> messages) {
+    public void reset(JobCursor cursor) {
+        database.run(sql -> JobCursorRows.reset(sql, cursor));
+    }
+
+    @Override
+    public void withdraw(JobCursor.Alert alert, Collection<? extends OutboxMessage> messages) {
         database.inTransaction(sql -> {
+            SqliteOutbox.withdrawAlert(sql, alert.problem());
             SqliteOutbox.put(sql, messages);
-            return JobCursorRows.reset(sql, cursor);
+            return JobCursorRows.reset(sql, alert);
         });
     }
 

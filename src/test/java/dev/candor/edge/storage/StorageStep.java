@@ -97,6 +97,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
 
     private static List<StorageStep> ofWaves() {
         OutboxMessage alert = OutboxMessage.alert("m", PAY1, "words", NOW);
+        OutboxMessage solved = OutboxMessage.alert("m is solved", PAY1, "words", NOW);
         return List.of(
                 of(
                         "SqliteWaveStore.advance(JobCursor, Instant, Collection)",
@@ -107,9 +108,16 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         Moment.OPENED,
                         s -> s.waveStore.advanceFirst(new JobCursor.Alert("once"), NOW, List.of(alert))),
                 of(
-                        "SqliteWaveStore.reset(JobCursor, Collection)",
+                        "SqliteWaveStore.reset(JobCursor)",
                         Moment.OPENED,
-                        s -> s.waveStore.reset(JobCursor.SurveySchedule.of(CoreFixture.WEEKLY), List.of(alert))),
+                        s -> s.waveStore.reset(JobCursor.SurveySchedule.of(CoreFixture.WEEKLY))),
+                of(
+                                "SqliteWaveStore.withdraw(Alert, Collection)",
+                                Moment.OPENED,
+                                s -> s.waveStore.withdraw(new JobCursor.Alert("m"), List.of(solved)))
+                        .when(
+                                "it waits",
+                                s -> s.waveStore.advanceFirst(new JobCursor.Alert("m"), NOW, List.of(alert))),
                 of(
                         "SqliteWaveStore.follow(Survey, Instant)",
                         Moment.OPENED,
