@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.ConfigurationWatch;
 import dev.candor.HangupSignal;
-import dev.candor.RecordedLog;
-import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.io.IOException;
 import java.net.URI;
@@ -16,43 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A change of the configuration file is taken up by the running bot, whole or not at all. */
 @Tag("slow")
-final class ConfigurationReloadTest {
-    private static final String OWNER = "U0PM";
-    private static final String ADMIN = "U0ADMIN";
-
-    @TempDir
-    private Path folder;
-
-    private final RecordedLog log = new RecordedLog(ConfigurationWatch.class);
-    private Path file;
-    private String shipped;
-    private BotFixture bot;
-    private ConfigurationWatch watch;
-
-    @BeforeEach
-    void start() throws IOException {
-        shipped = Files.readString(Path.of("config/candor.yaml"));
-        file = Files.writeString(folder.resolve("candor.yaml"), shipped);
-        String contents = ConfigurationWatch.fingerprint(file);
-        bot = BotFixture.configuredBy(file, folder, Transport.HTTP);
-        watch = new ConfigurationWatch(file, contents, bot.app(), bot.clock);
-    }
-
-    @AfterEach
-    void stop() {
-        log.close();
-        bot.close();
-    }
-
+final class ConfigurationReloadTest extends ReloadingBotTest {
     @Test
     void a_broken_change_is_told_and_changes_nothing_until_it_is_repaired() throws IOException {
         String broken = withVault().replace("type: nps", "type: npps");
@@ -176,19 +143,19 @@ final class ConfigurationReloadTest {
         assertThat(bot.app().openWaves())
                 .extracting(wave -> wave.policy().minGroup())
                 .containsExactly(5);
-        assertThat(bot.users.command("U0ANA", "privacy")).as("of new waves").contains("rounded figures of 8");
+        assertThat(bot.users.command(ENGINEER, "privacy")).as("of new waves").contains("rounded figures of 8");
 
-        View form = bot.users.openForm("U0ANA", 4);
+        View form = bot.users.openForm(ENGINEER, 4);
         assertThat(form.words()).contains("Overall, how satisfied are you with CI?", "About *Pipelines*");
-        bot.as("U0ANA").submit();
-        bot.users.awaitModal("U0ANA", "whole record");
-        assertThat(DatabaseReader.answered(bot)).containsExactly("U0ANA");
+        bot.as(ENGINEER).submit();
+        bot.users.awaitModal(ENGINEER, "whole record");
+        assertThat(DatabaseReader.answered(bot)).containsExactly(ENGINEER);
     }
 
     @Test
     void the_open_wave_of_a_removed_product_goes_on_and_the_admins_are_told() throws IOException {
         bot.open();
-        write(shipped.replace("id: ci ", "id: pipelines ").replaceAll("(product|about): ci\\b", "$1: pipelines"));
+        write(withoutCi());
         bot.deliver();
         assertThat(log.lines())
                 .anyMatch(line -> line.contains(
@@ -224,6 +191,67 @@ final class ConfigurationReloadTest {
     }
 
     @Test
+    void a_mistaken_file_that_is_replaced_by_an_equal_one_is_told_once_and_the_settings_of_before_may_come_back()
+            throws IOException {
+        String broken = shipped.replace("type: nps", "type: npps");
+        write(broken);
+        replace(broken);
+        bot.deliver();
+        assertThat(log.lines()).hasSize(2);
+        assertThat(alerts()).hasSize(1);
+
+        replace(shipped);
+        bot.deliver();
+        assertThat(log.lines()).hasSize(3).last().isEqualTo(file + " is in force: no setting is different");
+        assertThat(alerts()).hasSize(2).last().asString().contains("has no mistakes any more");
+        assertThat(watch.isInForce()).isTrue();
+    }
+
+    /** Puts another file in the place of this one, as editors and {@code mv} do. */
+    private void replace(String yaml) throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft.yaml"), yaml);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        settle();
+    }
+
+    @Test
+    void of_two_changes_between_two_polls_the_second_is_taken_up() throws IOException {
+        Files.writeString(file, withVault());
+        Files.writeString(file, shipped.replace("P7D }", "P14D }"));
+        settle();
+        assertThat(log.lines()).containsExactly(file + " is in force: changed attention");
+    }
+
+    @Test
+    void a_file_that_is_away_for_a_moment_is_not_missed() throws IOException {
+        Path away = folder.resolve("away.yaml");
+        Files.move(file, away);
+        watch.poll();
+        assertThat(watch.isInForce()).isFalse();
+        Files.move(away, file);
+        settle();
+        bot.deliver();
+        assertThat(watch.isInForce()).isTrue();
+        assertThat(log.lines()).isEmpty();
+        assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void admins_are_told_of_a_mistake_once_a_full_disk_has_room_again() throws IOException {
+        Files.writeString(file, shipped.replace("type: nps", "type: npps"));
+        DatabaseReader.refusingAlerts(bot, this::settle);
+        assertThat(log.lines()).last().asString().endsWith("the settings of before stay in force");
+        bot.deliver();
+        assertThat(alerts()).isEmpty();
+
+        bot.clock.advance(Duration.ofMinutes(1));
+        watch.poll();
+        bot.deliver();
+        assertThat(alerts()).hasSize(1).first().asString().contains("goes on with the settings of before", "npps");
+        assertThat(log.lines()).as("read once").hasSize(2);
+    }
+
+    @Test
     void the_ticker_and_a_hangup_signal_read_the_file() throws Exception {
         bot.stop();
         bot.start();
@@ -243,27 +271,5 @@ final class ConfigurationReloadTest {
         Polling.await(
                 "the line in the log",
                 () -> log.lines().stream().anyMatch(line -> line.endsWith("the settings of before stay in force")));
-    }
-
-    private String withVault() {
-        return AddedVault.to(shipped);
-    }
-
-    private void write(String yaml) throws IOException {
-        Files.writeString(file, yaml);
-        settle();
-    }
-
-    /** Two polls: the first sees the change, the second that it is complete. */
-    private void settle() {
-        watch.poll();
-        watch.poll();
-    }
-
-    private List<String> alerts() {
-        return bot.users.directMessages(ADMIN).stream()
-                .map(Message::words)
-                .filter(words -> words.contains("configuration"))
-                .toList();
     }
 }

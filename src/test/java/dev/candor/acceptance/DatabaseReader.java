@@ -64,6 +64,19 @@ final class DatabaseReader {
         }
     }
 
+    /** Runs this while no alert can be stored, as on a full disk. */
+    static void refusingAlerts(BotFixture fixture, Runnable meanwhile) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER full BEFORE INSERT ON job_cursor WHEN NEW.job = 'ALERT'"
+                    + " BEGIN SELECT RAISE(FAIL, 'no room'); END");
+            meanwhile.run();
+            statement.execute("DROP TRIGGER full");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no trigger", e);
+        }
+    }
+
     /** Claims the next ten prompts until this instant, as a process does that is killed during their delivery. */
     static void claimTenPrompts(BotFixture fixture, Instant until) {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());

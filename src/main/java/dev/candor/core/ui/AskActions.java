@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 /** Lets owners see, start and plan a survey: one of the configuration, a template, or their own questions. */
 final class AskActions {
     static final String WHAT = "start a survey about it";
-    static final String PRODUCT_GONE = "This product is not there any more.";
+    static final String PRODUCT_GONE =
+            "This product is not in Candor's configuration any more. Please ask whoever runs Candor.";
 
     private static final String PLAN_CHANGED = "The plan of this survey has just changed.";
     private static final String NOT_PLANNED = "This start is not planned any more: it has opened, or it was cancelled.";

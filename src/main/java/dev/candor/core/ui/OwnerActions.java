@@ -89,12 +89,15 @@ public final class OwnerActions {
             return Page.of("No survey was chosen, so none was closed.");
         }
         Optional<Wave> wave = lookup.waves().findOpen(waveId);
-        Optional<Product> product = wave.flatMap(open -> lookup.catalogue().product(open.product()));
-        return wave.isEmpty() || product.isEmpty()
+        return wave.isEmpty()
                 ? Page.of("This survey is closed already.")
-                : permissions
-                        .refusal(person, product.get(), CLOSE)
-                        .orElseGet(() -> close(product.get(), wave.get(), now));
+                : lookup.catalogue()
+                        .product(wave.get().product())
+                        .map(product -> permissions
+                                .refusal(person, product, CLOSE)
+                                .orElseGet(() -> close(product, wave.get(), now)))
+                        .orElseGet(
+                                () -> Page.of(orphanedWaves.warning(wave.get()).orElse(AskActions.PRODUCT_GONE)));
     }
 
     private Page close(Product product, Wave wave, Instant now) {

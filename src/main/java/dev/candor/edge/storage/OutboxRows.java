@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Messages of the outbox as rows: each kind fills the columns that it needs. */
 final class OutboxRows {
+    private static final String WITHDRAW_ALERT =
+            "DELETE FROM outbox_message WHERE kind = 'ALERT' AND problem = ? AND unsure = 0";
+
     private OutboxRows() {}
+
+    /** Drops the alerts about this problem that have not left. */
+    static void withdrawAlert(Sql sql, String problem) throws SQLException {
+        sql.update(WITHDRAW_ALERT, problem);
+    }
 
     /** Values of the columns key, kind, recipient, wave, ordinal, team, since, problem, words, zone, due_ms. */
     static @Nullable Object[] values(OutboxMessage message) {

@@ -34,8 +34,6 @@ public final class SqliteOutbox implements Outbox, PromptStore {
                 ORDER BY kind IN ('PROMPT', 'REMINDER'), random() LIMIT ?)
             RETURNING %s, zone, due_ms, unsure, tries""";
     private static final String MARK_UNSURE = "UPDATE outbox_message SET unsure = 1 WHERE key = ?";
-    private static final String WITHDRAW_ALERT =
-            "DELETE FROM outbox_message WHERE kind = 'ALERT' AND problem = ? AND unsure = 0";
     private static final String DELETE = "DELETE FROM outbox_message WHERE key = ?";
     private static final String RESET =
             "UPDATE outbox_message SET redo = 0, claimed_ms = 0, unsure = 0, tries = 0 WHERE key = ? AND redo = 1";
@@ -97,11 +95,6 @@ public final class SqliteOutbox implements Outbox, PromptStore {
 
     public SqliteOutbox(Database database) {
         this.database = database;
-    }
-
-    /** Drops the alerts about this problem that have not left. */
-    static void withdrawAlert(Sql sql, String problem) throws SQLException {
-        sql.update(WITHDRAW_ALERT, problem);
     }
 
     /** Adds messages; one whose key waits already is left as it is. */

@@ -93,7 +93,7 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public void withdraw(JobCursor.Alert alert, Collection<? extends OutboxMessage> messages) {
         database.inTransaction(sql -> {
-            SqliteOutbox.withdrawAlert(sql, alert.problem());
+            OutboxRows.withdrawAlert(sql, alert.problem());
             SqliteOutbox.put(sql, messages);
             return JobCursorRows.reset(sql, alert);
         });

@@ -115,9 +115,7 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                                 "SqliteWaveStore.withdraw(Alert, Collection)",
                                 Moment.OPENED,
                                 s -> s.waveStore.withdraw(new JobCursor.Alert("m"), List.of(solved)))
-                        .when(
-                                "it waits",
-                                s -> s.waveStore.advanceFirst(new JobCursor.Alert("m"), NOW, List.of(alert))),
+                        .when("it waits", s -> s.waveStore.advanceFirst(new JobCursor.Alert("m"), NOW, List.of(alert))),
                 of(
                         "SqliteWaveStore.follow(Survey, Instant)",
                         Moment.OPENED,
