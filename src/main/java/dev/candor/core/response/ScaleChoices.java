@@ -11,20 +11,10 @@ final class ScaleChoices {
 
     static List<Field.Choice> of(QuestionType type) {
         return IntStream.rangeClosed(type.low(), type.high())
-                .mapToObj(point -> new Field.Choice(String.valueOf(point), type.point(point) + ends(type, point)))
+                .mapToObj(point -> new Field.Choice(
+                        String.valueOf(point),
+                        type.point(point)
+                                + type.meaning(point).map(end -> " – " + end).orElse("")))
                 .toList();
-    }
-
-    private static String ends(QuestionType type, int point) {
-        if (point != type.low() && point != type.high()) {
-            return "";
-        }
-        boolean low = point == type.low();
-        return switch (type) {
-            case RATING -> low ? " – very dissatisfied" : " – very satisfied";
-            case AGREE, EASE -> low ? " – strongly disagree" : " – strongly agree";
-            case NPS -> low ? " – not at all likely" : " – extremely likely";
-            default -> "";
-        };
     }
 }

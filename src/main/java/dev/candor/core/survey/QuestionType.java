@@ -2,6 +2,7 @@ package dev.candor.core.survey;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The type of a question, with its scale if it has one. */
 public enum QuestionType {
@@ -64,6 +65,20 @@ public enum QuestionType {
             case CHANGE -> List.of("Worse", "About the same", "Better").get(point - low);
             case CHOOSE -> List.of("No", "Rather no", "Rather yes", "Yes").get(point - low);
             default -> String.valueOf(point);
+        };
+    }
+
+    /** What this end of a scale of numbers means, such as {@code very satisfied}; empty for every other point. */
+    public Optional<String> meaning(int point) {
+        if (point != low && point != high) {
+            return Optional.empty();
+        }
+        boolean lowest = point == low;
+        return switch (this) {
+            case RATING -> Optional.of(lowest ? "very dissatisfied" : "very satisfied");
+            case AGREE, EASE -> Optional.of(lowest ? "strongly disagree" : "strongly agree");
+            case NPS -> Optional.of(lowest ? "not at all likely" : "extremely likely");
+            default -> Optional.empty();
         };
     }
 

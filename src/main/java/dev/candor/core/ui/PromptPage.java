@@ -17,6 +17,7 @@ import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.SentenceCase;
 import dev.candor.core.ui.result.SinceThenText;
+import dev.candor.core.ui.result.WordList;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,8 +83,7 @@ final class PromptPage {
                 .filter(branching -> branching.used().isEmpty())
                 .map(branching -> GenerationOptions.of(branching.question()))
                 .map(options -> options.names().subList(0, options.several()))
-                .map(names ->
-                        String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.get(names.size() - 1));
+                .map(WordList::or);
     }
 
     private static Page page(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone, String question) {

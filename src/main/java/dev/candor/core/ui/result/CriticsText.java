@@ -18,10 +18,9 @@ final class CriticsText {
         String each = rated ? "with " : "to ";
         List<String> names =
                 scales.stream().map(scale -> each + name(history, scale)).toList();
-        int last = names.size() - 1;
         return SentenceCase.of(ShareText.of(critics, critics.shares().get(0)))
                 + (rated ? " are dissatisfied " : " are unfavourable ")
-                + String.join(", ", names.subList(0, last)) + " and " + names.get(last) + "."
+                + WordList.and(names) + "."
                 + PopulationEstimate.of(history.product(), release, critics)
                         .map(estimate -> " " + estimate.range())
                         .orElse("");

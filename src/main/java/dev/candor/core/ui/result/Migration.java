@@ -157,7 +157,7 @@ final class Migration {
                 .toList();
         return used.size() < MANY
                 ? Optional.empty()
-                : Optional.of("*At least " + used.size() + " generations are in use:* " + list(used, "and") + ".");
+                : Optional.of("*At least " + used.size() + " generations are in use:* " + WordList.and(used) + ".");
     }
 
     private List<Part> shares() {
@@ -274,25 +274,15 @@ final class Migration {
         String whom = chosen.isEmpty()
                 ? ""
                 : ", from people who chose "
-                        + list(
-                                chosen.stream()
-                                        .sorted()
-                                        .map(option -> "“"
-                                                + MarkupEscape.of(
-                                                        options.names().get(option)) + "”")
-                                        .toList(),
-                                "or");
+                        + WordList.or(chosen.stream()
+                                .sorted()
+                                .map(option ->
+                                        "“" + MarkupEscape.of(options.names().get(option)) + "”")
+                                .toList());
         return SentenceCase.of(answers(shown)) + whom + ".";
     }
 
     private String answers(Shown shown) {
         return shown.answers().label(release.asked()) + " answers";
-    }
-
-    private static String list(List<String> words, String last) {
-        return words.size() == 1
-                ? words.get(0)
-                : String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " "
-                        + words.get(words.size() - 1);
     }
 }

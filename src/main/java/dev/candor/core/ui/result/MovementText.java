@@ -82,9 +82,7 @@ final class MovementText {
 
     /** No clear change since several days, with the largest size that does not show. */
     static String noClearChange(List<WaveChange.NoClearChange> none, List<String> since, Scale scale) {
-        String days = "since " + String.join(", ", since.subList(0, since.size() - 1)) + " and "
-                + since.get(since.size() - 1);
-        return noClearChange(none.stream(), days, scale);
+        return noClearChange(none.stream(), "since " + WordList.and(since), scale);
     }
 
     private static String noClearChange(Stream<WaveChange.NoClearChange> none, String when, Scale scale) {
