@@ -75,7 +75,7 @@ final class HeldSurveys {
 
     /** Why a held survey is not open; empty if it is not held. */
     Optional<String> reason(Survey survey) {
-        return lines.containsKey(survey.id()) ? Optional.of("its last result has no answer yet") : Optional.empty();
+        return results.holding(survey).map(result -> "its last result has no answer yet");
     }
 
     /** Forgets a survey that is skipped or not due. */

@@ -109,7 +109,7 @@ public final class OpeningScheduler {
         backoff.run(
                 "checking which planned surveys are due",
                 now,
-                () -> waiting.addAll(plannedStarts.due(now, delays::reason)));
+                () -> waiting.addAll(plannedStarts.due(now, skipped::delayReason)));
         List<PendingWave> pending = Stream.concat(waiting.stream(), due.stream().map(PendingWave.Scheduled::new))
                 .toList();
         backoff.run(

@@ -6,11 +6,14 @@ import static dev.candor.core.scheduling.WaitingSurvey.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.RecordedLog;
+import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.PlannedStart;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import dev.candor.core.ui.CommandResponse;
@@ -99,6 +102,41 @@ class UnansweredResultsTest {
         survey.reply(wave);
         survey.core().tickAt(TEN.plus(WEEK.multipliedBy(2)).plusSeconds(60));
         assertThat(openWaves()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wave_that_got_no_answer_in_time_is_not_logged_as_downtime_after_a_restart() {
+        survey.wave(6);
+        Instant due = TEN.plus(WEEK);
+        survey.core().tickAt(due);
+        survey.restart(CATALOGUE);
+
+        try (RecordedLog log = new RecordedLog(SkippedSurveys.class)) {
+            survey.core().tickAt(due.plus(Duration.ofDays(6)));
+
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .endsWith(" is skipped: its last result has no answer yet");
+        }
+    }
+
+    @Test
+    void owners_are_told_after_a_restart_that_a_planned_start_got_no_answer_in_time() {
+        survey.wave(6);
+        Instant start = TEN.plus(Duration.ofDays(6));
+        survey.core().ownerSurveys.plan(new PlannedStart("ci-pulse", "ci", start, Duration.ofDays(1)));
+        survey.restart(CATALOGUE);
+
+        Instant after = start.plus(Duration.ofDays(3));
+        survey.core().tickAt(after);
+
+        assertThat(survey.alerts(after))
+                .extracting(OutboxMessage.Alert::words)
+                .filteredOn(words -> words.contains("was not opened"))
+                .singleElement()
+                .asString()
+                .contains("was not opened: its last result has no answer yet. Nobody was asked.");
     }
 
     @Test
