@@ -10,7 +10,6 @@ import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.Wilson;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,15 +127,11 @@ final class FloorTrend {
     }
 
     private List<Chart.Stack> stacks(List<Integer> floors) {
-        List<String> dates = new ArrayList<>();
-        List<Chart.Stack> stacks = new ArrayList<>();
-        for (int i : floors) {
-            String day = DateTimeText.shortDate(at(i).release());
-            long before = dates.stream().filter(day::equals).count();
-            dates.add(day);
-            stacks.add(stack(before == 0 ? day : day + " (" + (before + 1) + ")", lowest(i), at(i)));
-        }
-        return stacks;
+        List<String> dates =
+                ChartDates.of(floors.stream().map(i -> at(i).release()).toList());
+        return IntStream.range(0, floors.size())
+                .mapToObj(n -> stack(dates.get(n), lowest(floors.get(n)), at(floors.get(n))))
+                .toList();
     }
 
     private static Chart.Stack stack(String date, TrendPoint lowest, TrendPoint latest) {

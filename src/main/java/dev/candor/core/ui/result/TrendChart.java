@@ -14,9 +14,7 @@ import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -51,7 +49,7 @@ final class TrendChart {
                 }
             }
         }
-        return new Chart.Lines(trend.title(), words(), unit(), dates(), lines, chartMarks());
+        return new Chart.Lines(trend.title(), words(), unit(), ChartDates.of(trend.releases()), lines, chartMarks());
     }
 
     private List<Chart.Mark> chartMarks() {
@@ -109,18 +107,6 @@ final class TrendChart {
             return "of 100";
         }
         return trend.hasOneLine() ? "% " + trend.lines().get(0).name() : "% of those who answered";
-    }
-
-    /** The days of the releases; a second one on a day has a number. */
-    private List<String> dates() {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> dates = new ArrayList<>();
-        for (Release release : trend.releases()) {
-            String date = DateTimeText.shortDate(release);
-            int times = seen.merge(date, 1, Integer::sum);
-            dates.add(times == 1 ? date : date + " (" + times + ")");
-        }
-        return dates;
     }
 
     /** The position of the first result from this day on. */
