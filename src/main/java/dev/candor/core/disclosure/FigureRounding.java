@@ -2,6 +2,10 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Sentiment;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,12 +71,39 @@ final class FigureRounding {
                 && level == PrecisionLevel.FIFTIETHS
                 && allowsPoints(figures.shares());
         return publishesPoints
-                ? new PublishedFigures(
-                        level,
-                        figures.answers(),
-                        figures.shares(),
-                        shares(counts.bins(), counts.n(), PrecisionLevel.TWENTIETHS))
+                ? new PublishedFigures(level, figures.answers(), figures.shares(), points(counts))
                 : figures;
+    }
+
+    /**
+     * The shares of the points of a scale. Those of the favourable, or of the unfavourable, that are coded at their lower end are
+     * published as if two people or more gave them: else the share of all favourable answers, less that of the points that have
+     * figures, could tell that nobody gave the others. The two are taken from the point that most people gave.
+     */
+    private static List<Share> points(TrueCounts counts) {
+        List<Integer> bins = new ArrayList<>(counts.bins());
+        for (Sentiment side : List.of(Sentiment.FAVOURABLE, Sentiment.UNFAVOURABLE)) {
+            List<Integer> points = counts.question().type().points(side);
+            List<Integer> rare = points.stream()
+                    .filter(point -> isBottomCoded(Share.of(bins.get(point), counts.n(), PrecisionLevel.TWENTIETHS)))
+                    .toList();
+            int missing = JointCount.FEWEST - rare.stream().mapToInt(bins::get).sum();
+            if (!rare.isEmpty() && missing > 0) {
+                int most = Collections.max(points, Comparator.comparing(bins::get));
+                bins.set(most, bins.get(most) - missing);
+            }
+        }
+        return shares(bins, counts.n(), PrecisionLevel.TWENTIETHS);
+    }
+
+    /** How many people more than its share says may have given a point of a scale, beside the others of its side. */
+    static int takenFrom(Share point, List<Share> others) {
+        boolean isMost = others.stream().allMatch(other -> other.percent() <= point.percent());
+        return isMost && others.stream().anyMatch(FigureRounding::isBottomCoded) ? JointCount.FEWEST : 0;
+    }
+
+    private static boolean isBottomCoded(Share share) {
+        return share.coding() == Coding.AT_MOST;
     }
 
     /** Whether points of the scale would undo no coding of these shares. */

@@ -55,6 +55,32 @@ public final class Shown implements Cell {
         return figures.points();
     }
 
+    /** The counts out of n answers that the share of the point at this position of the scale can represent. */
+    public CountBounds possiblePoints(int point, int n) {
+        Share share = points().get(point);
+        return new CountBounds(share.fewest(n), Math.min(n, share.most(n) + takenFrom(point)));
+    }
+
+    /** The highest true share of the point at this position of the scale that the published one can represent, 0 to 1. */
+    public double highestOfPoint(int point) {
+        return Math.min(
+                1,
+                points().get(point).high()
+                        + (double) takenFrom(point) / answers().lowest());
+    }
+
+    private int takenFrom(int point) {
+        Sentiment side = scale().sentiment(scale().low() + point);
+        return side == Sentiment.NEUTRAL
+                ? 0
+                : FigureRounding.takenFrom(
+                        points().get(point),
+                        scale().points(side).stream()
+                                .filter(other -> other != point)
+                                .map(points()::get)
+                                .toList());
+    }
+
     /** The verdict in words for a small group on a scale; empty if there are figures. */
     public Optional<Verdict> verdict() {
         if (!onScale() || precisionLevel() != PrecisionLevel.WORDS) {

@@ -3,6 +3,7 @@ package dev.candor.core.survey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The type of a question, with its scale if it has one. */
 public enum QuestionType {
@@ -93,6 +94,14 @@ public enum QuestionType {
     /** Whether a point of this scale is neither favourable nor unfavourable. */
     public boolean hasNeutral() {
         return favourableFrom > unfavourableTo + 1;
+    }
+
+    /** The positions on this scale, from 0, of the points with this sentiment. */
+    public List<Integer> points(Sentiment sentiment) {
+        return IntStream.rangeClosed(0, high - low)
+                .filter(point -> sentiment(low + point) == sentiment)
+                .boxed()
+                .toList();
     }
 
     /** The sentiment of a point on this scale; rating 4–5, ease 5–7 and NPS 9–10 are favourable. */

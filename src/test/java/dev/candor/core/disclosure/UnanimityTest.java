@@ -8,8 +8,11 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Sentiment;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +66,75 @@ class UnanimityTest {
             assertThat(precision.ofTotal(recommended(n, 0), false)).isEqualTo(open);
             assertThat(precision.ofTotal(recommended(n - 1, 1), false)).isEqualTo(open);
         }
+    }
+
+    @Test
+    void no_points_reveal_that_fewer_than_two_gave_one_of_them() {
+        for (int n : new int[] {100, 101, 120, 150, 199, 250}) {
+            assertThat(exposedPoints(SampleBallots.SATISFACTION, n, c -> precision.ofTotal(c, false)))
+                    .as("n = %d", n)
+                    .isEmpty();
+        }
+        assertThat(exposedPoints(SampleBallots.EASE, 100, c -> precision.ofTotal(c, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void points_as_they_are_would_reveal_that_fewer_than_two_gave_one_of_them() {
+        assertThat(exposedPoints(SampleBallots.SATISFACTION, 100, this::withPointsUnlessTopCoded))
+                .contains(List.of(0, 23, 47, 15, 15));
+        assertThat(exposedPoints(SampleBallots.EASE, 100, this::withPointsUnlessTopCoded))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_bounds_of_a_point_hold_its_true_number() {
+        for (TrueCounts counts : unfavourable(SampleBallots.SATISFACTION, 120)) {
+            Shown shown = new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, false));
+            for (int point = 0; point < shown.points().size(); point++) {
+                int people = counts.bins().get(point);
+                CountBounds possible = shown.possiblePoints(point, 120);
+                assertThat(people).isBetween(possible.fewest(), possible.most());
+                assertThat(people / 120.0).isLessThanOrEqualTo(shown.highestOfPoint(point));
+            }
+        }
+    }
+
+    /** Answers whose figures leave fewer than two possible of an unfavourable point. */
+    private static List<List<Integer>> exposedPoints(
+            Question question, int n, Function<TrueCounts, PublishedFigures> publish) {
+        Map<PublishedFigures, List<List<Integer>>> alike = new HashMap<>();
+        for (TrueCounts counts : unfavourable(question, n)) {
+            alike.computeIfAbsent(publish.apply(counts), same -> new ArrayList<>())
+                    .add(counts.bins());
+        }
+        return alike.entrySet().stream()
+                .filter(same -> !same.getKey().points().isEmpty())
+                .map(Map.Entry::getValue)
+                .filter(worlds -> question.type().points(Sentiment.UNFAVOURABLE).stream()
+                        .anyMatch(point -> worlds.stream().allMatch(world -> world.get(point) <= MAX_DISSENTERS)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** All that up to half of n answers can be if they are unfavourable, beside 30 favourable ones. */
+    private static List<TrueCounts> unfavourable(Question question, int n) {
+        List<Integer> points = question.type().points(Sentiment.UNFAVOURABLE);
+        List<Integer> favourable = question.type().points(Sentiment.FAVOURABLE);
+        List<TrueCounts> all = new ArrayList<>();
+        int[] bins = new int[question.type().high() - question.type().low() + 1];
+        favourable.forEach(point -> bins[point] = 30 / favourable.size());
+        for (int unfavourable = 7; unfavourable <= n / 2; unfavourable++) {
+            bins[points.size()] = n - 30 - unfavourable;
+            fill(
+                    bins.clone(),
+                    0,
+                    unfavourable,
+                    points::contains,
+                    filled -> all.add(
+                            counts(question, Arrays.stream(filled).boxed().toList())));
+        }
+        return all;
     }
 
     @Test

@@ -114,7 +114,7 @@ public record PublishedFigure(
                         Optional.of(Figure.of(
                                 shown,
                                 shown.points().get(i),
-                                TrueShares.of(shown.points().get(i)))))));
+                                new TrueShares(shown.points().get(i).low(), shown.highestOfPoint(i)))))));
         return figures.stream();
     }
 

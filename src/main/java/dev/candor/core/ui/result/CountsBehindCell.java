@@ -90,12 +90,9 @@ final class CountsBehindCell {
 
     /** Counts of each point of a scale, ascending; empty if the points are not published. */
     static List<CompatibleCounts> points(Shown cell, Release release) {
-        return cell.points().stream()
-                .map(point -> CompatibleCounts.ofRows(byAnswers(
-                        cell,
-                        release,
-                        release.asked().highest(),
-                        n -> new CountBounds(point.fewest(n), point.most(n)))))
+        return IntStream.range(0, cell.points().size())
+                .mapToObj(point -> CompatibleCounts.ofRows(
+                        byAnswers(cell, release, release.asked().highest(), n -> cell.possiblePoints(point, n))))
                 .toList();
     }
 

@@ -40,9 +40,10 @@ final class ScalePoints {
     }
 
     private static Optional<String> agreement(Shown cell) {
-        return StatisticsText.agreement(ScaleAgreement.between(cell.points().stream()
-                .map(point -> new Interval(point.low(), point.high()))
-                .toList()));
+        return StatisticsText.agreement(ScaleAgreement.between(
+                IntStream.range(0, cell.points().size())
+                        .mapToObj(point -> new Interval(cell.points().get(point).low(), cell.highestOfPoint(point)))
+                        .toList()));
     }
 
     private static Optional<String> comparison(ProductHistory history, Shown later) {

@@ -72,7 +72,7 @@ class ScalePointsTest {
         assertThat(said(
                         release("2026-03-03", EASE, "40 30 20 10 10 10 10"),
                         release("2026-11-03", EASE, "10 10 10 10 20 30 40")))
-                .contains("A random answer now beats one of 3 March about 80 % of the time (likely range 60–100 %).");
+                .contains("A random answer now beats one of 3 March about 80 % of the time (likely range 55–100 %).");
     }
 
     /** A release with this number of answers at each point of the scale. */
