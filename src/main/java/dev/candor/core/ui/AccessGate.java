@@ -46,8 +46,17 @@ public final class AccessGate {
     public Interactions interactions(Requester requester) {
         return switch (membership.of(requester)) {
             case MEMBER -> interactions.get();
-            case OUTSIDER -> new OutsiderInteractions(interactions.get(), MEMBERS_ONLY);
-            case UNKNOWN -> new OutsiderInteractions(interactions.get(), MEMBERSHIP_UNKNOWN);
+            case OUTSIDER ->
+                new OutsiderInteractions(
+                        interactions.get(),
+                        MEMBERS_ONLY,
+                        new FormOutcome.Done(OutsiderInteractions.page(MEMBERS_ONLY)));
+            case UNKNOWN ->
+                new OutsiderInteractions(
+                        interactions.get(),
+                        MEMBERSHIP_UNKNOWN,
+                        // At a field, so that what was typed stays.
+                        new FormOutcome.Invalid(Map.of("", MEMBERSHIP_UNKNOWN), Optional::empty));
         };
     }
 

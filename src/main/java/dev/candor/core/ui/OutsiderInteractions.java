@@ -19,10 +19,13 @@ final class OutsiderInteractions implements Interactions {
 
     private final Interactions interactions;
     private final String refusal;
+    private final FormOutcome submitted;
 
-    OutsiderInteractions(Interactions interactions, String refusal) {
+    /** {@code submitted} is the outcome of every form. */
+    OutsiderInteractions(Interactions interactions, String refusal, FormOutcome submitted) {
         this.interactions = interactions;
         this.refusal = refusal;
+        this.submitted = submitted;
     }
 
     /** This sentence and the commands that remain. */
@@ -66,7 +69,7 @@ final class OutsiderInteractions implements Interactions {
 
     @Override
     public FormOutcome submit(String person, String area, String about, Map<String, List<String>> values) {
-        return new FormOutcome.Done(page(refusal));
+        return submitted;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.candor.core.ui;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.page.MarkupEscape;
-import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.survey.OwnerSurvey;
 import dev.candor.core.survey.Product;
@@ -80,11 +79,10 @@ final class OwnSurveyActions {
     FormOutcome submit(String person, String context, Map<String, List<String>> values, Instant now) {
         OwnSurveyDraft draft = OwnSurveyDraft.read(context, values);
         Optional<Product> product = lookup.catalogue().product(draft.product());
-        Optional<Page> refusal = product.flatMap(owned -> permissions.refusal(person, owned, AskActions.WHAT));
+        Optional<String> refusal = refusal(person, product);
         if (product.isEmpty() || refusal.isPresent()) {
-            // At a field, so that the words stay. A field shows no names of people.
-            String why = refusal.map(page -> page.summary() + " Please ask one of them to save these questions.")
-                    .orElse(AskActions.PRODUCT_GONE);
+            // At a field, so that the words stay.
+            String why = refusal.orElse(AskActions.PRODUCT_GONE);
             return invalid(draft, product, Map.of(OwnSurveyDraft.NAME_FIELD, why + " Nothing was stored."));
         }
         List<OwnerSurvey> others = surveys.written(product.get()).stream()
@@ -94,6 +92,16 @@ final class OwnSurveyActions {
         return checked instanceof OwnSurveyCheck.Checked.Valid valid
                 ? store(person, product.get(), draft, valid, now)
                 : invalid(draft, product, ((OwnSurveyCheck.Checked.Invalid) checked).errors());
+    }
+
+    /** Why this person may not store questions about this product; empty if they may. A field shows no names of people. */
+    private Optional<String> refusal(String person, Optional<Product> product) {
+        return product.flatMap(owned -> permissions
+                .refusal(person, owned, AskActions.WHAT)
+                .map(page -> page.summary()
+                        + (permissions.access(person, owned.owners()) instanceof OwnerCheck.Access.Unknown
+                                ? " Please try again in a minute."
+                                : " Please ask one of them to save these questions.")));
     }
 
     private static FormOutcome invalid(OwnSurveyDraft draft, Optional<Product> product, Map<String, String> errors) {

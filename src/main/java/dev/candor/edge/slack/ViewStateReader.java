@@ -55,6 +55,15 @@ final class ViewStateReader {
         return values;
     }
 
+    /** What was typed into the form's fields. */
+    static List<String> typed(View view) {
+        return state(view).values().stream()
+                .flatMap(byAction -> byAction.values().stream())
+                .map(ViewState.Value::getValue)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
+    }
+
     /** The ids of the form's fields, from top to bottom. */
     static List<String> fields(View view) {
         Set<String> fields = new LinkedHashSet<>();

@@ -8,11 +8,14 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.candor.core.page.Form;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.AccessGate;
 import dev.candor.core.ui.FormOutcome;
 import dev.candor.core.ui.Requester;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +25,10 @@ import java.util.concurrent.CompletableFuture;
 final class ViewSubmissions implements ViewSubmissionHandler {
     private static final String TITLE = "Candor";
     private static final String JOB_NAME = "a submitted form";
+
+    /** Marked at a field, so that what was typed stays. */
+    private static final FormOutcome FAILED =
+            new FormOutcome.Invalid(Map.of("", AdapterTexts.SOMETHING_WENT_WRONG.summary()), Optional::empty);
 
     private final SlackReplies replies;
     private final AccessGate gate;
@@ -60,19 +67,23 @@ final class ViewSubmissions implements ViewSubmissionHandler {
                     }
                     return ready;
                 },
-                new FormOutcome.Done(AdapterTexts.SOMETHING_WENT_WRONG));
+                FAILED);
         return workers.respondInTime(
                 outcome,
                 ready -> respond(ready, view, context),
                 context.ack(BallotSubmissions.ONE_MOMENT),
-                late -> replies.replace(view.getId(), late(late)));
+                late -> replies.replace(view.getId(), late(late, ViewStateReader.typed(view))));
     }
 
     private Response respond(FormOutcome outcome, View view, ViewSubmissionContext context) {
         if (outcome instanceof FormOutcome.Done done) {
             return context.ack(BallotSubmissions.reading(TITLE, done.page()));
         } else if (outcome instanceof FormOutcome.Invalid invalid) {
-            return context.ack(BallotSubmissions.faults(invalid.errors(), ViewStateReader.fields(view)));
+            List<String> fields = ViewStateReader.fields(view);
+            return context.ack(
+                    fields.isEmpty()
+                            ? BallotSubmissions.reading(TITLE, Page.of(words(invalid)))
+                            : BallotSubmissions.faults(invalid.errors(), fields));
         } else if (outcome instanceof FormOutcome.Replaced replaced) {
             return context.ack(BallotSubmissions.updated(ViewRenderer.modal(replaced.form())));
         } else if (outcome instanceof FormOutcome.Pushed pushed) {
@@ -90,7 +101,7 @@ final class ViewSubmissions implements ViewSubmissionHandler {
     }
 
     /** The view for an outcome that comes after the deadline: only the submitted view can still be replaced. */
-    private static View late(FormOutcome outcome) {
+    private static View late(FormOutcome outcome, List<String> typed) {
         if (outcome instanceof FormOutcome.Done done) {
             return ViewRenderer.reading(TITLE, done.page());
         } else if (outcome instanceof FormOutcome.Replaced replaced) {
@@ -105,7 +116,21 @@ final class ViewSubmissions implements ViewSubmissionHandler {
         if (filled.isPresent()) {
             return ViewRenderer.modal(filled.get());
         }
-        Map<String, String> errors = new TreeMap<>(invalid.errors());
-        return ViewRenderer.reading(TITLE, Page.of("Nothing was stored. " + String.join(" ", errors.values())));
+        // After a failure it is unknown whether anything was stored.
+        String why = (outcome.equals(FAILED) ? "" : "Nothing was stored. ") + words(invalid);
+        return ViewRenderer.reading(TITLE, typed.isEmpty() ? Page.of(why) : withWords(why, typed));
+    }
+
+    private static String words(FormOutcome.Invalid invalid) {
+        return String.join(" ", new TreeMap<>(invalid.errors()).values());
+    }
+
+    private static Page withWords(String why, List<String> typed) {
+        return new Page(
+                why,
+                List.of(
+                        new Part.Text(MarkupEscape.of(why)),
+                        new Part.Text("You wrote:"),
+                        new Part.Quote(String.join("\n", typed))));
     }
 }

@@ -127,5 +127,8 @@ final class AccessGateTest extends UiTest {
                     .contains("Candor cannot check right now", "try again in a minute")
                     .doesNotContain("CI", "Jenkins", "for members of this workspace");
         }
+        assertThat(interactions.submit("UPAT", "ask_own", "ci - 0 1", Map.of()))
+                .as("at a field, so that what was typed stays")
+                .isInstanceOf(FormOutcome.Invalid.class);
     }
 }

@@ -32,6 +32,14 @@ class CommandTest extends UiTest {
     }
 
     @Test
+    void a_generation_that_is_not_configured_gets_one_that_is_and_the_way_to_all_commands() {
+        assertThat(fixture.command(engineer(1), "migration jenkin"))
+                .contains("Did you mean `/platform-feedback migration jenkins`?");
+        assertThat(fixture.command(engineer(1), "migration subversion"))
+                .contains("Did you mean `/platform-feedback migration ci`?", "`/platform-feedback help`");
+    }
+
+    @Test
     void a_product_without_a_survey_gets_the_way_to_the_first(@TempDir Path folder) {
         try (UiFixture larger = new UiFixture(folder, 1)) {
             assertThat(larger.command(OWNER, "p1"))

@@ -203,6 +203,10 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
                         "{name=Only the owners of CI can start a survey about it. Please ask one of them to save these"
                                 + " questions. Nothing was stored.}");
         assertThat(remove(IN_GROUP, "ci_own-1")).contains("Only the owners of CI");
+        fixture.directory.hide("S0PLATFORM");
+        assertThat(fixture.submit(IN_GROUP, mine, Map.of("q1.words", List.of("Is it mine?"))))
+                .startsWith("{name=Candor cannot check right now who is in the owners' groups: ")
+                .endsWith(" So nothing was done. Please try again in a minute. Nothing was stored.}");
         assertThat(words("ci_own-1")).isEqualTo("How satisfied are you with the build cache?");
     }
 

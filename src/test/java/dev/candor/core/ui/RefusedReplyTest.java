@@ -45,6 +45,8 @@ class RefusedReplyTest extends RepliedResultTest {
         assertThat(submit(OWNER, filled("DOING", "Words", "", ""))).contains(nothing, "> Words");
         assertThat(fixture.replies.ofWave(wave)).isEmpty();
         wave = "unknown";
-        assertThat(form(OWNER)).contains("This result is not there any more, so there is nothing to answer.");
+        String gone = "This result is not there any more, so there is nothing to answer.";
+        assertThat(form(OWNER)).contains(gone);
+        assertThat(submit(OWNER, filled("DOING", "Words", "", ""))).contains(gone, "> Words");
     }
 }

@@ -54,6 +54,17 @@ final class FormOutcomesTest {
     }
 
     @Test
+    void a_failure_is_told_at_a_field_so_that_what_was_typed_stays() {
+        rig.interactions.outcome = area -> {
+            throw new IllegalStateException("the disk is full");
+        };
+
+        assertThat(answer("")).isEqualTo(parseString("""
+                {"response_action":"errors","errors":{
+                 "satisfaction":"Something went wrong on Candor's side. Please try again in a minute."}}"""));
+    }
+
+    @Test
     void another_form_replaces_it_or_opens_on_top() {
         rig.interactions.outcome = area -> new FormOutcome.Replaced(FORM);
         assertThat(answer("").getAsJsonObject().get("response_action").getAsString())

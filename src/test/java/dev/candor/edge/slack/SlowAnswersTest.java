@@ -136,6 +136,20 @@ final class SlowAnswersTest {
         assertThat(rig.slack.call("views.update").json("view").toString()).contains("Nothing was stored. Taken.");
     }
 
+    @Test
+    void what_was_typed_is_given_back_after_a_failure_that_was_found_too_late() {
+        rig.interactions.outcome = area -> {
+            throw new IllegalStateException(after("the disk is full"));
+        };
+
+        rig.interaction(RequestPayloads.submitted("own", "Is the cache warm?"));
+        done.countDown();
+
+        assertThat(rig.slack.call("views.update").json("view").toString())
+                .contains("Something went wrong on Candor", "You wrote:", "Is the cache warm?")
+                .doesNotContain("Nothing was stored");
+    }
+
     private void ask() {
         assertThat(rig.signed(
                                 "application/x-www-form-urlencoded",
