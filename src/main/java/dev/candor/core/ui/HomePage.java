@@ -146,8 +146,9 @@ public final class HomePage {
 
         private Part choice(Product product, String text) {
             boolean asks = optOuts.mayAsk(person, product.id(), now);
-            Optional<String> chosen =
-                    asks ? Optional.of("ask") : stopped.contains(product.id()) ? Optional.of("stop") : Optional.empty();
+            Optional<String> chosen = asks
+                    ? Optional.of(Pause.ASK)
+                    : stopped.contains(product.id()) ? Optional.of(Pause.STOP) : Optional.empty();
             return new Part.Pick(
                     text,
                     Action.HOME_CHOICE.id(),

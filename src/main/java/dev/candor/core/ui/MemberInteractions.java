@@ -221,7 +221,8 @@ public final class MemberInteractions implements Interactions {
             case PAUSE_INSTEAD ->
                 lookup.catalogue()
                         .product(value)
-                        .<Reaction>map(product -> new Reaction.Replace(preferences.pauseInstead(person, product, now)))
+                        .<Reaction>map(product ->
+                                new Reaction.Replace(preferences.pauseInstead(person, product, Pause.WEEKS, now)))
                         .orElse(OUTDATED);
             case TREND -> replaced(resultViews.trend(person, value, now));
             case MARK_REMOVE -> replaced(ownerActions.marks().remove(person, value));
@@ -250,12 +251,7 @@ public final class MemberInteractions implements Interactions {
                     preferences.stop(person, product);
                     return redraw(person, product, now);
                 });
-            case HOME_CHOICE ->
-                about(value.substring(value.indexOf(' ') + 1), product -> {
-                    product.ifPresent(
-                            one -> preferences.choose(person, one, value.substring(0, value.indexOf(' ')), now));
-                    return redraw(person, product, now);
-                });
+            case HOME_CHOICE -> chosenAtHome(person, value, now);
             case HOME_CANCEL -> {
                 Optional<Product> product = ownerActions.asks().productOf(value);
                 Page done = ownerActions.asks().cancel(person, value);
@@ -266,6 +262,16 @@ public final class MemberInteractions implements Interactions {
             case HOME_PAGE -> about(value, product -> redraw(person, product, now));
             default -> OUTDATED;
         };
+    }
+
+    private Reaction chosenAtHome(String person, String value, Instant now) {
+        int blank = value.indexOf(' ');
+        return blank < 0
+                ? OUTDATED
+                : about(value.substring(blank + 1), product -> {
+                    product.ifPresent(one -> preferences.choose(person, one, value.substring(0, blank), now));
+                    return redraw(person, product, now);
+                });
     }
 
     private Reaction redraw(String person, Optional<Product> around, Instant now) {

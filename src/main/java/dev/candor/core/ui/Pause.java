@@ -16,6 +16,11 @@ enum Pause {
     WEEKS(28, "Pause for 4 weeks"),
     MONTHS(91, "Pause for 3 months");
 
+    /** The choices on the home tab that are no pause. */
+    static final String ASK = "ask";
+
+    static final String STOP = "stop";
+
     private static final String PREFIX = "pause.";
 
     private final int days;
@@ -40,9 +45,9 @@ enum Pause {
         Stream<Choice> pauses =
                 Arrays.stream(values()).map(pause -> new Choice(PREFIX + pause.days + " " + product, pause.label));
         return Stream.of(
-                        Stream.of(new Choice("ask " + product, "Ask me")),
+                        Stream.of(new Choice(ASK + " " + product, "Ask me")),
                         pauses,
-                        Stream.of(new Choice("stop " + product, "Stop asking me")))
+                        Stream.of(new Choice(STOP + " " + product, "Stop asking me")))
                 .flatMap(choice -> choice)
                 .toList();
     }

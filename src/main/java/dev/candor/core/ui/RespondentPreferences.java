@@ -92,19 +92,21 @@ public final class RespondentPreferences {
         return new Reaction.Replace(outcomes.of(wave, person, rules.zone(), now).orElse(OVER));
     }
 
-    /** Replaces the opt-out of this product by a pause of four weeks. */
-    Page pauseInstead(String person, Product product, Instant now) {
+    /** Replaces the opt-out of this product by a pause. */
+    Page pauseInstead(String person, Product product, Pause pause, Instant now) {
         optOuts.optIn(person, Optional.of(product.id()));
-        return pause(person, product, Pause.WEEKS, now);
+        return pause(person, product, pause, now);
     }
 
-    /** Applies a choice of the home tab, such as {@code pause.28}. */
+    /** Applies a choice of the home tab, such as {@code pause.28}; a word that this version does not know changes nothing. */
     void choose(String person, Product product, String word, Instant now) {
-        optOuts.optIn(person, Optional.of(product.id()));
-        if (word.equals("stop")) {
+        if (word.equals(Pause.ASK)) {
+            optOuts.optIn(person, Optional.of(product.id()));
+        } else if (word.equals(Pause.STOP)) {
             stop(person, Optional.of(product));
+        } else {
+            Pause.chosen(word).ifPresent(pause -> pauseInstead(person, product, pause, now));
         }
-        Pause.chosen(word).ifPresent(pause -> pause(person, product, pause, now));
     }
 
     Page pause(String person, Product product, Pause pause, Instant now) {

@@ -1,5 +1,6 @@
 package dev.candor.edge.config;
 
+import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class ProductsReader {
 
     private List<String> audience(YamlValue value) {
         List<String> audience = value.atLeastOne("name who is asked, such as [C0ENG]", SlackId.AUDIENCE::read);
-        boolean single = audience.stream().allMatch(id -> id.startsWith("U") || id.startsWith("W"));
+        boolean single = audience.stream().allMatch(Person::isId);
         if (!audience.isEmpty() && single && audience.size() < minGroup) {
             value.mistake("fewer people are named than min_group, which is " + minGroup
                     + ": results of so few people are never shown; name more, or a channel or user group");

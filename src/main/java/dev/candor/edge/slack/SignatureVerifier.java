@@ -27,15 +27,14 @@ final class SignatureVerifier {
 
     /** Verifies the signature of the raw body and the age of its timestamp. */
     Verdict verify(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
-        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,11}")) {
+        if (timestamp == null || signature == null || !isTimestamp(timestamp)) {
             return Verdict.UNSIGNED;
         }
         byte[] expected = sign(timestamp, body).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
             return Verdict.FORGED;
         }
-        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        return Duration.between(signed, now).abs().compareTo(MAX_CLOCK_SKEW) > 0 ? Verdict.UNTIMELY : Verdict.GOOD;
+        return isTimely(timestamp, now) ? Verdict.GOOD : Verdict.UNTIMELY;
     }
 
     /** Result of verifying a request. */
@@ -52,9 +51,14 @@ final class SignatureVerifier {
 
     /** Whether there is a signature with a current timestamp; the signature itself is verified with the body. */
     boolean isRecent(@Nullable String timestamp, @Nullable String signature, Instant now) {
-        if (timestamp == null || signature == null || !timestamp.matches("\\d{1,11}")) {
-            return false;
-        }
+        return timestamp != null && signature != null && isTimestamp(timestamp) && isTimely(timestamp, now);
+    }
+
+    private static boolean isTimestamp(String timestamp) {
+        return timestamp.matches("\\d{1,11}");
+    }
+
+    private static boolean isTimely(String timestamp, Instant now) {
         Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
         return Duration.between(signed, now).abs().compareTo(MAX_CLOCK_SKEW) <= 0;
     }

@@ -12,6 +12,7 @@ import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger;
 import dev.candor.core.page.Page;
+import dev.candor.core.survey.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,6 +218,6 @@ public final class SlackMessenger implements Messenger {
     }
 
     private static boolean isPerson(String to) {
-        return to.startsWith("U") || to.startsWith("W") || to.startsWith("D");
+        return Person.isId(to) || to.startsWith("D");
     }
 }

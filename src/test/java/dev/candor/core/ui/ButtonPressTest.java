@@ -161,6 +161,17 @@ class ButtonPressTest extends UiTest {
     }
 
     @Test
+    void a_choice_that_this_version_does_not_know_asks_nobody_again() {
+        fixture.handler.press(ANA, "home.choice", "stop jenkins");
+
+        fixture.handler.press(ANA, "home.choice", "pause.365 jenkins");
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("jenkins");
+        assertThat(fixture.handler.press(ANA, "home.choice", "jenkins"))
+                .isEqualTo(fixture.handler.press(ANA, "home.choice", "gone"));
+        assertThat(fixture.optOuts.optedOutProducts(ANA)).containsExactly("jenkins");
+    }
+
+    @Test
     void a_tapped_point_is_chosen_in_the_form() {
         assertThat(chosen("prompt.rate.4")).contains("4");
         assertThat(chosen("prompt.answer")).isEmpty();
