@@ -49,7 +49,7 @@ public final class ReportServlet extends GuardedServlet {
         if (asset.isPresent()) {
             assets.serve(asset.get(), response);
         } else if (token.isPresent()) {
-            write(response, access.look(token.get()), new ReportRequest.Nowhere(), true);
+            write(response, access.look(token.get()), true);
         } else {
             ReportRequest wanted = ReportPaths.read(
                     path,
@@ -58,7 +58,7 @@ public final class ReportServlet extends GuardedServlet {
             if (answer.status() != ReportAnswer.Status.SHOWN && request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Refresh", "true"); // The script library shows no part of a refusal.
             }
-            write(response, answer, wanted, false);
+            write(response, answer, false);
         }
     }
 
@@ -77,11 +77,11 @@ public final class ReportServlet extends GuardedServlet {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", paths.href(opened.get().start()));
             } else {
-                write(response, access.gone(), new ReportRequest.Nowhere(), false);
+                write(response, access.gone(), false);
             }
         } else if (path.equals(LEAVE)) {
             keep(response, "", 0);
-            write(response, access.leave(secret(request)), new ReportRequest.Nowhere(), false);
+            write(response, access.leave(secret(request)), false);
         } else {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
@@ -112,11 +112,10 @@ public final class ReportServlet extends GuardedServlet {
                         + (paths.isSecure() ? "; Secure" : ""));
     }
 
-    private void write(HttpServletResponse response, ReportAnswer answer, ReportRequest request, boolean isLink)
-            throws IOException {
+    private void write(HttpServletResponse response, ReportAnswer answer, boolean isLink) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
         boolean offersButton = isLink && answer.status() == ReportAnswer.Status.SHOWN;
-        templates.render("page.jte", new ReportView(answer, request, offersButton, paths, charts), page);
+        templates.render("page.jte", new ReportView(answer, offersButton, paths, charts), page);
         response.setStatus(code(answer.status()));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(page.getContentLength());

@@ -9,16 +9,10 @@ import java.util.function.Function;
 /**
  * An answer as the templates see it.
  *
- * @param request what the browser asked for
  * @param isLink whether the page only asks to press the button that uses the link
  * @param painter draws a chart as SVG
  */
-public record ReportView(
-        ReportAnswer answer,
-        ReportRequest request,
-        boolean isLink,
-        ReportPaths paths,
-        Function<Chart, String> painter) {
+public record ReportView(ReportAnswer answer, boolean isLink, ReportPaths paths, Function<Chart, String> painter) {
     /** Whether a reader is signed in, so that there are pages to go to. */
     public boolean isSignedIn() {
         return !answer.menu().isEmpty();

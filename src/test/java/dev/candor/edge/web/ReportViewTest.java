@@ -6,7 +6,6 @@ import dev.candor.core.page.Chart;
 import dev.candor.core.page.ChartPainter;
 import dev.candor.core.ui.report.ReportAnswer;
 import dev.candor.core.ui.report.ReportPage;
-import dev.candor.core.ui.report.ReportRequest;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.net.URI;
@@ -18,7 +17,6 @@ class ReportViewTest {
     void where_nothing_can_be_drawn_the_page_has_the_words_of_the_chart() {
         ReportView view = new ReportView(
                 new ReportAnswer(ReportAnswer.Status.SHOWN, ReportPage.of("CI", "A result."), List.of()),
-                new ReportRequest.Overview(),
                 false,
                 new ReportPaths(() -> URI.create("http://127.0.0.1")),
                 chart -> new BrokenPainter().svg(chart));
