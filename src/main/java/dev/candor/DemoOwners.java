@@ -19,8 +19,8 @@ import java.util.List;
 /** What the owners left behind in the demo's past: marks in a trend, and questions of their own, planned. */
 final class DemoOwners {
     private static final List<Milestone> MILESTONES = List.of(
-            new Milestone("ci", Period.ofWeeks(33), "new runners live"),
-            new Milestone("ci", Period.ofWeeks(16), "flaky tests in quarantine"));
+            new Milestone("ci", Period.ofWeeks(20), "new runners live"),
+            new Milestone("ci", Period.ofWeeks(13), "flaky tests in quarantine"));
 
     private static final String OWN_QUESTIONS_ABOUT = "storage";
     private static final Period OWN_QUESTIONS_IN = Period.ofWeeks(3);

@@ -20,6 +20,8 @@ import dev.candor.core.ui.result.MigrationResult;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.RenderedPage;
+import dev.candor.core.ui.result.ReplySubjects;
+import dev.candor.core.ui.result.ResultPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import dev.candor.demo.workspace.Message;
@@ -77,18 +79,26 @@ class DemoPastTest {
     }
 
     @Test
-    void the_trend_of_ci_shows_the_floor_of_its_critics() {
-        ProductHistory history = year.history("ci");
+    void the_trend_of_ci_and_its_latest_result_say_that_the_floor_of_its_critics_fell() {
+        String fell = "The critics' floor fell from 35 % to about 10 % or less dissatisfied.";
+        ProductHistory history = year.history("ci").upToResult();
         assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
-                .contains("*Critics' floor*: about 10 % or less dissatisfied", "2 Jun 2026: floor 20 %, result 20 %");
+                .contains("*Critics' floor*: about 10 % or less dissatisfied", fell);
+        assertThat(RenderedPage.of(ResultPage.of(history))).contains(fell);
     }
 
     @Test
     void the_trend_of_ci_is_marked_where_it_turned() {
         assertThat(year.storage.marks().of("ci"))
                 .containsExactly(
-                        new TrendMark(LocalDate.of(2026, 4, 7), "new runners live"),
-                        new TrendMark(LocalDate.of(2026, 8, 4), "flaky tests in quarantine"));
+                        new TrendMark(LocalDate.of(2026, 7, 7), "new runners live"),
+                        new TrendMark(LocalDate.of(2026, 8, 25), "flaky tests in quarantine"));
+    }
+
+    @Test
+    void a_theme_stands_out_of_the_latest_comments_about_kubernetes_and_can_be_answered() {
+        Release latest = year.releases("kubernetes").get(11);
+        assertThat(ReplySubjects.of(latest)).contains(new Reply.OfTheme("usability"));
     }
 
     @Test
