@@ -16,6 +16,7 @@ import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.TrendMark;
+import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.MigrationResult;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
@@ -124,7 +125,7 @@ class DemoPastTest {
     }
 
     @Test
-    void the_move_from_jenkins_to_ci_has_come_to_a_standstill_and_its_page_says_so() {
+    void the_move_from_jenkins_to_ci_has_come_to_a_standstill_and_its_page_and_result_say_so() {
         MigrationResult result = ProductTrend.of(year.history("ci"), TrendSpan.ALL, List.of())
                 .migration()
                 .orElseThrow();
@@ -134,9 +135,12 @@ class DemoPastTest {
                 .toList();
         assertThat(alone).hasSize(5);
         assertThat(alone.get(1)).isGreaterThan(alone.get(0) + 15);
-        assertThat(result.facts().get(1))
-                .startsWith(
-                        "*The share of people who use an older one has not clearly changed in the last 3 surveys.*");
+        String warning =
+                "*The share of people who use an older one has not clearly changed in the last 3 surveys.* No clear change";
+        assertThat(result.facts().get(1)).startsWith(warning);
+        String wave = year.releases("ci", "ci-migration").get(4).heading().wave();
+        assertThat(RenderedPage.of(DetailsPage.of(year.history("ci").upTo(wave))))
+                .contains(warning);
         assertThat(result.topics())
                 .extracting(MigrationResult.Topic::id)
                 .containsExactly("liking", "knowing", "blockers", "incentives");

@@ -36,7 +36,8 @@ record Opinions(long seed) {
             Pattern.compile("\\bPlatform\\b"));
 
     private static final Map<String, Taste> TASTES = Map.of(
-            // Got crowded while people moved to it, then better: new runners and quarantine for flaky tests in the summer.
+            // Got crowded while people moved to it, then better: new runners and quarantine for flaky tests in the
+            // summer.
             "ci",
             new Taste(
                     List.of(0.46, 0.45, 0.44, 0.43, 0.43, 0.43, 0.43, 0.44, 0.66, 0.72, 0.77, 0.79, 0.8),

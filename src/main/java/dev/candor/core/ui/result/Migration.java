@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  * here is broken down, neither by team nor by generation.
  */
 final class Migration {
-    /** From this number of generations in use on, a warning says so. */
-    private static final int MANY = 3;
-
     private static final String SEVERAL_ANSWERS = "Several answers could be chosen.";
 
     private final ProductTrend trend;
@@ -128,36 +125,15 @@ final class Migration {
         if (release.cell(question) instanceof Shown shown) {
             facts.add(day + " " + SentenceCase.of(shown.answers().label(release.asked())) + " of "
                     + release.asked().label() + " said which they use.");
-            tooMany(shown).ifPresent(facts::add);
         } else {
             facts.add(day);
         }
-        older().standstill().map(Migration::standstill).ifPresent(facts::add);
+        facts.addAll(GenerationWarnings.of(question, release, generations.releases()));
         return facts;
-    }
-
-    private static String standstill(String unseen) {
-        return "*The share of people who use an older one has not clearly changed in the last " + OlderShare.WAVES
-                + " surveys.* " + unseen;
     }
 
     private OlderShare older() {
         return OlderShare.of(question, generations.releases());
-    }
-
-    /**
-     * That many generations are in use. One is if the published shares leave no doubt that somebody uses it alone; of many, the
-     * option for several does not say which.
-     */
-    private Optional<String> tooMany(Shown shown) {
-        List<String> used = options.generations().stream()
-                .filter(option ->
-                        CountsBehindCell.of(shown, option, release).shares().low() > 0)
-                .map(option -> MarkupEscape.of(options.names().get(option)))
-                .toList();
-        return used.size() < MANY
-                ? Optional.empty()
-                : Optional.of("*At least " + used.size() + " generations are in use:* " + WordList.and(used) + ".");
     }
 
     private List<Part> shares() {

@@ -152,6 +152,16 @@ public record ProductHistory(
                         .toList();
     }
 
+    /** Releases of the latest release's survey that ask this question, oldest first. */
+    List<Release> asking(Question question) {
+        List<Release> oldestFirst = new ArrayList<>(releases.stream()
+                .filter(release ->
+                        isOfLatestSurvey(release) && release.questions().contains(question))
+                .toList());
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
     /** The headline's share over the comparable releases; empty without a headline. */
     Optional<TrendLine> headlineLine() {
         return latest().flatMap(ProductHistory::headline).map(question -> {

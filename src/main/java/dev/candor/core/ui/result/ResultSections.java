@@ -215,7 +215,7 @@ final class ResultSections {
                 : Optional.empty();
     }
 
-    /** What the figures of a change, a score or the product-market fit say, if there are figures. */
+    /** What the figures of a change, of generations, a score or the product-market fit say, if there are figures. */
     Optional<String> conclusion(Question question) {
         if (!(release.cell(question) instanceof Shown shown) || shown.precisionLevel() == PrecisionLevel.WORDS) {
             return Optional.empty();
@@ -224,6 +224,10 @@ final class ResultSections {
             return Optional.of(StatisticsText.reportedChange(ReportedChange.of(
                     CountsBehindCell.of(shown, Sentiment.FAVOURABLE, release),
                     CountsBehindCell.of(shown, Sentiment.UNFAVOURABLE, release))));
+        }
+        if (question.purpose() == Purpose.GENERATION) {
+            return Optional.of(String.join("\n", GenerationWarnings.of(question, release, history.asking(question))))
+                    .filter(warnings -> !warnings.isEmpty());
         }
         if (question.type() != QuestionType.SCORE && question.purpose() != Purpose.PRODUCT_MARKET_FIT) {
             return Optional.empty();

@@ -133,6 +133,22 @@ class MigrationPageTest {
     }
 
     @Test
+    void the_details_of_a_result_warn_as_the_page_does() {
+        List<Release> still = List.of(
+                THREE.release("2026-11-03", 16, 8, 8, 6, 2),
+                THREE.release("2026-10-03", 15, 9, 8, 6, 2),
+                THREE.release("2026-09-03", 16, 8, 8, 6, 2),
+                THREE.release("2026-08-03", 17, 8, 7, 6, 2));
+
+        assertThat(MarkupEscape.plain(RenderedPage.of(DetailsPage.of(new ProductHistory(ReleaseBuilder.CI, still)))))
+                .contains("*At least 3 generations are in use:* CI, Jenkins and Hudson.\n", STANDSTILL);
+        assertThat(MarkupEscape.plain(
+                        RenderedPage.of(DetailsPage.of(new ProductHistory(ReleaseBuilder.CI, still.subList(0, 3))))))
+                .contains("*At least 3 generations are in use:*")
+                .doesNotContain(STANDSTILL);
+    }
+
+    @Test
     void an_older_share_that_falls_clearly_or_is_gone_is_not_pointed_out() {
         assertThat(rendered(
                         TWO.release("2026-11-03", 120, 20, 8, 2),
