@@ -45,8 +45,8 @@ final class GenerationsSurveyTest {
             String ofOldest = fixture.users.command(BotFixture.YOU, "migration jenkins");
             assertThat(ofOldest)
                     .contains("CI – generations", "said which they use.", "Use an older one, alone or with others:")
-                    .contains("*CI*: too few answers for figures; they are mostly positive.")
-                    .contains("*Jenkins*: too few answers for figures; they are mostly negative.")
+                    .contains("*CI*: mostly positive (too few answers for figures).")
+                    .contains("*Jenkins*: mostly negative (too few answers for figures).")
                     .contains("from people who chose “Jenkins” or “Both”", "No time for the move")
                     .doesNotContain("Payments", "Search", "Mobile");
             assertThat(fixture.users.command(BotFixture.YOU, "migration ci")).isEqualTo(ofOldest);

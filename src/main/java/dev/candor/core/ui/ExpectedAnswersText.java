@@ -61,13 +61,15 @@ final class ExpectedAnswersText {
     }
 
     private String text() {
-        String condition = "answers are expected, if " + expected.percent() + " % answer";
+        String condition = "If " + expected.percent() + " % answer, ";
         if (answers < policy.minGroup()) {
-            return "Fewer than " + policy.minGroup() + " " + condition + ": most likely nothing could be shown.";
+            return condition + "fewer than " + policy.minGroup()
+                    + " answers are expected. Most likely nothing could be shown.";
         }
         // Computed from the rounded number of people shown beside it, so that the two match.
         int about = expected.answersExpectedOf(rounded(asked));
-        return "About " + rounded(about) + " " + condition + users(about) + ": " + enough() + "." + less();
+        return condition + "about " + rounded(about) + " answers are expected." + users(about) + " That is " + enough()
+                + "." + less();
     }
 
     private static int rounded(int people) {
@@ -76,7 +78,7 @@ final class ExpectedAnswersText {
 
     private String users(int about) {
         int users = rounded(use.answersOfUsers(about));
-        return users < rounded(about) ? ", about " + users + " of them of users, as last time" : "";
+        return users < rounded(about) ? " About " + users + " of them are of users, as last time." : "";
     }
 
     /** What the answers are enough for, judged by the question that is shown best. */

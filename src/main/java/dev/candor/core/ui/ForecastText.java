@@ -147,15 +147,13 @@ public final class ForecastText {
         }
         lines.add("");
         wrap("", "asked: to the nearest five people.");
+        wrap("", "answers: at the response rate of the survey's last result, or with a * at its expected_response.");
         wrap(
                 "",
-                "answers: at the response rate of the survey's last result; *: without one, at its expected_response.");
+                "groups: how many are expected to be shown, which takes 30 answers and four groups. They are named when that changes.");
         wrap(
                 "",
-                "groups: how many are expected to be shown, which takes 30 answers and four groups; named when that changes.");
-        wrap(
-                "",
-                "favourable: expected share for the first rating, with its likely range; without an earlier result, "
+                "favourable: expected share for the first rating, with its likely range. Without an earlier result, "
                         + ExpectedResult.USUAL_FAVOURABLE + " % is assumed.");
         explainOpenings();
     }

@@ -30,7 +30,7 @@ final class PrivacyPage {
                                 "\n",
                                 "1. Your answers are sealed at once, without your name and without the time.",
                                 "2. Whether you answered is noted apart from them, until the survey closes.",
-                                "3. They are opened at the close, counted, and destroyed; comments may stay.",
+                                "3. They are opened at the close, counted and destroyed, except comments that may be shown.",
                                 "4. Results are rounded figures of " + policy.minGroup()
                                         + " answers or more, and comments without name or team.",
                                 "5. It cannot protect you from the person who runs the server, nor from your own way "
@@ -51,9 +51,9 @@ final class PrivacyPage {
                         new Part.Text(
                                 "*Kept after it closes:* Rounded totals, and comments if there are enough of them. "
                                         + "Fewer comments are destroyed unread. The single answers, the list of those who "
-                                        + "answered, and the key are destroyed. Kept longer: who was asked, to notice who "
-                                        + "came or went, and when, so that nobody is asked too often. Your choices about being "
-                                        + "asked are kept until you change them."),
+                                        + "answered, and the key are destroyed. Who was asked, and when, is kept longer: it shows "
+                                        + "who came or went, and keeps anybody from being asked too often. Your choices about "
+                                        + "being asked are kept until you change them."),
                         new Part.Text(
                                 "*Never stored:* Your name with an answer, the time of an answer, its order, your "
                                         + "address on the network, your device."),

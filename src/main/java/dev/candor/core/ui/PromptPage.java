@@ -114,7 +114,7 @@ final class PromptPage {
         }
         if (!before.policy().equals(now)) {
             notes.add(new Part.Note(
-                    "Changed since the last survey: " + String.join("; ", changes(before.policy(), now)) + "."));
+                    "Changed since the last survey: " + String.join(", ", changes(before.policy(), now)) + "."));
         }
         return notes;
     }
@@ -129,7 +129,7 @@ final class PromptPage {
 
     private static void change(List<String> changes, String what, int before, int now) {
         if (before != now) {
-            changes.add(what + ": " + now + ", before " + before);
+            changes.add(what + " (" + now + ", before " + before + ")");
         }
     }
 

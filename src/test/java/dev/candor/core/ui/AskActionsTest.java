@@ -36,7 +36,7 @@ class AskActionsTest extends UiTest {
                         It closes on Sunday 8 November, 10:00 your time.
                         The next one, on Tuesday 10 November, 10:00 your time, is opened as well.
                         About 10 people are asked, from @C0ENG
-                        About 5 answers are expected, if 50 % answer: enough for words, not for figures. Comments take 10 answers.
+                        If 50 % answer, about 5 answers are expected. That is enough for words, not for figures. Comments take 10 answers.
                         [Preview|ask.preview|ci-pulse]
                         How long it is open {open_for|usual|usual, P1D, P2D, P3D, P5D, P7D, P14D}
                         When it opens {start|}

@@ -151,7 +151,7 @@ class CommandParserTest {
         "3m, 3m, 3 months",
         "26W, 26w, 26 weeks",
         "2 years, 2y, 2 years",
-        "1y, 1y, 1 year",
+        "1y, 1y, year",
         "90 days, 90d, 90 days",
         "012m, 12m, 12 months",
         "20y, 20y, 20 years",

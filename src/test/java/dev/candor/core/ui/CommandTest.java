@@ -195,15 +195,15 @@ class CommandTest extends UiTest {
                 # What you can ask
                 `/platform-feedback` – every product's latest result
                 `/platform-feedback ci` – one product's result
-                `/platform-feedback ci trend 12m` – how it went over time; also 3m, 26w, 2y or all
+                `/platform-feedback ci trend 12m` – how it went over time (also 3m, 26w, 2y or all)
                 `/platform-feedback ci comments` – what people wrote
                 `/platform-feedback ci teams` – team by team
                 `/platform-feedback compare ci jenkins` – two products side by side
                 `/platform-feedback migration ci` – the use of each generation, and the blockers of the move
-                `/platform-feedback story ci` – what was heard, done and changed in a quarter; also with 2026Q3 or last
-                `/platform-feedback report ci` – open it in your browser; without a product: all
-                `/platform-feedback stop ci` – stop asking me about it; without a product: about everything
-                `/platform-feedback start ci` – ask me again; without a product: about everything
+                `/platform-feedback story ci` – what was heard, done and changed in a quarter (also with 2026Q3 or last)
+                `/platform-feedback report ci` – open it in your browser (without a product: all)
+                `/platform-feedback stop ci` – stop asking me about it (without a product: about everything)
+                `/platform-feedback start ci` – ask me again (without a product: about everything)
                 `/platform-feedback privacy` – what is stored, what is not, how to check it
                 `/platform-feedback help` – this page
                 *For owners*
@@ -222,7 +222,7 @@ class CommandTest extends UiTest {
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
                         2. Whether you answered is noted apart from them, until the survey closes.
-                        3. They are opened at the close, counted, and destroyed; comments may stay.
+                        3. They are opened at the close, counted and destroyed, except comments that may be shown.
                         4. Results are rounded figures of 5 answers or more, and comments without name or team.
                         5. It cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]

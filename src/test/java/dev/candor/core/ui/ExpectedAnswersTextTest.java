@@ -49,17 +49,17 @@ class ExpectedAnswersTextTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            CSAT      | 8  | Fewer than 5 answers are expected, if 50 % answer: most likely nothing could be shown.
-            CSAT      | 14 | About 10 answers are expected, if 50 % answer: enough for words, not for figures.
-            CSAT      | 40 | About 20 answers are expected, if 50 % answer: enough for figures, but not by team.
-            CSAT      | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team.
-            SUS       | 40 | About 20 answers are expected, if 50 % answer: too few for the score. A score takes about 30 answers.
-            SUS       | 60 | About 30 answers are expected, if 50 % answer: enough for figures, but not by team.
-            PMF       | 30 | About 15 answers are expected, if 50 % answer: enough to name an option that 60 % or more choose, not for figures.
-            PMF       | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team.
-            MIGRATION | 14 | About 10 answers are expected, if 50 % answer: enough for words, not for figures. For words about one generation, 5 of its users must answer.
-            MIGRATION | 20 | About 10 answers are expected, if 50 % answer: enough for figures, but not by team. For questions with one choice, only an option that 60 % or more choose is named. For figures about one generation, 30 of its users must answer.
-            MIGRATION | 60 | About 30 answers are expected, if 50 % answer: enough for figures, also by team. For figures about one generation, 30 of its users must answer.
+            CSAT      | 8  | If 50 % answer, fewer than 5 answers are expected. Most likely nothing could be shown.
+            CSAT      | 14 | If 50 % answer, about 10 answers are expected. That is enough for words, not for figures.
+            CSAT      | 40 | If 50 % answer, about 20 answers are expected. That is enough for figures, but not by team.
+            CSAT      | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, also by team.
+            SUS       | 40 | If 50 % answer, about 20 answers are expected. That is too few for the score. A score takes about 30 answers.
+            SUS       | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, but not by team.
+            PMF       | 30 | If 50 % answer, about 15 answers are expected. That is enough to name an option that 60 % or more choose, not for figures.
+            PMF       | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, also by team.
+            MIGRATION | 14 | If 50 % answer, about 10 answers are expected. That is enough for words, not for figures. For words about one generation, 5 of its users must answer.
+            MIGRATION | 20 | If 50 % answer, about 10 answers are expected. That is enough for figures, but not by team. For questions with one choice, only an option that 60 % or more choose is named. For figures about one generation, 30 of its users must answer.
+            MIGRATION | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, also by team. For figures about one generation, 30 of its users must answer.
             """)
     void each_template_is_promised_what_its_number_of_answers_allows(Template template, int asked, String expected) {
         assertThat(text(template.questions(CATALOGUE, CI), asked)).isEqualTo(expected);
@@ -71,18 +71,18 @@ class ExpectedAnswersTextTest {
                 .flatMap(template -> template.questions(CATALOGUE, CI).stream())
                 .toList();
         assertThat(text(all, 40))
-                .isEqualTo("About 20 answers are expected, if 50 % answer: enough for figures, but not by team."
+                .isEqualTo("If 50 % answer, about 20 answers are expected. That is enough for figures, but not by team."
                         + " For questions with one choice, only an option that 60 % or more choose is named."
                         + " A score takes about 30 answers.");
         assertThat(text(all, 80))
-                .isEqualTo("About 40 answers are expected, if 50 % answer: enough for figures, also by team.");
+                .isEqualTo("If 50 % answer, about 40 answers are expected. That is enough for figures, also by team.");
     }
 
     @Test
     void comments_are_promised_where_enough_people_answer() {
         List<Question> both = List.of(ReleaseBuilder.RATING, ReleaseBuilder.THING);
         assertThat(text(both, 14))
-                .isEqualTo("About 10 answers are expected, if 50 % answer: enough for words, not for figures."
+                .isEqualTo("If 50 % answer, about 10 answers are expected. That is enough for words, not for figures."
                         + " Comments take 10 answers.");
         assertThat(text(both, 20)).endsWith("enough for figures, but not by team.");
         assertThat(text(List.of(ReleaseBuilder.THING), 20)).endsWith("enough for comments.");
@@ -97,8 +97,8 @@ class ExpectedAnswersTextTest {
                 .release();
 
         assertThat(text(questions, 60, half))
-                .isEqualTo("About 30 answers are expected, if 50 % answer, about 15 of them of users, as last time:"
-                        + " enough for figures, but not by team. For questions with one choice,"
+                .isEqualTo("If 50 % answer, about 30 answers are expected. About 15 of them are of users, as last time."
+                        + " That is enough for figures, but not by team. For questions with one choice,"
                         + " only an option that 60 % or more choose is named.");
     }
 

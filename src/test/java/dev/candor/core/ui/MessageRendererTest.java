@@ -100,8 +100,8 @@ class MessageRendererTest extends UiTest {
             assertThat(RenderedPage.of(lax.renderer
                             .apply(OutboxMessage.prompt(wave, ANA, lax.now))
                             .orElseThrow()))
-                    .contains("~ Changed since the last survey: answers needed to show a group: 5, before 8; "
-                            + "comments needed for the same readers: 3, before 4.\n");
+                    .contains("~ Changed since the last survey: answers needed to show a group (5, before 8), "
+                            + "comments needed for the same readers (3, before 4).\n");
         }
     }
 

@@ -106,7 +106,8 @@ class OwnerReplyTest extends RepliedResultTest {
         assertThat(form(OWNER)).contains("*The whole result* – doing it, by 5 November 2026: New runners.");
         fixture.advance(Duration.ofDays(3));
         assertThat(form(OWNER))
-                .contains("*The whole result* – was to be done by 5 November 2026; not reported as done: New runners.")
+                .contains(
+                        "*The whole result* – was to be done by 5 November 2026, but not reported as done: New runners.")
                 .doesNotContain("doing it");
     }
 

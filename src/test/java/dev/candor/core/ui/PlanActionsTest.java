@@ -31,7 +31,7 @@ class PlanActionsTest extends UiTest {
                         "It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November, 09:00 your"
                                 + " time.",
                         "About 10 people are asked, from @C0ENG",
-                        "About 5 answers are expected, if 50 % answer",
+                        "If 50 % answer, about 5 answers are expected.",
                         "[[Plan it|ci]]");
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER), "open_for", List.of("P2D"))))
                 .isEqualTo("""
@@ -66,7 +66,7 @@ class PlanActionsTest extends UiTest {
                         "*Planned.* It opens on Thursday 5 November, 09:00 your time and closes on Tuesday 10 November,"
                                 + " 09:00 your time.",
                         "About 10 people are asked, from @C0ENG",
-                        "About 5 answers are expected, if 50 % answer",
+                        "If 50 % answer, about 5 answers are expected.",
                         "[Cancel the planned start|ask.cancel|ci-pulse]");
         Form open = form(IN_GROUP, "ask ci");
         assertThat(fixture.handler.change(

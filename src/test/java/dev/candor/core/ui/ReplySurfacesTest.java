@@ -113,10 +113,10 @@ class ReplySurfacesTest extends RepliedResultTest {
         assertThat(fixture.command(OWNER, "ci")).contains("doing it, by 5 November 2026: New runners.");
         fixture.advance(Duration.ofDays(3));
         assertThat(fixture.command(OWNER, "ci"))
-                .contains("was to be done by 5 November 2026; not reported as done: New runners.")
+                .contains("was to be done by 5 November 2026, but not reported as done: New runners.")
                 .doesNotContain("doing it");
         assertThat(digest(fixture.now.minus(Duration.ofDays(4))))
-                .contains("Was to be done by 5 November 2026; not reported as done: New runners.");
+                .contains("Was to be done by 5 November 2026, but not reported as done: New runners.");
         submit(OWNER, filled("DONE", "New runners.", "2026-11-06", ""));
         assertThat(fixture.command(OWNER, "ci"))
                 .contains("done on 6 November 2026: New runners.")
@@ -132,7 +132,7 @@ class ReplySurfacesTest extends RepliedResultTest {
         fixture.advance(Duration.ofDays(1));
         assertThat(digest(onTheDay))
                 .startsWith("(New answers of owners: CI.)\n# What was done about it\n")
-                .contains("Was to be done by 5 November 2026; not reported as done: New runners.");
+                .contains("Was to be done by 5 November 2026, but not reported as done: New runners.");
         Instant told = fixture.now;
         fixture.advance(Duration.ofDays(7));
         assertThat(digest(told)).doesNotContain("New runners");
@@ -143,7 +143,7 @@ class ReplySurfacesTest extends RepliedResultTest {
         deliverAll();
         submit(OWNER, filled("DOING", "New runners.", "2026-11-05", ""));
         assertThat(prompt())
-                .contains("Since then: was to be done by 5 November 2026; not reported as done: New runners.");
+                .contains("Since then: was to be done by 5 November 2026, but not reported as done: New runners.");
     }
 
     @Test

@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 public record CommentsSection(ProductHistory history, Function<Release, CommentReaders> readers, Themes themes) {
     private static final String HEADING = "In their own words";
     private static final String NONE =
-            "There are none to show. They need enough people who answered, and enough comments for the same readers.";
+            "There are no comments to show. They need enough people who answered, and enough comments for the same readers.";
 
     private static final String NONE_OF_THEME =
             "No comment that you can read here mentions this theme. The figures count those that nobody may read too.";

@@ -68,7 +68,7 @@ public final class ComparisonReport {
 
     private static List<Part> parts(ProductHistory history, Optional<Sides> sides, List<Release> results) {
         if (sides.isEmpty()) {
-            return List.of(new Part.Text("There is not a result in each of the two times."));
+            return List.of(new Part.Text("One of the two times has no result."));
         }
         Release then = sides.get().then();
         Release now = sides.get().now();

@@ -54,8 +54,8 @@ public final class ReplyText {
         String day = reply.day().map(DateTimeText::date).orElse("");
         if (missed) {
             return reply.kind() == Reply.Kind.DOING
-                    ? "was to be done by " + day + "; not reported as done"
-                    : "was looked into until " + day + "; nothing reported since";
+                    ? "was to be done by " + day + ", but not reported as done"
+                    : "was looked into until " + day + ", but nothing was reported since";
         }
         return switch (reply.kind()) {
             case LOOKING_INTO_IT -> "looking into it" + (day.isEmpty() ? "" : ", until " + day);

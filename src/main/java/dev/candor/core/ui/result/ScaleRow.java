@@ -74,9 +74,9 @@ record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
         return new ScaleRow(new Chart.Row(label, Optional.of(split), note), Optional.of(scale), words);
     }
 
-    /** The result of few answers, such as {@code too few answers for figures; they are mixed}. */
+    /** The result of few answers, such as {@code mixed (too few answers for figures)}. */
     static String inWords(Shown shown) {
-        return "too few answers for figures; they are " + shown.label();
+        return shown.label() + " (too few answers for figures)";
     }
 
     private static Optional<Shown> figures(Cell cell) {

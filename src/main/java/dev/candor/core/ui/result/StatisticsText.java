@@ -145,7 +145,7 @@ final class StatisticsText {
     /** A net promoter score, with a note if it may rest on fewer answers than {@code enough}. */
     static String netPromoter(PercentagePoints score, int fewestAnswers, int enough) {
         String few =
-                fewestAnswers < enough ? " Fewer than " + enough + " may have answered this; read it with care." : "";
+                fewestAnswers < enough ? " Fewer than " + enough + " may have answered this. Read it with care." : "";
         return "Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between "
                 + signed(score.low()) + " and " + signed(score.high()) + "." + few;
     }

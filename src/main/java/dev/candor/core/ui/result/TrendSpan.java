@@ -64,7 +64,7 @@ public record TrendSpan(String code, String label, Optional<Period> length) {
         String word = unit.word();
         return new TrendSpan(
                 amount + word.substring(0, 1),
-                amount + " " + (amount == 1 ? word : word + "s"),
+                amount == 1 ? word : amount + " " + word + "s",
                 Optional.of(unit.times(amount)));
     }
 

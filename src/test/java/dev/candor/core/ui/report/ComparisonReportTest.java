@@ -114,8 +114,7 @@ class ComparisonReportTest {
         ReportPage page = page("2y", "2026-11-03", "2026-05-05");
 
         assertThat(page.headline()).isEqualTo("The last 2 years and the 2 years before.");
-        assertThat(page.sections().get(0).parts())
-                .hasToString("[Text[text=There is not a result in each of the two times.]]");
+        assertThat(page.sections().get(0).parts()).hasToString("[Text[text=One of the two times has no result.]]");
         assertThat(offered(page)).containsExactly("6 months");
     }
 

@@ -43,7 +43,7 @@ class DetailsPageTest {
                 What slows you down? flaky tests: about 90 % or more. queueing: 35 %. slow builds: about 10 % or less. \
                 docs: about 10 % or less.
                 ~ Several answers could be chosen.
-                Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between −65 and 0. Fewer than 40 may have answered this; read it with care.
+                Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between −65 and 0. Fewer than 40 may have answered this. Read it with care.
                 ~ Figures are rounded so that nobody can be identified. The privacy rules of this survey have the \
                 fingerprint 806e9a243dbb. More: `/platform-feedback privacy`
                 """);
@@ -63,7 +63,7 @@ class DetailsPageTest {
 
         assertThat(page)
                 .contains("Net promoter score (percent who gave 9 or 10, less percent who gave 0 to 6): between ");
-        assertThat(page.contains(" Fewer than 40 may have answered this; read it with care.\n"))
+        assertThat(page.contains(" Fewer than 40 may have answered this. Read it with care.\n"))
                 .isEqualTo(noted);
     }
 

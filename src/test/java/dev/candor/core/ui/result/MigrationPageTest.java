@@ -48,9 +48,9 @@ class MigrationPageTest {
                 *CI*: ▲ Up from about 10 % or less to 60 % since 3 July, by at least 25 in every 100 people.
                 *Jenkins*: ▼ Down from 80 % to 20 % since 3 July, by at least 30 in every 100 people.
                 No clear change since 3 July: *Both*, *None of them*. With so few answers, changes under about 30 in 100 people do not show.
-                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; whatever the others think 35–85 %; about 30 answers. Jenkins: too few answers for figures; they are mixed.
+                How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; whatever the others think 35–85 %; about 30 answers. Jenkins: mixed (too few answers for figures).
                 *CI*: 65 % satisfied. Likely range: 50–80 %. About 30 answers, from people who chose “CI” or “Both”.
-                *Jenkins*: too few answers for figures; they are mixed. 10–19 answers, from people who chose “Jenkins” or “Both”.
+                *Jenkins*: mixed (too few answers for figures). 10–19 answers, from people who chose “Jenkins” or “Both”.
                 ~ Each is rated by its own users. A difference may come from the people, not from the product. Using it is not the same as liking it.
                 ~ Here figures need about 30 answers. With fewer, two results in a row could show who changed generation. A survey about one product alone has figures from about 10 answers on.
                 yes: 65 %: 50–75 %
@@ -173,7 +173,7 @@ class MigrationPageTest {
         assertThat(MarkupEscape.plain(RenderedPage.of(page)))
                 .contains("60 % or more chose: CI", "At least 20 of about 25 people said which they use")
                 .contains(
-                        "*Jenkins*: too few answers for figures; they are mixed. 5–9 answers, from people who chose “Jenkins” or “Both”.");
+                        "*Jenkins*: mixed (too few answers for figures). 5–9 answers, from people who chose “Jenkins” or “Both”.");
     }
 
     @Test

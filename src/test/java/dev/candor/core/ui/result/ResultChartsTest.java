@@ -150,7 +150,7 @@ class ResultChartsTest {
         assertThat(chart.rows().stream().map(row -> row.label() + ": " + row.note()))
                 .containsExactly(
                         "data: about 40 answers",
-                        "Mobile: too few answers for figures; they are mostly negative",
+                        "Mobile: mostly negative (too few answers for figures)",
                         "Ops: not enough answers to show safely",
                         "Search: about 30 answers");
         assertThat(split(chart, 0).likely()).contains(new Chart.Range(30, 70));

@@ -71,8 +71,8 @@ class StoryRepliesTest {
                 "second-2026-07-03", Reply.Kind.LOOKING_INTO_IT, "Slow.", "2026-10-11", Optional.of("2026-11-18"));
         assertThat(message(AUTUMN, List.of(doing, looking)))
                 .contains(
-                        "• *What slows you down?* – was to be done by 19 November 2026; not reported as done: A cache.",
-                        "• *What slows you down?* – was looked into until 18 November 2026; nothing reported since: Slow.");
+                        "• *What slows you down?* – was to be done by 19 November 2026, but not reported as done: A cache.",
+                        "• *What slows you down?* – was looked into until 18 November 2026, but nothing was reported since: Slow.");
     }
 
     @Test
