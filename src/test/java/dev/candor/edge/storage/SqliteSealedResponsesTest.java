@@ -124,13 +124,7 @@ class SqliteSealedResponsesTest {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             byte[] sealed = fixture.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
-            SqliteSealedResponses one =
-                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(0), fixture.clock);
-            one.cast(wave.id(), "U0PAY1", sealed);
-            // The last free slot: the first instance has moved it to the front of its list.
-            SqliteSealedResponses other =
-                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(20), fixture.clock);
-            other.cast(wave.id(), "U0PAY2", sealed);
+            SqliteSealedResponses one = withItsNextSlotFilledByAnother(fixture, wave, sealed);
             assertThatThrownBy(() -> one.cast(wave.id(), "U0PAY3", sealed))
                     .hasRootCauseMessage("a slot of wave " + wave.id() + " was filled by another program");
             assertThat(fixture.ballots.answered(wave.id(), "U0PAY3")).isFalse();
@@ -144,16 +138,23 @@ class SqliteSealedResponsesTest {
         try (CoreFixture fixture = new CoreFixture(folder)) {
             Wave wave = fixture.openWave();
             byte[] sealed = fixture.vault.seal(wave.id(), new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
-            SqliteSealedResponses one =
-                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(0), fixture.clock);
-            one.cast(wave.id(), "U0PAY1", sealed);
-            SqliteSealedResponses other =
-                    new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(20), fixture.clock);
-            other.cast(wave.id(), "U0PAY2", sealed);
+            SqliteSealedResponses one = withItsNextSlotFilledByAnother(fixture, wave, sealed);
             assertThat(one.slots(wave.id())).hasSize(22);
             // Had it kept them, it would try the one that is filled meanwhile.
             assertThat(one.cast(wave.id(), "U0PAY3", sealed)).isEqualTo(Cast.STORED);
         }
+    }
+
+    /** Two people have answered, the second one by another instance. */
+    private static SqliteSealedResponses withItsNextSlotFilledByAnother(CoreFixture fixture, Wave wave, byte[] sealed) {
+        SqliteSealedResponses one =
+                new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(0), fixture.clock);
+        one.cast(wave.id(), "U0PAY1", sealed);
+        // The last free slot: the first instance has moved it to the front of its list.
+        SqliteSealedResponses other =
+                new SqliteSealedResponses(fixture.database, fixture.vault, new FixedIndex(20), fixture.clock);
+        other.cast(wave.id(), "U0PAY2", sealed);
+        return one;
     }
 
     @Test

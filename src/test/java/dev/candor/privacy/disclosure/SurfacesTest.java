@@ -28,25 +28,20 @@ import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
-import dev.candor.core.ui.result.Quarter;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.ResultPage;
-import dev.candor.core.ui.result.Story;
-import dev.candor.core.ui.result.StoryPage;
+import dev.candor.core.ui.result.StoryFixture;
 import dev.candor.core.ui.result.SummaryPage;
 import dev.candor.core.ui.result.TeamsPage;
 import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
@@ -146,22 +141,6 @@ class SurfacesTest {
         return pages;
     }
 
-    private static Page story(ProductHistory history, ProductTrend trend) {
-        Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
-        Story.Material material = new Story.Material(
-                quarter,
-                history,
-                trend,
-                trend,
-                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                List.of(),
-                ZoneOffset.UTC,
-                quarter.to(),
-                Optional.empty());
-        return StoryPage.of(
-                Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
-    }
-
     private static List<Page> pages(Release release) {
         // As many as the critics' floor and an old generation that stays take; two of others, which take less time.
         Question first = release.questions().get(0);
@@ -178,7 +157,7 @@ class SurfacesTest {
                         true),
                 DetailsPage.of(history),
                 TrendPage.of(trend, 0, history),
-                story(history, trend),
+                StoryFixture.latest(history, trend),
                 TeamsPage.of(history),
                 ComparePage.of(history, other),
                 CommentsPage.inModal(history, CommentReaders.OWNERS),

@@ -14,15 +14,12 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Template;
 import dev.candor.core.survey.TrendMark;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,24 +116,8 @@ class EveryPageTest {
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
         Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())
                 .mapToObj(question -> TrendPage.of(trend, question, history));
-        return Stream.of(always, digest, trends, Stream.of(story(history, trend)))
+        return Stream.of(always, digest, trends, Stream.of(StoryFixture.latest(history, trend)))
                 .flatMap(pages -> pages);
-    }
-
-    private static Page story(ProductHistory history, ProductTrend trend) {
-        Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
-        Story.Material material = new Story.Material(
-                quarter,
-                history,
-                trend,
-                trend,
-                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                List.of(),
-                ZoneOffset.UTC,
-                quarter.to(),
-                Optional.empty());
-        return StoryPage.of(
-                Story.of(material).orElseThrow(), "https://candor.example/report/link/0", Duration.ofMinutes(10));
     }
 
     private static void assertFits(Page page) {

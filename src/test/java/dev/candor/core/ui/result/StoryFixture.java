@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Stories of CI, told on 20 November 2026, with one mark in October. */
-final class StoryFixture {
+public final class StoryFixture {
     static final Quarter AUTUMN = new Quarter(2026, 4);
     static final Quarter SUMMER = new Quarter(2026, 3);
     private static final String URL = "https://candor.example/report/link/0";
@@ -34,6 +35,22 @@ final class StoryFixture {
     /** The message of a quarter in which satisfaction rose, as text. */
     static String message(Quarter quarter, List<Reply> replies) {
         return RenderedPage.of(page(story(quarter, rising(), replies)));
+    }
+
+    /** The message of the latest quarter of a history, without replies and other surveys. */
+    public static Page latest(ProductHistory history, ProductTrend trend) {
+        Quarter quarter = Quarter.of(history.latest().orElseThrow().heading().closed());
+        Story.Material material = new Story.Material(
+                quarter,
+                history,
+                trend,
+                trend,
+                new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
+                List.of(),
+                ZoneOffset.UTC,
+                quarter.to(),
+                Optional.empty());
+        return page(Story.of(material).orElseThrow());
     }
 
     static Page page(Story story) {
