@@ -1,6 +1,5 @@
 package dev.candor.core.sampling;
 
-import dev.candor.core.survey.Survey;
 import java.util.List;
 
 /**
@@ -16,11 +15,6 @@ public record ExpectedResponse(int percent, List<String> lastGroups) {
     public ExpectedResponse {
         percent = Math.max(MIN_PERCENT, Math.min(MAX_PERCENT, percent));
         lastGroups = List.copyOf(lastGroups);
-    }
-
-    /** The configured expectation of a survey that has no result yet. */
-    public static ExpectedResponse of(Survey survey) {
-        return new ExpectedResponse(survey.expectedResponse(), List.of());
     }
 
     /** The people needed for this number of expected answers, rounded up. */

@@ -22,11 +22,6 @@ public record OpeningRequest(Survey survey, Instant due, Instant now, ExpectedRe
         this(survey, due, now, expected, due);
     }
 
-    /** A request for a survey that has no result yet. */
-    public OpeningRequest(Survey survey, Instant due, Instant now) {
-        this(survey, due, now, ExpectedResponse.of(survey));
-    }
-
     /** The same for a survey that owners planned: it stays open for as long as they chose, also if it opens late. */
     public OpeningRequest withFullLength(CalendarDays days) {
         return period(days).isCutShort(now) ? new OpeningRequest(survey, due, now, expected, now) : this;

@@ -59,8 +59,7 @@ class SamplerTest {
         Instant now = START;
         for (int wave = 0; wave < hoursBetween.size(); wave++) {
             now = now.plus(Duration.ofHours(hoursBetween.get(wave)));
-            OpeningRequest request =
-                    new OpeningRequest(survey("s" + wave % 4, new SampleSize.Share(percent)), now, now);
+            OpeningRequest request = request(survey("s" + wave % 4, new SampleSize.Share(percent)), now, now);
             if (SAMPLER.select(frame(teams), request, history) instanceof Selection.Asked people) {
                 history.add(request.survey().id(), people.people(), now);
                 for (Person person : people.people()) {
@@ -86,7 +85,7 @@ class SamplerTest {
         ContactHistory history = new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days());
         for (int wave = 0; wave < waves; wave++) {
             Instant now = START.plus(Duration.ofDays(7L * wave));
-            OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), now, now);
+            OpeningRequest request = request(survey("s", new SampleSize.People(number)), now, now);
             if (SAMPLER.select(frame, request, history) instanceof Selection.Asked asked) {
                 for (int group = 0; group < groups.count(); group++) {
                     int ordinal = group;
@@ -115,7 +114,7 @@ class SamplerTest {
         Set<Person> asked = new HashSet<>();
         for (int week = 0; week < 40; week++) {
             Instant now = START.plus(Duration.ofDays(7L * week));
-            OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(14)), now, now);
+            OpeningRequest request = request(survey("s", new SampleSize.People(14)), now, now);
             Selection.Asked selection = (Selection.Asked) SAMPLER.select(frame, request, history);
             history.add("s", selection.people(), now);
             asked.addAll(selection.people());
@@ -129,7 +128,7 @@ class SamplerTest {
             @ForAll @IntRange(min = 5, max = 120) int number) {
         SamplingFrame frame = frame(teams);
         int people = frame.candidates().size();
-        OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(number)), START, START);
+        OpeningRequest request = request(survey("s", new SampleSize.People(number)), START, START);
         Selection selection = SAMPLER.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days()));
         if (people < 5) {
             assertThat(selection).isEqualTo(new Selection.TooFew(5));
@@ -152,7 +151,7 @@ class SamplerTest {
     void the_same_frame_and_history_give_the_same_sample_in_any_order_of_people(
             @ForAll @Size(min = 3, max = 6) List<@IntRange(min = 5, max = 20) Integer> teams, @ForAll long order) {
         List<Person> people = new ArrayList<>(people(teams));
-        OpeningRequest request = new OpeningRequest(survey("s", new SampleSize.People(9)), START, START.plusSeconds(5));
+        OpeningRequest request = request(survey("s", new SampleSize.People(9)), START, START.plusSeconds(5));
         Set<Person> first = chosen(frame(teams, people), request);
         Collections.shuffle(people, new Random(order));
         assertThat(chosen(frame(teams, people), request)).isEqualTo(first).hasSize(9);
@@ -162,12 +161,11 @@ class SamplerTest {
     void another_survey_or_due_time_selects_other_people() {
         SamplingFrame frame = frame(List.of(20, 20));
         SampleSize sample = new SampleSize.People(12);
-        Set<Person> first = chosen(frame, new OpeningRequest(survey("s", sample), START, START));
-        assertThat(chosen(frame, new OpeningRequest(survey("t", sample), START, START)))
+        Set<Person> first = chosen(frame, request(survey("s", sample), START, START));
+        assertThat(chosen(frame, request(survey("t", sample), START, START))).isNotEqualTo(first);
+        assertThat(chosen(frame, request(survey("s", sample), START.plusSeconds(1), START)))
                 .isNotEqualTo(first);
-        assertThat(chosen(frame, new OpeningRequest(survey("s", sample), START.plusSeconds(1), START)))
-                .isNotEqualTo(first);
-        assertThat(chosen(frame, new OpeningRequest(survey("s", sample), START, START.plusSeconds(1))))
+        assertThat(chosen(frame, request(survey("s", sample), START, START.plusSeconds(1))))
                 .as("the actual opening plays no part")
                 .isEqualTo(first);
     }
@@ -180,7 +178,7 @@ class SamplerTest {
         history.add("other", people(List.of(20)), START);
         Instant later = START.plusSeconds(60);
         Selection selection =
-                SAMPLER.select(frame, new OpeningRequest(survey("s", new SampleSize.Share(25)), later, later), history);
+                SAMPLER.select(frame, request(survey("s", new SampleSize.Share(25)), later, later), history);
         assertThat(((Selection.Asked) selection).people()).hasSize(10).doesNotContainAnyElementsOf(people(List.of(20)));
     }
 
@@ -192,9 +190,9 @@ class SamplerTest {
         SamplingFrame frame = SamplingFrame.of(people, teams(1), members(List.of(6)), optedOutUntil);
         ContactHistory history = new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days());
         Survey survey = survey("s", SampleSize.everyone());
-        assertThat(SAMPLER.select(frame, new OpeningRequest(survey, START, START), history))
+        assertThat(SAMPLER.select(frame, request(survey, START, START), history))
                 .isEqualTo(new Selection.TooFew(5));
-        assertThat(chosen(frame, new OpeningRequest(survey, START, START.plusSeconds(1))))
+        assertThat(chosen(frame, request(survey, START, START.plusSeconds(1))))
                 .containsExactlyInAnyOrderElementsOf(people.subList(1, 6));
     }
 
@@ -205,8 +203,7 @@ class SamplerTest {
                 new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
         history.add("early", people(List.of(3)), START.minusSeconds(60));
         history.add("late", people(List.of(8)).subList(3, 7), START);
-        Selection selection =
-                SAMPLER.select(frame, new OpeningRequest(survey("s", SampleSize.everyone()), START, START), history);
+        Selection selection = SAMPLER.select(frame, request(survey("s", SampleSize.everyone()), START, START), history);
         assertThat(selection)
                 .isEqualTo(new Selection.ContactLimitReached(
                         START.plus(Duration.ofDays(14)), Map.of("early", START.minusSeconds(60), "late", START)));
@@ -231,6 +228,11 @@ class SamplerTest {
     private static Set<Person> chosen(SamplingFrame frame, OpeningRequest request) {
         Selection selection = SAMPLER.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days()));
         return Set.copyOf(((Selection.Asked) selection).people());
+    }
+
+    /** A request for a survey that has no result yet. */
+    private static OpeningRequest request(Survey survey, Instant due, Instant now) {
+        return new OpeningRequest(survey, due, now, new ExpectedResponse(survey.expectedResponse(), List.of()));
     }
 
     private static Survey survey(String id, SampleSize sample) {
