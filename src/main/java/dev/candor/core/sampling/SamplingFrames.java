@@ -50,19 +50,19 @@ public final class SamplingFrames {
         for (Team team : catalogue.teams()) {
             Directory.Lookup found = directory.find(team.members());
             if (found instanceof DirectoryFailure failure) {
-                return new DirectoryFailure("the members of team " + team.id() + ": " + failure.reason());
+                return new DirectoryFailure("the members of team " + team.name() + ": " + failure.reason());
             }
             members.put(team.id(), ids(found));
         }
         Directory.Lookup audience = directory.find(product.audience());
         if (audience instanceof DirectoryFailure failure) {
-            return new DirectoryFailure("the audience of " + product.id() + ": " + failure.reason());
+            return new DirectoryFailure("the audience of " + product.name() + ": " + failure.reason());
         }
         Set<Person> people = new HashSet<>(((Directory.Lookup.Found) audience).people());
         if (!product.exclude().isEmpty()) {
             Directory.Lookup excluded = directory.find(product.exclude());
             if (excluded instanceof DirectoryFailure failure) {
-                return new DirectoryFailure("the people excluded from " + product.id() + ": " + failure.reason());
+                return new DirectoryFailure("the people excluded from " + product.name() + ": " + failure.reason());
             }
             Set<String> ids = ids(excluded);
             people.removeIf(person -> ids.contains(person.id()));

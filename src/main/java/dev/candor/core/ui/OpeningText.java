@@ -1,5 +1,6 @@
 package dev.candor.core.ui;
 
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.scheduling.OpeningResult;
 import dev.candor.core.scheduling.OrphanedWaves;
@@ -84,8 +85,8 @@ final class OpeningText {
                             .contactLimitReached(survey, limit.selection(), now))
                     + ".";
         }
-        return ". The people to ask cannot be looked up right now: " + ((OpeningResult.AudienceUnknown) result).why()
-                + ".";
+        return ". The people to ask cannot be looked up right now: "
+                + MarkupEscape.of(((OpeningResult.AudienceUnknown) result).why()) + ".";
     }
 
     /** When enough people can be asked again, and which survey asks them before that. */

@@ -81,7 +81,7 @@ class BlockedSurveysTest extends RunningCoreTest {
             assertThat(((OutboxMessage.Alert) alert).words())
                     .isEqualTo(
                             "The survey “CI pulse” about CI was not opened: its audience could not be read while it should"
-                                    + " have been open: the members of team payments: " + MarkupEscape.of(WHY)
+                                    + " have been open: the members of team Payments: " + MarkupEscape.of(WHY)
                                     + ". Nobody was asked.");
         });
     }

@@ -44,7 +44,7 @@ final class UnopenedStartsTest extends PlannedStartTest {
                 .singleElement()
                 .asString()
                 .contains("was not opened: its audience could not be read while it should have been open:"
-                        + " the members of team payments: " + MarkupEscape.of("not_in_channel")
+                        + " the members of team Payments: " + MarkupEscape.of("not_in_channel")
                         + ". Nobody was asked.");
     }
 
@@ -223,7 +223,7 @@ final class UnopenedStartsTest extends PlannedStartTest {
         fixture.tickAt(AT);
         fixture.tickAt(AT.plus(Duration.ofMinutes(2)));
         assertThat(fixture.scheduler.waitingSurveys())
-                .containsExactly("survey ci_own-1 waits to open: the members of team payments: not_in_channel");
+                .containsExactly("survey ci_own-1 waits to open: the members of team Payments: not_in_channel");
     }
 
     private void recoverAndTick() {

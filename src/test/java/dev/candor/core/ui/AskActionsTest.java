@@ -225,7 +225,7 @@ class AskActionsTest extends UiTest {
         Form before = form(OWNER, "ask ci");
         fixture.directory.hide("C0ENG");
 
-        String why = ". The people to ask cannot be looked up right now: the audience of ci: C0ENG cannot be read;"
+        String why = ". The people to ask cannot be looked up right now: the audience of CI: C0ENG cannot be read;"
                 + " invite Candor to it.";
         assertThat(command(OWNER, "ask ci")).contains("CI: nobody can be asked now" + why);
         assertThat(fixture.submit(OWNER, before, Map.of()))
