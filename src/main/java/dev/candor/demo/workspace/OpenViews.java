@@ -83,20 +83,21 @@ public final class OpenViews {
     /** Updates a view; values of unchanged ids are kept. */
     public View update(View old, JsonNode json) {
         ObjectNode filled = withIds(json);
-        return replace(old.id(), view -> updated(view, filled));
+        return replace(old.id(), view -> updated(view, hash(), filled));
     }
 
     /** Updates a view, unless it has another hash by now. */
     public Optional<View> updateUnchanged(View old, String hash, JsonNode json) {
         ObjectNode filled = withIds(json);
-        View now = replace(old.id(), view -> view.hash().equals(hash) ? updated(view, filled) : view);
-        return now.json() == filled ? Optional.of(now) : Optional.empty();
+        String next = hash();
+        View now = replace(old.id(), view -> view.hash().equals(hash) ? updated(view, next, filled) : view);
+        return now.hash().equals(next) ? Optional.of(now) : Optional.empty();
     }
 
-    private View updated(View view, ObjectNode json) {
+    private static View updated(View view, String hash, ObjectNode json) {
         return new View(
                 view.id(),
-                hash(),
+                hash,
                 view.user(),
                 view.rootId(),
                 view.previous(),
