@@ -34,6 +34,7 @@ public final class TestStorage implements AutoCloseable {
     /** With a wrapper around the vault and the store of waves. */
     static TestStorage in(Path folder, InstantSource clock, CoreFixture.Wrapping wrapping) {
         Path file = folder.resolve("data/candor.db");
+        NewStorage.in(folder);
         FolderVault keys = new FolderVault(folder.resolve("vault"), file);
         Database database = Database.open("jdbc:sqlite:" + file);
         Storage.bindVault(keys, database);

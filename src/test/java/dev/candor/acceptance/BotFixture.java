@@ -1,6 +1,7 @@
 package dev.candor.acceptance;
 
 import dev.candor.App;
+import dev.candor.NewStorage;
 import dev.candor.core.survey.Question;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
@@ -119,6 +120,7 @@ final class BotFixture implements AutoCloseable {
     }
 
     private BotFixture ready() {
+        NewStorage.in(folder);
         start();
         awaitReadiness();
         clock.notifyListeners(); // Schedules start with the first tick.
