@@ -47,6 +47,8 @@ class TemporaryFolderTest {
         Process start = mounted(
                 "exec",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -70,6 +72,8 @@ class TemporaryFolderTest {
         String gone = folder.resolve("gone").toString();
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Djava.io.tmpdir=" + gone,
                         "-cp",
                         System.getProperty("java.class.path"),

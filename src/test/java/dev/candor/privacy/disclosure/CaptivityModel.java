@@ -15,6 +15,7 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -204,17 +205,16 @@ final class CaptivityModel {
                 addSatisfied(design, satisfied, bySatisfied);
                 addOthers(design, satisfied, byOthers);
             }
+            Results possible = new Results(seen.size());
             int results = 0;
             int proofs = 0;
             for (Map<Integer, Map<Integer, Integer>> ofSatisfied : bySatisfied.values()) {
                 for (Map<Integer, Map<Integer, Integer>> ofOthers : byOthers.values()) {
-                    Map<Integer, Integer> possible = new HashMap<>();
                     ofSatisfied.forEach((satisfied, choices) ->
                             addResults(satisfied, choices, ofOthers.getOrDefault(satisfied, Map.of()), possible));
-                    results += possible.size();
-                    proofs += (int) possible.values().stream()
-                            .filter(open -> open != NOTHING_PROVEN)
-                            .count();
+                    results += possible.size;
+                    proofs += possible.proofs();
+                    possible.clear();
                 }
             }
             return new Found(results, proofs);
@@ -259,17 +259,48 @@ final class CaptivityModel {
         }
 
         private void addResults(
-                int satisfied,
-                Map<Integer, Integer> choices,
-                Map<Integer, Integer> alternatives,
-                Map<Integer, Integer> possible) {
+                int satisfied, Map<Integer, Integer> choices, Map<Integer, Integer> alternatives, Results possible) {
             for (int bad = 0; bad <= people - satisfied && !alternatives.isEmpty(); bad++) {
                 int own = open(10, satisfied) | open(11, bad);
                 int rating = satisfaction[satisfied][bad];
-                choices.forEach((chosen, ofChoice) -> alternatives.forEach((free, ofAlternative) -> possible.merge(
-                        (rating * seen.size() + chosen) * seen.size() + free,
-                        own | ofChoice | ofAlternative,
-                        (x, y) -> x | y)));
+                choices.forEach((chosen, ofChoice) -> alternatives.forEach(
+                        (free, ofAlternative) -> possible.add(rating, chosen, free, own | ofChoice | ofAlternative)));
+            }
+        }
+
+        /** What is left open by what the three questions show: millions of results, so in plain arrays. */
+        private static final class Results {
+            private final int shown;
+            private final int[] open;
+            private final int[] found;
+            private int size;
+
+            /** Each question shows one of so many things. */
+            private Results(int shown) {
+                this.shown = shown;
+                this.open = new int[shown * shown * shown];
+                this.found = new int[open.length];
+            }
+
+            private void add(int rating, int chosen, int free, int leftOpen) {
+                int result = (rating * shown + chosen) * shown + free;
+                if (open[result] == 0) {
+                    found[size++] = result;
+                }
+                open[result] |= leftOpen;
+            }
+
+            private int proofs() {
+                return (int) Arrays.stream(found, 0, size)
+                        .filter(result -> open[result] != NOTHING_PROVEN)
+                        .count();
+            }
+
+            private void clear() {
+                for (int i = 0; i < size; i++) {
+                    open[found[i]] = 0;
+                }
+                size = 0;
             }
         }
 
