@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 /** A process that delivers the messages of an outbox as the bot does, and ends when it is empty. */
 final class DeliveryProcess {
     private static final int WORKERS = 4;
-    private static final Duration TIMEOUT = Duration.ofMillis(400);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final WorkingHours ALWAYS =
             new WorkingHours(LocalTime.MIN, LocalTime.of(23, 59), EnumSet.allOf(DayOfWeek.class), Set.of());
 

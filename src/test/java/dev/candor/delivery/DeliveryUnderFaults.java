@@ -37,7 +37,7 @@ public final class DeliveryUnderFaults {
             Fault.dropAfter(),
             Fault.dropAfter(),
             // Longer than the timeout of the process.
-            Fault.hang(Duration.ofMillis(900)));
+            Fault.hang(Duration.ofSeconds(3)));
 
     private DeliveryUnderFaults() {}
 

@@ -26,6 +26,12 @@ final class SocketModeClientTest {
     void start() throws IOException {
         rig = new SlackFixture();
         socket = new StubSocket();
+        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
+    }
+
+    /** Looks after the connection so often that a busy machine may seem dead. */
+    private void watchClosely() {
+        mode.close();
         mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofMillis(200));
     }
 
@@ -106,6 +112,7 @@ final class SocketModeClientTest {
 
     @Test
     void connecting_is_retried_and_reported_while_slack_refuses() {
+        watchClosely();
         rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"internal_error\"}");
         assertThat(mode.notReady()).contains("slack socket: not connected yet");
 
@@ -120,6 +127,7 @@ final class SocketModeClientTest {
 
     @Test
     void an_answer_without_a_url_is_reported_and_retried() {
+        watchClosely();
         rig.slack.always("apps.connections.open", "{\"ok\":true}");
         mode.start();
         Installations.await(() -> mode.notReady().orElse("").contains("Slack's answer names no address"));
@@ -129,19 +137,7 @@ final class SocketModeClientTest {
     }
 
     @Test
-    void a_dead_connection_is_detected_and_reopened() {
-        connect();
-        socket.drop();
-
-        Installations.await(() -> socket.connections() == 2);
-        socket.send("e9", "slash_commands", "{\"command\":\"/x\",\"user_id\":\"UANA\",\"text\":\"again\"}");
-        assertThat(socket.acknowledged().toString()).contains("You said again.");
-    }
-
-    @Test
     void a_connection_closed_without_notice_is_replaced_at_once() {
-        mode.close();
-        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
         socket.drop();
 
@@ -152,8 +148,6 @@ final class SocketModeClientTest {
 
     @Test
     void on_refresh_the_next_connection_opens_before_the_last_closes() {
-        mode.close();
-        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
         socket.say("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{}}");
 
@@ -165,8 +159,6 @@ final class SocketModeClientTest {
 
     @Test
     void the_last_connection_stays_until_the_next_is_greeted() {
-        mode.close();
-        mode = new SocketMode(rig.app(), rig.api(), "xapp-1", Duration.ofHours(1));
         connect();
         socket.withholdHello();
         socket.say("{\"type\":\"disconnect\",\"reason\":\"warning\",\"debug_info\":{}}");
@@ -184,10 +176,11 @@ final class SocketModeClientTest {
 
     @Test
     void a_silent_connection_is_detected_and_reopened() {
+        watchClosely();
         connect();
         socket.freeze();
 
-        Installations.await(() -> socket.connections() == 2);
+        Installations.await(() -> socket.connections() > 1);
         Installations.await(() -> mode.notReady().isEmpty());
     }
 
@@ -202,6 +195,7 @@ final class SocketModeClientTest {
 
     @Test
     void too_many_sockets_are_reported_and_retried() {
+        watchClosely();
         rig.slack.always("apps.connections.open", "{\"ok\":false,\"error\":\"too_many_websockets\"}");
         mode.start();
         rig.slack.call("apps.connections.open");
