@@ -151,7 +151,16 @@ public final class ProblemAlerts implements DeliveryProblems {
 
     /** Alerts admins to an open wave whose product is gone, so that its result would be posted nowhere. */
     void orphaned(Wave wave, String text) {
-        alerts.send("without product " + wave.id(), responsible(), List.of(), text, clock.instant());
+        alerts.send(orphanProblem(wave), responsible(), List.of(), text, clock.instant());
+    }
+
+    /** Forgets that the product of this wave was gone: if it is gone again, that is alerted again. */
+    void hasProduct(Wave wave) {
+        alerts.resolve(orphanProblem(wave));
+    }
+
+    private static String orphanProblem(Wave wave) {
+        return "without product " + wave.id();
     }
 
     /** The alert to owners that a wave ended before anybody could be asked. Nothing is posted in the channel. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -33,6 +34,7 @@ public final class WaveCloser {
     private final Catalogue catalogue;
     private final ProblemAlerts alerts;
     private final ZoneId zone;
+    private final Set<String> withProduct = ConcurrentHashMap.newKeySet();
 
     /** {@code zone} is the workspace's; releases are dated in it. */
     public WaveCloser(
@@ -50,9 +52,15 @@ public final class WaveCloser {
         this.zone = zone;
     }
 
-    /** Alerts the admins if this wave's product is no longer configured. Call it without a lock, because it looks up people. */
+    /** Alerts the admins if this wave's product is not configured, once until it is. Call it without a lock: it looks up people. */
     void checkProduct(Wave wave) {
-        new OrphanedWaves(catalogue, zone).withoutProduct(wave).ifPresent(text -> alerts.orphaned(wave, text));
+        new OrphanedWaves(catalogue, zone)
+                .withoutProduct(wave)
+                .ifPresentOrElse(text -> alerts.orphaned(wave, text), () -> {
+                    if (withProduct.add(wave.id())) {
+                        alerts.hasProduct(wave);
+                    }
+                });
     }
 
     /** Closes a wave; cancels it if nobody was asked. */

@@ -77,6 +77,22 @@ class ReloadedSchedulingTest {
     }
 
     @Test
+    void admins_are_told_again_if_the_product_of_an_open_wave_is_removed_again() {
+        survey.core().openWave();
+        WaveScheduler gone = reloaded(WITHOUT_PRODUCTS, TEN.plusSeconds(60));
+        gone.tick(TEN.plusSeconds(61));
+        assertThat(survey.alerts(TEN.plusSeconds(61))).singleElement().satisfies(alert -> {
+            assertThat(alert.to()).isEqualTo("U0ADMIN");
+            assertThat(alert.words()).contains("its product `ci` is not in the configuration");
+        });
+
+        reloaded(WaitingSurvey.CATALOGUE, TEN.plusSeconds(120));
+        reloaded(WITHOUT_PRODUCTS, TEN.plusSeconds(180));
+
+        assertThat(survey.alerts(TEN.plusSeconds(180))).hasSize(1);
+    }
+
+    @Test
     void the_wave_of_a_removed_survey_reminds_and_closes_with_a_result() {
         CoreFixture core = survey.core();
         Wave wave = core.openWave();
