@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.demo.user.SubmissionOutcome;
 import dev.candor.demo.user.UserDriver;
+import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,11 +43,11 @@ final class OwnersAskTest {
             assertThat(fixture.users.submit(PM)).contains("Object storage", "people are being asked");
             fixture.deliverPrompts();
             UserDriver you = fixture.as(BotFixture.YOU);
-            you.click(
-                    you.awaitMessage(
-                            fixture.users.direct(BotFixture.YOU),
-                            message -> message.element("prompt.answer").isPresent()),
-                    "prompt.answer");
+            Message prompt = you.awaitMessage(
+                    fixture.users.direct(BotFixture.YOU),
+                    message -> message.element("prompt.answer").isPresent());
+            assertThat(prompt.words()).contains("How is Object storage for you? (Bucket page)");
+            you.click(prompt, "prompt.answer");
             assertThat(fixture.as(BotFixture.YOU).awaitModal("ballot").words())
                     .contains("Written by the owners of *Object storage*", "Is the new bucket page better?", "better");
             assertThat(fixture.workspace.state().problems().all()).isEmpty();

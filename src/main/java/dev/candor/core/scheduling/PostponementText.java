@@ -43,8 +43,10 @@ public final class PostponementText {
                 .collect(Collectors.partitioningBy(
                         winner -> winner.getValue().isAfter(now),
                         Collectors.mapping(
-                                winner -> names.apply(winner.getKey()) + " ("
-                                        + reason(survey, winner.getKey(), winner.getValue(), at, now) + ")",
+                                winner -> names.apply(winner.getKey())
+                                        + reason(survey, winner.getKey(), winner.getValue(), at)
+                                                .map(why -> " (" + why + ")")
+                                                .orElse(""),
                                 Collectors.toList())));
         return "people are asked "
                 + catalogue.contactLimit().map(ContactLimit::label).orElse("without a limit")
@@ -57,20 +59,19 @@ public final class PostponementText {
     }
 
     private static Optional<String> by(String verb, List<String> winners) {
-        return winners.isEmpty() ? Optional.empty() : Optional.of(verb + String.join(", ", winners));
+        return winners.isEmpty() ? Optional.empty() : Optional.of(verb + String.join(" and ", winners));
     }
 
-    private String reason(Survey loser, String winner, Instant asked, Instant at, Instant now) {
-        Optional<Survey> won = catalogue.survey(winner);
+    /** Why this one and not the other; empty if it simply came first. */
+    private Optional<String> reason(Survey loser, String winner, Instant asked, Instant at) {
         if (loser.id().equals(winner)) {
-            return "its own last wave";
+            return Optional.of("its own last wave");
         }
-        if (asked.isBefore(at) || won.isEmpty()) {
-            return asked.isAfter(now) ? "which comes first" : "which came first";
-        }
-        int theirs = catalogue.productOf(won.get()).priority();
-        int its = catalogue.productOf(loser).priority();
-        return theirs < its ? "priority " + theirs + " before " + its : "whose last wave was longer ago";
+        return catalogue.survey(winner).filter(won -> !asked.isBefore(at)).map(won -> {
+            int theirs = catalogue.productOf(won).priority();
+            int its = catalogue.productOf(loser).priority();
+            return theirs < its ? "priority " + theirs + " before " + its : "whose last wave was longer ago";
+        });
     }
 
     /** The survey has too few people to be opened, and how to change that. */

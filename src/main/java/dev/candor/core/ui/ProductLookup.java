@@ -104,11 +104,12 @@ public record ProductLookup(
         return MarkupEscape.of(surveys.productAndSurvey(product, survey));
     }
 
-    /** The name that owners gave this survey, with its markup escaped; empty for a configured one. */
+    /** The name that owners gave this survey, with its markup escaped; empty for a configured one and for a template. */
     Optional<String> nameByOwners(Survey survey) {
-        return OwnerSurvey.isId(survey.id())
-                ? Optional.of(MarkupEscape.of(surveys.readableName(survey.id())))
-                : Optional.empty();
+        return surveys.madeByOwners(survey.id())
+                .filter(made -> made.template().isEmpty())
+                .map(OwnerSurvey::name)
+                .map(MarkupEscape::of);
     }
 
     /** The long history of this product. */

@@ -92,7 +92,7 @@ class AlertNamesTest {
         PostponementAlerts alerts = new PostponementAlerts(surveys, sender, queue);
         alerts.postponed(PULSE, new Selection.ContactLimitReached(TEN, Map.of("ci-words", TEN.minus(WEEK))), TEN);
         queue.flush();
-        assertShown(alerts(), 1, "were asked by “" + NAME + " words” (which came first)");
+        assertShown(alerts(), 1, "were asked by “" + NAME + " words”");
     }
 
     @Test

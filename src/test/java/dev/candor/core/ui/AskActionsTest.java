@@ -179,7 +179,7 @@ class AskActionsTest extends UiTest {
                     .doesNotContain("Ask now");
             assertThat(form)
                     .contains("Jenkins: nobody can be asked now. People are asked at most 1 survey in 14"
-                            + " days, and most of its people were asked by “CI pulse” (which came first).")
+                            + " days, and most of its people were asked by “CI pulse”.")
                     .doesNotContain("may ask them first", "Leave it empty to ask now")
                     .as("never who, never how many")
                     .doesNotContain("U01", "12");

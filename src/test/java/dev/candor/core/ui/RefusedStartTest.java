@@ -74,7 +74,7 @@ class RefusedStartTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 14"
-                            + " days, and most of its people will be asked by “Jenkins words” (which comes first). The next"
+                            + " days, and most of its people will be asked by “Jenkins words”. The next"
                             + " time that works is Wednesday 18 November, 10:00 your time.");
         }
     }
@@ -90,7 +90,7 @@ class RefusedStartTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-05T10:00:00Z",
                     "It cannot open on Thursday 5 November, 10:00 your time: people are asked at most 1 survey in 7 days,"
-                            + " and most of its people were asked by “CI pulse” (which came first). The next time that works"
+                            + " and most of its people were asked by “CI pulse”. The next time that works"
                             + " is Tuesday 10 November, 10:00 your time.");
         }
     }
@@ -106,7 +106,7 @@ class RefusedStartTest extends UiTest {
                     "ask jenkins jenkins-pulse",
                     "2026-11-04T12:00:00Z",
                     "It cannot open on Wednesday 4 November, 12:00 your time: people are asked at most 1 survey in 2 days,"
-                            + " and most of its people will be asked by “Jenkins words” (which comes first). The next time that"
+                            + " and most of its people will be asked by “Jenkins words”. The next time that"
                             + " works is Friday 6 November, 10:00 your time.");
 
             assertThat(limited.submit(
