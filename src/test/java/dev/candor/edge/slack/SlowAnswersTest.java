@@ -57,12 +57,7 @@ final class SlowAnswersTest {
         rig.interactions.form = action -> after(Optional.of(form));
 
         press();
-        assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
-
-        done.countDown();
-        StubSlack.Call update = rig.slack.call("views.update");
-        assertThat(update.form()).containsEntry("view_id", "VNEW");
-        assertThat(update.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(form))));
+        assertOpenedEmptyAndFilledLater(form);
     }
 
     @Test
@@ -76,12 +71,7 @@ final class SlowAnswersTest {
         rig.interactions.modal = text -> after(Optional.of(form));
 
         ask();
-        assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
-
-        done.countDown();
-        StubSlack.Call update = rig.slack.call("views.update");
-        assertThat(update.form()).containsEntry("view_id", "VNEW");
-        assertThat(update.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(form))));
+        assertOpenedEmptyAndFilledLater(form);
     }
 
     @Test
@@ -148,6 +138,15 @@ final class SlowAnswersTest {
         assertThat(rig.slack.call("views.update").json("view").toString())
                 .contains("Something went wrong on Candor", "You wrote:", "Is the cache warm?")
                 .doesNotContain("Nothing was stored");
+    }
+
+    private void assertOpenedEmptyAndFilledLater(Form form) {
+        assertThat(rig.slack.call("views.open").json("view").toString()).contains("One moment…");
+
+        done.countDown();
+        StubSlack.Call update = rig.slack.call("views.update");
+        assertThat(update.form()).containsEntry("view_id", "VNEW");
+        assertThat(update.json("view")).isEqualTo(parseString(BlockRenderer.json(ViewRenderer.modal(form))));
     }
 
     private void ask() {

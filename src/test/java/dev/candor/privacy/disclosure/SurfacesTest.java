@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.UsageQuestions;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.Ballot;
-import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.MembershipChange;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.disclosure.Release;
@@ -14,26 +13,14 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.page.Page;
-import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import dev.candor.core.ui.result.AlsoAsked;
-import dev.candor.core.ui.result.CommentsPage;
-import dev.candor.core.ui.result.ComparePage;
-import dev.candor.core.ui.result.DetailsPage;
-import dev.candor.core.ui.result.DigestPage;
-import dev.candor.core.ui.result.MigrationPage;
-import dev.candor.core.ui.result.OverviewPage;
+import dev.candor.core.ui.result.EveryPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.ReleaseBuilder;
-import dev.candor.core.ui.result.ResultPage;
-import dev.candor.core.ui.result.StoryFixture;
-import dev.candor.core.ui.result.SummaryPage;
-import dev.candor.core.ui.result.TeamsPage;
-import dev.candor.core.ui.result.TrendPage;
 import dev.candor.core.ui.result.TrendSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,24 +135,6 @@ class SurfacesTest {
         ProductHistory history = new ProductHistory(ReleaseBuilder.CI, Collections.nCopies(results, release));
         ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
         ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
-        List<Page> pages = new ArrayList<>(List.of(
-                ResultPage.of(history),
-                SummaryPage.of(
-                        history,
-                        AlsoAsked.of(history, id -> id),
-                        new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                        true),
-                DetailsPage.of(history),
-                TrendPage.of(trend, 0, history),
-                StoryFixture.latest(history, trend),
-                TeamsPage.of(history),
-                ComparePage.of(history, other),
-                CommentsPage.inModal(history, CommentReaders.OWNERS),
-                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id)))));
-        DigestPage.of(List.of(history), List.of(), List.of()).ifPresent(pages::add);
-        trend.migration()
-                .map(result -> MigrationPage.of(ReleaseBuilder.CI, result))
-                .ifPresent(pages::add);
-        return pages;
+        return EveryPage.of(history, trend, other);
     }
 }

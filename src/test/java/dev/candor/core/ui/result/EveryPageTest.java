@@ -7,7 +7,6 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +71,8 @@ class EveryPageTest {
                     new ProductHistory(ReleaseBuilder.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
             ProductHistory other = new ProductHistory(
                     ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(KINDS)], random.nextInt(3)));
-            pages(history, other).forEach(EveryPageTest::assertFits);
+            ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
+            assertThat(EveryPage.of(history, trend, other)).allSatisfy(EveryPageTest::assertFits);
             assertShort(ResultPage.of(history));
         }
     }
@@ -90,34 +89,6 @@ class EveryPageTest {
         Catalogue catalogue = new Catalogue(List.of(ReleaseBuilder.CI), List.of(), List.of());
         return Stream.concat(template.questions(catalogue, ReleaseBuilder.CI).stream(), Stream.of(own))
                 .toArray(Question[]::new);
-    }
-
-    private static Stream<Page> pages(ProductHistory history, ProductHistory other) {
-        Stream<Page> always = Stream.of(
-                ResultPage.of(history),
-                SummaryPage.of(
-                        history,
-                        AlsoAsked.of(history, id -> id),
-                        new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                        true),
-                DetailsPage.of(history),
-                TeamsPage.of(history),
-                CommentsPage.of(history, CommentReaders.EVERYONE),
-                CommentsPage.inModal(history, CommentReaders.OWNERS),
-                ComparePage.of(history, other),
-                ComparePage.of(other, history),
-                OverviewPage.of(List.of(history, other), List.of(AlsoAsked.of(history, id -> id))));
-        Stream<Page> digest = DigestPage.of(
-                other.releases().isEmpty() ? List.of(history) : List.of(history, other),
-                List.of(),
-                List.of(new DigestPage.Plan(
-                        ReleaseBuilder.CI.name(), LocalDate.parse("2026-12-01"), DigestPage.Plan.State.OPENS)))
-                .stream();
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
-        Stream<Page> trends = IntStream.rangeClosed(0, trend.questions().size())
-                .mapToObj(question -> TrendPage.of(trend, question, history));
-        return Stream.of(always, digest, trends, Stream.of(StoryFixture.latest(history, trend)))
-                .flatMap(pages -> pages);
     }
 
     private static void assertFits(Page page) {
