@@ -6,11 +6,11 @@ import dev.candor.core.survey.WorkingHours;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -40,66 +40,67 @@ public final class Sampler {
     /** Selects the people of this frame who are asked by this request. */
     public Selection select(SamplingFrame frame, OpeningRequest request, ContactHistory history) {
         long now = request.now().toEpochMilli();
-        long seed = SeededHash.mix(
-                SeededHash.of(request.survey().id()) ^ request.due().toEpochMilli());
-        List<RankedCandidate> eligible = eligible(frame, request, history, seed);
-        int wanted = request.survey().sample().of(eligible.size());
+        List<Candidate> candidates = frame.candidates();
+        int[] people = history.peopleOf(frame);
+        int[] eligible = frame.eligible(now);
+        int wanted = request.survey().sample().of(eligible.length);
         if (wanted < minGroup) {
             return new Selection.TooFew(minGroup);
         }
         ReachableZones reachable = new ReachableZones(request);
-        List<RankedCandidate> reached = eligible.stream()
-                .filter(ranked -> reachable.includes(ranked.candidate()))
-                .toList();
-        if (reached.size() < minGroup) {
-            return new Selection.OutOfHours(minGroup, reachable.next(eligible));
+        int[] reached = reachable.among(eligible, frame);
+        if (reached.length < minGroup) {
+            return new Selection.OutOfHours(minGroup, reachable.next(eligible, candidates));
         }
-        Map<Boolean, List<RankedCandidate>> isFree =
-                reached.stream().collect(Collectors.partitioningBy(ranked -> history.freeFrom(ranked.log()) <= now));
-        List<RankedCandidate> free = isFree.getOrDefault(true, List.of());
-        if (free.size() < minGroup) {
+        int[] free = SamplingFrame.where(reached, i -> history.freeFrom(people[i]) <= now);
+        if (free.length < minGroup) {
             return new Selection.ContactLimitReached(
-                    enoughPeopleFreeAt(frame, history),
-                    history.lastContactBySurvey(isFree.getOrDefault(false, List.of()).stream()
-                            .map(RankedCandidate::log)
-                            .toList()));
+                    enoughPeopleFreeAt(reached, people, history),
+                    () -> history.lastContactBySurvey(IntStream.of(reached)
+                            .map(i -> people[i])
+                            .filter(person -> history.freeFrom(person) > now)));
         }
-        return new Selection.Asked(frame, sample(frame, free, wanted, request.expected(), seed), request.expected());
+        List<Candidate> asked = wanted >= free.length
+                ? IntStream.of(free).mapToObj(candidates::get).toList()
+                : sample(frame, ranked(free, candidates, people, request, history), wanted, request);
+        return new Selection.Asked(frame, asked, request.expected());
     }
 
-    private static List<RankedCandidate> eligible(
-            SamplingFrame frame, OpeningRequest request, ContactHistory history, long seed) {
+    private static long seed(OpeningRequest request) {
+        return SeededHash.mix(
+                SeededHash.of(request.survey().id()) ^ request.due().toEpochMilli());
+    }
+
+    private static List<RankedCandidate> ranked(
+            int[] free, List<Candidate> candidates, int[] people, OpeningRequest request, ContactHistory history) {
         int survey = history.surveyNumber(request.survey().id());
-        ContactLog[] logs = history.logsOf(frame);
-        List<RankedCandidate> eligible = new ArrayList<>();
-        for (int i = 0; i < logs.length; i++) {
-            Candidate candidate = frame.candidates().get(i);
-            if (candidate.eligibleFrom() <= request.now().toEpochMilli()) {
-                eligible.add(new RankedCandidate(
-                        logs[i].lastContact(survey), SeededHash.mix(seed ^ candidate.hash()), candidate, logs[i]));
+        long seed = seed(request);
+        return IntStream.of(free)
+                .mapToObj(i -> new RankedCandidate(
+                        history.lastContact(survey, people[i]),
+                        SeededHash.mix(seed ^ candidates.get(i).hash()),
+                        candidates.get(i)))
+                .toList();
+    }
+
+    /** The earliest instant at which enough of those who can be reached are free, if no other survey asks them before. */
+    private Instant enoughPeopleFreeAt(int[] reached, int[] people, ContactHistory history) {
+        long[] earliest = new long[minGroup];
+        Arrays.fill(earliest, Long.MAX_VALUE);
+        for (int i : reached) {
+            long free = history.freeFrom(people[i]);
+            if (free < earliest[minGroup - 1]) {
+                earliest[minGroup - 1] = free;
+                Arrays.sort(earliest);
             }
         }
-        return eligible;
-    }
-
-    /** The earliest instant at which enough people are free, if no other survey asks them before. */
-    private Instant enoughPeopleFreeAt(SamplingFrame frame, ContactHistory history) {
-        ContactLog[] logs = history.logsOf(frame);
-        long[] free = IntStream.range(0, logs.length)
-                .mapToLong(i -> Math.max(
-                        history.freeFrom(logs[i]), frame.candidates().get(i).eligibleFrom()))
-                .sorted()
-                .toArray();
-        return Instant.ofEpochMilli(free[minGroup - 1]);
+        return Instant.ofEpochMilli(earliest[minGroup - 1]);
     }
 
     private List<Candidate> sample(
-            SamplingFrame frame, List<RankedCandidate> free, int wanted, ExpectedResponse expected, long seed) {
-        List<Candidate> all = free.stream().map(RankedCandidate::candidate).toList();
-        if (wanted >= all.size()) {
-            return all;
-        }
-        ReportingGroups strata = frame.reportingGroups(all, expected);
+            SamplingFrame frame, List<RankedCandidate> free, int wanted, OpeningRequest request) {
+        ReportingGroups strata = frame.reportingGroups(
+                free.stream().map(RankedCandidate::candidate).toList(), request.expected());
         List<List<RankedCandidate>> byGroup = new ArrayList<>();
         IntStream.range(0, strata.count()).forEach(group -> byGroup.add(new ArrayList<>()));
         free.forEach(
@@ -108,7 +109,7 @@ public final class Sampler {
         int[] minimums = IntStream.range(0, strata.count())
                 .map(group -> Math.max(strata.minimumSize(group), minGroup))
                 .toArray();
-        int[] quotas = SampleAllocation.of(sizes, minimums, wanted, seed);
+        int[] quotas = SampleAllocation.of(sizes, minimums, wanted, seed(request));
         List<Candidate> chosen = new ArrayList<>();
         for (int group = 0; group < quotas.length; group++) {
             List<RankedCandidate> ofGroup = byGroup.get(group);
@@ -129,16 +130,25 @@ public final class Sampler {
             period = request.period(days);
         }
 
-        boolean includes(Candidate candidate) {
-            return zones.computeIfAbsent(
-                    candidate.person().zone(), zone -> period.includesWorkingHoursAfter(request.now(), zone, hours));
+        /** Those of these people who have working hours then. */
+        int[] among(int[] eligible, SamplingFrame frame) {
+            return frame.zones().stream().allMatch(this::includes)
+                    ? eligible
+                    : SamplingFrame.where(
+                            eligible,
+                            i -> includes(frame.candidates().get(i).person().zone()));
+        }
+
+        private boolean includes(ZoneId zone) {
+            return zones.computeIfAbsent(zone, local -> period.includesWorkingHoursAfter(request.now(), local, hours));
         }
 
         /** When enough of these people have begun their next working hours. */
-        Instant next(List<RankedCandidate> people) {
-            return people.stream()
-                    .map(ranked -> hours.nextOpen(
-                            request.now(), ranked.candidate().person().zone()))
+        Instant next(int[] people, List<Candidate> candidates) {
+            Map<ZoneId, Instant> next = new HashMap<>();
+            return IntStream.of(people)
+                    .mapToObj(i -> next.computeIfAbsent(
+                            candidates.get(i).person().zone(), zone -> hours.nextOpen(request.now(), zone)))
                     .sorted()
                     .skip(minGroup - 1)
                     .findFirst()
@@ -147,7 +157,7 @@ public final class Sampler {
     }
 
     /** A candidate's position in the rotation; the sort is stable, so remaining ties are broken by id. */
-    private record RankedCandidate(long lastContact, long tieBreak, Candidate candidate, ContactLog log) {
+    private record RankedCandidate(long lastContact, long tieBreak, Candidate candidate) {
         private static final Comparator<RankedCandidate> ORDER =
                 Comparator.comparingLong(RankedCandidate::lastContact).thenComparingLong(RankedCandidate::tieBreak);
     }

@@ -3,23 +3,34 @@ package dev.candor.core.sampling;
 import dev.candor.core.survey.Person;
 import dev.candor.core.survey.Team;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The audience of a product, each person with their team: the population that a wave's sample is drawn from. */
 public final class SamplingFrame {
     private final List<Team> teams;
     private final List<Candidate> candidates;
+    private final Set<ZoneId> zones;
+    private final int[] all;
+    private final long allEligibleFrom;
 
     private SamplingFrame(List<Team> teams, List<Candidate> candidates) {
         this.teams = teams;
         this.candidates = candidates;
+        zones = candidates.stream().map(candidate -> candidate.person().zone()).collect(Collectors.toSet());
+        all = IntStream.range(0, candidates.size()).toArray();
+        allEligibleFrom =
+                candidates.stream().mapToLong(Candidate::eligibleFrom).max().orElse(0);
     }
 
     /**
@@ -65,6 +76,28 @@ public final class SamplingFrame {
     /** The people, sorted by id. */
     List<Candidate> candidates() {
         return candidates;
+    }
+
+    /** The timezones of the people. */
+    Set<ZoneId> zones() {
+        return zones;
+    }
+
+    /** The positions of the people who may be asked at this instant, by their opt-outs. */
+    int[] eligible(long now) {
+        return allEligibleFrom <= now ? all : where(all, i -> candidates.get(i).eligibleFrom() <= now);
+    }
+
+    /** Those of these positions. Without a stream, because a forecast does this for millions of them. */
+    static int[] where(int[] positions, IntPredicate wanted) {
+        int[] found = new int[positions.length];
+        int count = 0;
+        for (int position : positions) {
+            if (wanted.test(position)) {
+                found[count++] = position;
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     /** The reporting groups of this part of the frame. */

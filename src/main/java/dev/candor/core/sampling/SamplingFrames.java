@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Resolves the audience, teams and owners of a product with the directory. */
@@ -102,7 +103,7 @@ public final class SamplingFrames {
     /** Caches look-ups in another directory. */
     private static final class CachedDirectory implements Directory {
         private final Directory directory;
-        private final Map<List<String>, Lookup> known = new HashMap<>();
+        private final Map<List<String>, Lookup> known = new ConcurrentHashMap<>();
 
         CachedDirectory(Directory directory) {
             this.directory = directory;

@@ -4,6 +4,7 @@ import dev.candor.core.survey.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The result of sampling for a wave. */
 public sealed interface Selection
@@ -59,11 +60,7 @@ public sealed interface Selection
      * Nobody for now: too many people have reached the contact limit.
      *
      * @param until when enough people are free again, if no other survey asks them before
-     * @param lastContactBySurvey last contact of those people, by survey id
+     * @param lastContacts last contact of those people, by survey id; found only when asked for, because a forecast seldom does
      */
-    record ContactLimitReached(Instant until, Map<String, Instant> lastContactBySurvey) implements Selection {
-        public ContactLimitReached {
-            lastContactBySurvey = Map.copyOf(lastContactBySurvey);
-        }
-    }
+    record ContactLimitReached(Instant until, Supplier<Map<String, Instant>> lastContacts) implements Selection {}
 }

@@ -38,7 +38,7 @@ public final class PostponementText {
 
     /** The same at {@code at}, foreseen at {@code now}: what is asked after that is still to come. */
     String contactLimitReached(Survey survey, Selection.ContactLimitReached limit, Instant at, Instant now) {
-        Map<Boolean, List<String>> winners = limit.lastContactBySurvey().entrySet().stream()
+        Map<Boolean, List<String>> winners = limit.lastContacts().get().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .collect(Collectors.partitioningBy(
                         winner -> winner.getValue().isAfter(now),

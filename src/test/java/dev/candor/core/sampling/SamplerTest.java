@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,7 +92,7 @@ class SamplerTest {
                     int ordinal = group;
                     Predicate<Candidate> member = one -> groups.groupOf(one.team()) == ordinal;
                     Predicate<Candidate> chosen = one -> asked.people().contains(one.person());
-                    assertThat(last(frame, history, member.and(chosen)).max().orElse(ContactLog.NEVER))
+                    assertThat(last(frame, history, member.and(chosen)).max().orElse(ContactHistory.NEVER))
                             .isLessThanOrEqualTo(last(frame, history, member.and(chosen.negate()))
                                     .min()
                                     .orElse(Long.MAX_VALUE));
@@ -104,7 +105,7 @@ class SamplerTest {
     private static LongStream last(SamplingFrame frame, ContactHistory history, Predicate<Candidate> which) {
         return IntStream.range(0, frame.candidates().size())
                 .filter(i -> which.test(frame.candidates().get(i)))
-                .mapToLong(i -> history.logsOf(frame)[i].lastContact(history.surveyNumber("s")));
+                .mapToLong(i -> history.lastContact(history.surveyNumber("s"), history.peopleOf(frame)[i]));
     }
 
     @Test
@@ -204,10 +205,53 @@ class SamplerTest {
         history.add("early", people(List.of(3)), START.minusSeconds(60));
         history.add("late", people(List.of(8)).subList(3, 7), START);
         Selection selection = SAMPLER.select(frame, request(survey("s", SampleSize.everyone()), START, START), history);
-        assertThat(selection)
-                .isEqualTo(new Selection.ContactLimitReached(
-                        START.plus(Duration.ofDays(14)), Map.of("early", START.minusSeconds(60), "late", START)));
+        assertThat(selection).isInstanceOfSatisfying(Selection.ContactLimitReached.class, limit -> {
+            assertThat(limit.until()).isEqualTo(START.plus(Duration.ofDays(14)));
+            assertThat(limit.lastContacts().get())
+                    .containsOnly(Map.entry("early", START.minusSeconds(60)), Map.entry("late", START));
+        });
         assertThat(selection.toString()).as("no person is named").doesNotContain("U0");
+    }
+
+    @Test
+    void a_wave_that_waits_for_busy_people_does_not_count_on_others_who_have_no_working_hours_then() {
+        WorkingHours hours =
+                new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.allOf(DayOfWeek.class), Set.of());
+        Sampler sampler = new Sampler(5, hours, SAMPLER.days());
+        List<Person> everyone = new ArrayList<>(people(List.of(8)));
+        IntStream.range(0, 8)
+                .mapToObj(i -> new Person("U0NZ" + i, ZoneId.of("Pacific/Auckland")))
+                .forEach(everyone::add);
+        SamplingFrame frame = SamplingFrame.of(everyone, List.of(), Map.of(), Map.of());
+        ContactHistory history =
+                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
+        history.add("other", people(List.of(8)), START.minusSeconds(60));
+        Survey brief = survey("s", SampleSize.everyone()).withOpenFor(Duration.ofHours(4));
+
+        assertThat(sampler.select(frame, request(brief, START, START), history))
+                .isInstanceOfSatisfying(
+                        Selection.ContactLimitReached.class,
+                        limit -> assertThat(limit.until())
+                                .isEqualTo(START.minusSeconds(60).plus(Duration.ofDays(14))));
+    }
+
+    @Test
+    void a_copy_of_a_contact_history_goes_on_by_itself() {
+        SamplingFrame frame = frame(List.of(8));
+        OpeningRequest request = request(survey("s", SampleSize.everyone()), START, START);
+        ContactHistory history =
+                new ContactHistory(Optional.of(new ContactLimit(2, Duration.ofDays(14))), List.of(), SAMPLER.days());
+        history.add("early", people(List.of(8)), START.minusSeconds(60));
+        ContactHistory copy = history.copy();
+        copy.add("late", people(List.of(8)), START.minusSeconds(1));
+
+        assertThat(SAMPLER.select(frame, request, history)).isInstanceOf(Selection.Asked.class);
+        assertThat(SAMPLER.select(frame, request, copy)).isInstanceOf(Selection.ContactLimitReached.class);
+        history.add("later", people(List.of(8)), START);
+        assertThat(((Selection.ContactLimitReached) SAMPLER.select(frame, request, copy))
+                        .lastContacts()
+                        .get())
+                .containsOnlyKeys("early", "late");
     }
 
     @Test

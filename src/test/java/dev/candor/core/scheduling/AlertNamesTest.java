@@ -80,7 +80,7 @@ class AlertNamesTest {
     @Test
     void alerts_that_a_survey_does_not_open_show_its_name_and_that_of_its_product() {
         PostponementAlerts alerts = new PostponementAlerts(surveys, sender, queue);
-        alerts.postponed(PULSE, new Selection.ContactLimitReached(TEN, Map.of("ci-pulse", TEN.minus(WEEK))), TEN);
+        alerts.postponed(PULSE, new Selection.ContactLimitReached(TEN, () -> Map.of("ci-pulse", TEN.minus(WEEK))), TEN);
         alerts.tooFew(PULSE, new Selection.TooFew(5), TEN, () -> {});
         alerts.outOfHours(PULSE, new Selection.OutOfHours(5, TEN), TEN, () -> {});
         queue.flush();
@@ -90,7 +90,7 @@ class AlertNamesTest {
     @Test
     void the_alert_that_another_survey_asked_first_shows_its_name() {
         PostponementAlerts alerts = new PostponementAlerts(surveys, sender, queue);
-        alerts.postponed(PULSE, new Selection.ContactLimitReached(TEN, Map.of("ci-words", TEN.minus(WEEK))), TEN);
+        alerts.postponed(PULSE, new Selection.ContactLimitReached(TEN, () -> Map.of("ci-words", TEN.minus(WEEK))), TEN);
         queue.flush();
         assertShown(alerts(), 1, "were asked by “" + NAME + " words”");
     }
