@@ -86,6 +86,11 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
+    public List<Contact> contacts(String survey, Instant since) {
+        return store.contacts(survey, since);
+    }
+
+    @Override
     public Optional<Instant> lastWave(String survey) {
         return store.lastWave(survey);
     }

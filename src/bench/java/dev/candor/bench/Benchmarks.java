@@ -27,6 +27,7 @@ final class Benchmarks {
         BENCHMARKS.put("idle", IdleBenchmark::new);
         BENCHMARKS.put("reload", ReloadBenchmark::new);
         BENCHMARKS.put("planning", PlanningBenchmark::new);
+        BENCHMARKS.put("ask", AskBenchmark::new);
     }
 
     private Benchmarks() {}

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A company with teams of a hundred people, and its surveys. */
 record Company(int size) implements Directory {
@@ -43,6 +44,18 @@ record Company(int size) implements Directory {
     /** Ids of all people. */
     List<String> people() {
         return IntStream.range(0, size).mapToObj(Company::person).toList();
+    }
+
+    /** All channels and user groups. */
+    List<String> references() {
+        return Stream.concat(
+                        Stream.of(EVERYONE), IntStream.range(0, size / TEAM).mapToObj(i -> "S0T" + i))
+                .toList();
+    }
+
+    /** The people of a channel, a user group or a person. */
+    Set<Person> persons(String reference) {
+        return members(reference).stream().map(id -> new Person(id, ZONE)).collect(Collectors.toSet());
     }
 
     /** Person ids of a channel, a user group or a person. */
@@ -66,8 +79,7 @@ record Company(int size) implements Directory {
     @Override
     public Lookup find(Collection<String> references) {
         return new Lookup.Found(references.stream()
-                .flatMap(reference -> members(reference).stream())
-                .map(id -> new Person(id, ZONE))
+                .flatMap(reference -> persons(reference).stream())
                 .collect(Collectors.toSet()));
     }
 

@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
 
 /** Measures a forecast of one year against full scans of the roster of as many open waves. */
 final class PlanningBenchmark implements Benchmark {
-    private static final int PEOPLE = 5_000;
+    static final int PEOPLE = 5_000;
+    static final int LIMIT = 4;
     private static final int PRODUCTS = 40;
     private static final int SCANS = 20;
     private static final int ROUNDS = 5;
@@ -69,13 +70,14 @@ final class PlanningBenchmark implements Benchmark {
     }
 
     /** Catalogue of weekly surveys, eight on each working day; most ask a sample, and all share one contact limit. */
-    private static Catalogue catalogue() {
+    static Catalogue catalogue() {
         List<String> ids = IntStream.range(0, PRODUCTS).mapToObj(i -> "p" + i).toList();
         Catalogue plain = Company.catalogue(PEOPLE, ids);
         List<Survey> surveys =
                 IntStream.range(0, PRODUCTS).mapToObj(PlanningBenchmark::survey).toList();
         List<Product> products = plain.products();
-        return new Catalogue(products, plain.teams(), surveys, Optional.of(new ContactLimit(4, Duration.ofDays(14))));
+        return new Catalogue(
+                products, plain.teams(), surveys, Optional.of(new ContactLimit(LIMIT, Duration.ofDays(14))));
     }
 
     private static Survey survey(int number) {

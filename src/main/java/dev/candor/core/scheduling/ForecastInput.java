@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The state from which a forecast begins.
@@ -84,27 +83,6 @@ public record ForecastInput(
                     .ifPresent(survey -> planned.put(survey.withOpenFor(start.openFor()), start.at()));
         }
         return planned;
-    }
-
-    /** The same state, but this survey is planned for this instant, and for no other. */
-    ForecastInput withPlanned(Survey survey, Instant at) {
-        Map<Survey, Instant> starts = new LinkedHashMap<>();
-        Stream.concat(withoutPlanned(survey).planned.entrySet().stream(), Stream.of(Map.entry(survey, at)))
-                .sorted(Map.Entry.<Survey, Instant>comparingByValue()
-                        .thenComparing(start -> start.getKey().id()))
-                .forEach(start -> starts.put(start.getKey(), start.getValue()));
-        return withPlanned(starts);
-    }
-
-    /** The same state, but this survey is not planned. */
-    ForecastInput withoutPlanned(Survey survey) {
-        Map<Survey, Instant> starts = new LinkedHashMap<>(planned);
-        starts.keySet().removeIf(other -> other.id().equals(survey.id()));
-        return withPlanned(starts);
-    }
-
-    private ForecastInput withPlanned(Map<Survey, Instant> starts) {
-        return new ForecastInput(processedUntil, lastWaves, openUntil, contacts, starts, lastReleases, held);
     }
 
     /** Ids of surveys whose next wave waits for the owners' reply to the last result. */

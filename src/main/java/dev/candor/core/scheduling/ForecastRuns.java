@@ -2,52 +2,92 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.page.RecentlyUsed;
 import dev.candor.core.survey.Survey;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Forecasts from one state: with the planned starts that are stored, with another one, or without one. */
+/** Forecasts from one state: what comes before a start, and what follows from it. What is known already is used again. */
 final class ForecastRuns {
-    /** Forecasts end at a multiple of this, so that one serves several questions. */
-    private static final Duration STEP = Duration.ofDays(28);
+    private static final int MOST_KEPT = 4;
 
-    private final ScheduleForecast forecast;
-    private final ForecastInput input;
-    private final Instant from;
-    private final RecentlyUsed<Run, ScheduleForecast.Outcome> known = new RecentlyUsed<>(24);
+    private final Map<Survey, Instant> planned;
+    private final Run first;
+    private final Deque<Run> kept = new ArrayDeque<>();
+    private final RecentlyUsed<Start, StartComparison.Result> known = new RecentlyUsed<>(24);
+    private volatile Instant failed = Instant.MAX;
 
     /** Forecasts that begin at {@code from}. */
     ForecastRuns(ScheduleForecast forecast, ForecastInput input, Instant from) {
-        this.forecast = forecast;
-        this.input = input;
-        this.from = from;
+        planned = input.planned();
+        // A copy has read the contacts, which several threads can then copy.
+        first = new Run(from, forecast.begin(input, from).copy());
     }
 
-    private record Run(Map<Survey, Instant> planned, Instant end) {}
+    /** A forecast that does not go on from this instant: copies of it do. */
+    private record Run(Instant until, ScheduleForecast.Run forecast) {}
 
-    /** The waves up to {@code until} or later if this survey is planned for {@code at}, and for no other time. */
-    ScheduleForecast.Outcome with(Survey survey, Instant at, Instant until) {
-        return run(input.withPlanned(survey, at), until);
+    private record Start(Survey survey, Instant at) {}
+
+    /** Whether people could not be looked up, at this instant or earlier. */
+    boolean hasFailedBy(Instant then) {
+        return !failed.isAfter(then);
     }
 
-    /** The waves up to {@code until} or later if this survey is not planned. */
-    ScheduleForecast.Outcome without(Survey survey, Instant until) {
-        return run(input.withoutPlanned(survey), until);
-    }
-
-    // Not one at a time: nobody waits for the forecast of another survey.
-    private ScheduleForecast.Outcome run(ForecastInput planned, Instant until) {
-        long steps = 1 + Math.max(0, Duration.between(from, until).dividedBy(STEP));
-        Run run = new Run(planned.planned(), from.plus(STEP.multipliedBy(steps)));
-        Optional<ScheduleForecast.Outcome> before = known.get(run);
-        if (before.isPresent()) {
-            return before.get();
+    /** Remembers when people could not be looked up for the first time: no later attempt is made. */
+    synchronized void failed(Instant now) {
+        if (!hasFailedBy(now)) {
+            failed = now;
         }
-        ScheduleForecast.Outcome outcome = forecast.of(planned, from, run.end());
-        if (outcome instanceof ScheduleForecast.Outcome.Planned) {
-            known.put(run, outcome); // Whom nobody can look up now may be found the next moment.
+    }
+
+    /** What was compared already for a start of this survey at this instant. */
+    StartComparison.Result compared(Survey survey, Instant at, Function<StartComparison, StartComparison.Result> anew) {
+        return known.of(new Start(survey, at), () -> anew.apply(new StartComparison(before(survey, at), survey, at)));
+    }
+
+    /** What comes before a start of this survey at this instant, if it is planned for no other. */
+    ScheduleForecast.Run before(Survey survey, Instant at) {
+        Instant planned = planned(survey).filter(at::isAfter).orElse(at);
+        ScheduleForecast.Run run = upTo(planned).copy();
+        run.cancel(survey);
+        run.advance(at);
+        return run;
+    }
+
+    private Optional<Instant> planned(Survey survey) {
+        return planned.entrySet().stream()
+                .filter(start -> start.getKey().id().equals(survey.id()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** The forecast up to this instant with all that is planned. Other threads do not wait for it. */
+    private ScheduleForecast.Run upTo(Instant at) {
+        Run nearest = nearest(at);
+        if (!nearest.until().isBefore(at)) {
+            return nearest.forecast();
         }
-        return outcome;
+        ScheduleForecast.Run run = nearest.forecast().copy();
+        run.advance(at);
+        synchronized (kept) {
+            kept.addFirst(new Run(at, run));
+            if (kept.size() > MOST_KEPT) {
+                kept.removeLast();
+            }
+        }
+        return run;
+    }
+
+    private Run nearest(Instant at) {
+        synchronized (kept) {
+            return kept.stream()
+                    .filter(run -> !run.until().isAfter(at))
+                    .max(Comparator.comparing(Run::until))
+                    .orElse(first);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.candor.core.sampling.OpeningRequest;
 import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.Survey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +20,23 @@ import java.util.Optional;
  */
 public record ForecastWave(
         Survey survey, Instant due, boolean isPlanned, Optional<String> waitReason, Outcome outcome) {
-    /** Whether this is the same wave of another forecast. */
-    boolean isSame(ForecastWave other) {
-        return survey.id().equals(other.survey.id()) && due.equals(other.due) && isPlanned == other.isPlanned;
+    static final Comparator<ForecastWave> ORDER = Comparator.comparing(ForecastWave::due)
+            .thenComparing(wave -> wave.survey().id());
+
+    /** What a wave has in common with the same wave of another forecast. */
+    record Id(String survey, Instant due, boolean isPlanned) {}
+
+    Id id() {
+        return new Id(survey.id(), due, isPlanned);
     }
 
     /** Whom it asks and when, if it opens. */
     Optional<Outcome.Opens> opens() {
         return outcome instanceof Outcome.Opens opens ? Optional.of(opens) : Optional.empty();
+    }
+
+    boolean opensAtOnce() {
+        return opens().isPresent() && waitReason.isEmpty();
     }
 
     /** When a start of its survey has another outcome at the earliest; empty: that cannot be foreseen. */

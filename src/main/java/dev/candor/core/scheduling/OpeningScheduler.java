@@ -74,7 +74,7 @@ public final class OpeningScheduler {
         if (!samplingFrames.isDirectoryReachable()) {
             pending.forEach(one -> delays.explain(one.survey(), "Slack could not be reached"));
         } else if (!pending.isEmpty()) {
-            SelectionRun run = newRun();
+            SelectionRun run = new SelectionRun(samplingFrames, sampler, waveStore::contacts);
             List<PendingWave> lookedUp = new ArrayList<>();
             pending.forEach(one ->
                     backoff.run("looking up the people of " + one.survey().id(), now, () -> {
@@ -119,10 +119,6 @@ public final class OpeningScheduler {
         return pending;
     }
 
-    private SelectionRun newRun() {
-        return new SelectionRun(samplingFrames, sampler, waveStore::contacts);
-    }
-
     void clockWasAhead() {
         delays.clear();
     }
@@ -132,13 +128,13 @@ public final class OpeningScheduler {
     }
 
     OpeningResult ask(Survey survey, Instant now) {
-        SelectionRun run = newRun();
+        SelectionRun run = SelectionRun.ofOne(survey, now, samplingFrames, sampler, waveStore);
         return open(onDemand(survey, now, run), run);
     }
 
     /** What {@link #ask} would do now. Opens and stores nothing. */
     OpeningPreview preview(Survey survey, Instant now) {
-        SelectionRun run = newRun();
+        SelectionRun run = SelectionRun.ofOne(survey, now, samplingFrames, sampler, waveStore);
         return opener.preview(onDemand(survey, now, run), run);
     }
 

@@ -14,8 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -64,89 +63,178 @@ public final class ScheduleForecast {
 
     /** Forecasts the waves from {@code now} to before {@code end}. */
     public Outcome of(ForecastInput input, Instant now, Instant end) {
-        List<ForecastWave> waves = new ArrayList<>();
-        Timelines timelines = timelines(input, now, waves::add);
-        SelectionRun run = new SelectionRun(samplingFrames, sampler, input::contacts);
-        Optional<Instant> event = Optional.of(now);
-        while (event.isPresent() && event.get().isBefore(end)) {
-            Optional<String> unavailable = step(input, timelines.due(event.get()), run, event.get(), now);
-            if (unavailable.isPresent()) {
-                return new Outcome.AudienceUnknown(unavailable.get());
+        Run run = begin(input, now);
+        run.advance(end);
+        return run.end();
+    }
+
+    /** A forecast from {@code now} on, which has not gone any way yet. */
+    Run begin(ForecastInput input, Instant now) {
+        return new Run(input, now);
+    }
+
+    /** A forecast as far as it has gone. */
+    final class Run {
+        private final ForecastInput input;
+        private final Instant from;
+        private final SelectionRun selection;
+        private final Map<String, SurveyForecast.Waves> wavesBySurvey = new HashMap<>();
+        private final List<SurveyForecast> planned = new ArrayList<>();
+        private final List<SurveyForecast> scheduled = new ArrayList<>();
+        private final List<ForecastWave> waves = new ArrayList<>();
+        private Optional<String> failure = Optional.empty();
+
+        private Run(ForecastInput input, Instant from) {
+            this.input = input;
+            this.from = from;
+            selection = new SelectionRun(samplingFrames, sampler, input::contacts);
+            input.planned().forEach(this::plan);
+            catalogue.surveys().stream()
+                    .filter(survey -> survey.schedule().isPresent())
+                    .map(survey -> SurveyForecast.scheduled(
+                            survey, catalogue.productOf(survey), schedule, input, from, wavesOf(survey), waves::add))
+                    .forEach(scheduled::add);
+        }
+
+        private Run(Run other) {
+            input = other.input;
+            from = other.from;
+            selection = other.selection.copy();
+            failure = other.failure;
+            other.wavesBySurvey.forEach((survey, before) -> wavesBySurvey.put(survey, before.copy()));
+            other.planned.forEach(timeline -> planned.add(copy(timeline)));
+            other.scheduled.forEach(timeline -> scheduled.add(copy(timeline)));
+        }
+
+        private SurveyForecast copy(SurveyForecast timeline) {
+            return timeline.copy(wavesOf(timeline.survey()), waves::add);
+        }
+
+        /** A forecast that goes on from here by itself, and holds the waves that are decided from here on. */
+        Run copy() {
+            return new Run(this);
+        }
+
+        private SurveyForecast.Waves wavesOf(Survey survey) {
+            return wavesBySurvey.computeIfAbsent(survey.id(), id -> new SurveyForecast.Waves(id, input));
+        }
+
+        /** Plans this survey for an instant that the forecast has not reached. */
+        void plan(Survey survey, Instant at) {
+            planned.add(SurveyForecast.planned(
+                    survey, catalogue.productOf(survey), sampler.days(), at, wavesOf(survey), waves::add));
+        }
+
+        /** Cancels the planned start of this survey, which the forecast has not reached. */
+        void cancel(Survey survey) {
+            planned.removeIf(timeline -> isOf(timeline, survey));
+        }
+
+        /** Goes on to this instant. */
+        void advance(Instant end) {
+            goOn(event -> event.isBefore(end));
+        }
+
+        /** Goes on past this instant, until the waves that are due by then are decided. */
+        void decide(Instant end) {
+            goOn(event -> !event.isAfter(end) || all().anyMatch(timeline -> timeline.isWaiting(end)));
+        }
+
+        /** Goes on past this instant, until the start of this survey is decided that is planned for it. */
+        void decide(Survey survey, Instant at) {
+            goOn(event -> !event.isAfter(at)
+                    || planned.stream().anyMatch(timeline -> isOf(timeline, survey) && timeline.isWaiting(at)));
+        }
+
+        private void goOn(Predicate<Instant> wanted) {
+            Optional<Instant> event = nextEvent().filter(wanted);
+            while (failure.isEmpty() && event.isPresent()) {
+                failure = step(event.get());
+                event = nextEvent().filter(wanted);
             }
-            event = timelines.all().stream()
-                    .flatMap(timeline -> timeline.nextEvent().stream())
-                    .min(Comparator.naturalOrder());
-        }
-        timelines.all().forEach(SurveyForecast::end);
-        waves.sort(Comparator.comparing(ForecastWave::due)
-                .thenComparing(entry -> entry.survey().id()));
-        return new Outcome.Planned(waves);
-    }
-
-    private Timelines timelines(ForecastInput input, Instant now, Consumer<ForecastWave> forecast) {
-        Map<String, SurveyForecast.Waves> waves = new HashMap<>();
-        Function<Survey, SurveyForecast.Waves> of =
-                survey -> waves.computeIfAbsent(survey.id(), id -> new SurveyForecast.Waves(id, input));
-        List<SurveyForecast> planned = new ArrayList<>();
-        input.planned()
-                .forEach((survey, at) -> planned.add(SurveyForecast.planned(
-                        survey, catalogue.productOf(survey), sampler.days(), at, of.apply(survey), forecast)));
-        List<SurveyForecast> scheduled = catalogue.surveys().stream()
-                .filter(survey -> survey.schedule().isPresent())
-                .map(survey -> SurveyForecast.scheduled(
-                        survey, catalogue.productOf(survey), schedule, input, now, of.apply(survey), forecast))
-                .toList();
-        return new Timelines(planned, scheduled);
-    }
-
-    /** What may open. What owners planned goes first, as when waves open. */
-    private record Timelines(List<SurveyForecast> planned, List<SurveyForecast> scheduled) {
-        List<SurveyForecast> all() {
-            return Stream.concat(planned.stream(), scheduled.stream()).toList();
         }
 
-        List<DueTimeline> due(Instant now) {
+        private Optional<Instant> nextEvent() {
+            return all().flatMap(timeline -> timeline.nextEvent().stream())
+                    .min(Comparator.naturalOrder())
+                    .map(event -> event.isBefore(from) ? from : event);
+        }
+
+        private Stream<SurveyForecast> all() {
+            return Stream.concat(planned.stream(), scheduled.stream());
+        }
+
+        private static boolean isOf(SurveyForecast timeline, Survey survey) {
+            return timeline.survey().id().equals(survey.id());
+        }
+
+        /** Why nothing can be foreseen from here on; empty if all can. */
+        Optional<String> failure() {
+            return failure;
+        }
+
+        /** The waves that are decided so far. */
+        List<ForecastWave> waves() {
+            return waves;
+        }
+
+        private Outcome end() {
+            if (failure.isPresent()) {
+                return new Outcome.AudienceUnknown(failure.get());
+            }
+            all().forEach(SurveyForecast::end);
+            return new Outcome.Planned(waves.stream().sorted(ForecastWave.ORDER).toList());
+        }
+
+        /** What is due. What owners planned goes first, as when waves open. */
+        private List<DueTimeline> due(Instant at) {
             return Stream.concat(
-                            due(planned, now),
-                            due(scheduled, now).sorted(Comparator.comparing(DueTimeline::due, DueWave.ORDER)))
+                            due(planned, at)
+                                    .sorted(Comparator.comparing(DueTimeline::at)
+                                            .thenComparing(
+                                                    one -> one.due().survey().id())),
+                            due(scheduled, at).sorted(Comparator.comparing(DueTimeline::due, DueWave.ORDER)))
                     .toList();
         }
 
-        private static Stream<DueTimeline> due(List<SurveyForecast> timelines, Instant now) {
+        private static Stream<DueTimeline> due(List<SurveyForecast> timelines, Instant at) {
             return timelines.stream()
-                    .flatMap(timeline -> timeline.at(now).map(due -> new DueTimeline(timeline, due)).stream());
+                    .flatMap(timeline -> timeline.at(at).map(due -> new DueTimeline(timeline, due)).stream());
         }
-    }
 
-    /** Decides what is due at {@code at}, as it is foreseen at {@code now}. */
-    private Optional<String> step(
-            ForecastInput input, List<DueTimeline> wanted, SelectionRun run, Instant at, Instant now) {
-        for (DueTimeline one : wanted) {
-            Survey survey = one.due().survey();
-            SurveyForecast timeline = one.timeline();
-            if (timeline.isRefused(at)) {
-                continue;
+        /** Decides what is due at this instant; returns why nothing can be foreseen, if so. */
+        private Optional<String> step(Instant at) {
+            for (DueTimeline one : due(at)) {
+                Survey survey = one.due().survey();
+                SurveyForecast timeline = one.timeline();
+                if (timeline.isRefused(at)) {
+                    continue;
+                }
+                OpeningRequest request = timeline.request(at, ResponseRateHistory.of(survey, input.of(survey)));
+                Selection selected = selection.decide(request);
+                if (selected instanceof DirectoryFailure unavailable) {
+                    return Optional.of(unavailable.reason());
+                } else if (selected instanceof Selection.Asked asked) {
+                    selection.addContacts(request, asked);
+                    timeline.open(request, asked);
+                } else if (selected instanceof Selection.OutOfHours out) {
+                    timeline.skipOutOfHours(out.next());
+                } else if (selected instanceof Selection.ContactLimitReached limit) {
+                    timeline.postpone(
+                            limit.until(),
+                            () -> new PostponementText(catalogue, names).contactLimitReached(survey, limit, at, from));
+                } else if (selected instanceof Selection.TooFew few) {
+                    timeline.skipTooFew(few.needed());
+                }
             }
-            OpeningRequest request = timeline.request(at, ResponseRateHistory.of(survey, input.of(survey)));
-            Selection selection = run.decide(request);
-            if (selection instanceof DirectoryFailure failure) {
-                return Optional.of(failure.reason());
-            } else if (selection instanceof Selection.Asked asked) {
-                run.addContacts(request, asked);
-                timeline.open(request, asked);
-            } else if (selection instanceof Selection.OutOfHours out) {
-                timeline.skipOutOfHours(out.next());
-            } else if (selection instanceof Selection.ContactLimitReached limit) {
-                timeline.postpone(
-                        limit.until(),
-                        new PostponementText(catalogue, names).contactLimitReached(survey, limit, at, now));
-            } else if (selection instanceof Selection.TooFew few) {
-                timeline.skipTooFew(few.needed());
-            }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** A timeline with a wave to open. */
-    private record DueTimeline(SurveyForecast timeline, DueWave due) {}
+    private record DueTimeline(SurveyForecast timeline, DueWave due) {
+        Instant at() {
+            return due.at();
+        }
+    }
 }

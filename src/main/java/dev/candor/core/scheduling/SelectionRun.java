@@ -9,13 +9,16 @@ import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.sampling.Selection;
 import dev.candor.core.survey.Catalogue;
+import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Survey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * whole forecast.
  */
 public final class SelectionRun {
+    /** More than a period of whole days is longer or shorter where clocks change. */
+    private static final Duration CLOCK_CHANGE = Duration.ofDays(1);
+
     private final Catalogue catalogue;
     private final SamplingFrames samplingFrames;
     private final Sampler sampler;
     private final Supplier<Collection<Contact>> contacts;
-    private final Map<String, SamplingFrames.Found> foundByProduct = new HashMap<>();
+    private final Map<String, SamplingFrames.Found> foundByProduct;
     private @Nullable ContactHistory contactHistory;
 
     /**
@@ -41,6 +47,33 @@ public final class SelectionRun {
         this.samplingFrames = samplingFrames.withCachedLookups();
         this.sampler = sampler;
         this.contacts = contacts;
+        this.foundByProduct = new ConcurrentHashMap<>();
+    }
+
+    /** A run that opens one wave, of this survey, and so reads few contacts. */
+    static SelectionRun ofOne(
+            Survey survey, Instant now, SamplingFrames samplingFrames, Sampler sampler, WaveStore waveStore) {
+        Duration counted = samplingFrames
+                .catalogue()
+                .contactLimit()
+                .map(ContactLimit::period)
+                .orElse(Duration.ZERO);
+        Instant since = sampler.days().minus(now, counted).minus(CLOCK_CHANGE);
+        return new SelectionRun(samplingFrames, sampler, () -> waveStore.contacts(survey.id(), since));
+    }
+
+    private SelectionRun(SelectionRun other) {
+        catalogue = other.catalogue;
+        samplingFrames = other.samplingFrames;
+        sampler = other.sampler;
+        contacts = other.contacts;
+        foundByProduct = other.foundByProduct;
+        contactHistory = other.contactHistory().copy();
+    }
+
+    /** A run that goes on from here by itself. Whom one of both looks up, the other knows. */
+    SelectionRun copy() {
+        return new SelectionRun(this);
     }
 
     /** Looks up the people and the owners of this survey unless they are known. */

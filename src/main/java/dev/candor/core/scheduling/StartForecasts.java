@@ -9,7 +9,6 @@ import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +17,22 @@ import java.util.stream.Collectors;
 
 /** Foresees what becomes of starts that owners plan, and which waves suffer from them, by forecasts with and without the start. */
 public final class StartForecasts {
-    /** Waves that are foreseen before the search for a time that works ends: the more surveys, the fewer times are tried. */
-    private static final int MOST_WAVES = 500;
+    /** How far a search for a time that works goes. */
+    private static final Duration FARTHEST = Duration.ofDays(84);
+
+    /** How much later than the first time that works one without harm is offered instead. */
+    private static final Duration MOST_PATIENCE = Duration.ofDays(14);
+
+    /** How far behind the waves that a start can change the next one of its survey is foreseen. */
+    private static final Duration NEXT_SEEN = Duration.ofDays(28);
 
     private static final Duration GRID = Duration.ofMinutes(5);
 
     /** How long a forecast is kept, though people may join, leave and opt out. */
     private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** How long a forecast is kept for which people could not be looked up. */
+    private static final Duration FAILURE_KEPT = Duration.ofSeconds(10);
 
     private final Surveys surveys;
     private final Schedule schedule;
@@ -72,11 +80,14 @@ public final class StartForecasts {
         return ofSurvey(start, now).map(one -> one.affected(start.at())).orElse(List.of());
     }
 
-    /** A time after these waves, which suffer from this start, at which none would suffer from it. */
+    /** A time after these waves, which suffer from this start, and not much later, at which none would suffer from it. */
     public Optional<Instant> harmless(PlannedStart start, List<AffectedWave> affected, Instant now) {
-        return ofSurvey(start, now)
-                .flatMap(one ->
-                        one.search(Optional.of(after(start.at(), affected))).harmless());
+        return affected.stream()
+                .findFirst()
+                .map(AffectedWave::opens)
+                .flatMap(first -> ofSurvey(start, now)
+                        .flatMap(one -> one.search(after(start.at(), first), Optional.of(start.at()))))
+                .filter(start.at()::isBefore);
     }
 
     /** The wave of the same survey that its schedule asks for at this instant, with this start; empty if it is not foreseen. */
@@ -86,7 +97,7 @@ public final class StartForecasts {
 
     /** The first time from {@code earliest} on at which this survey opens at once, or a slightly later one without harm. */
     public Optional<Instant> firstTime(Survey survey, Instant earliest, Instant now) {
-        return new OfSurvey(survey, now).search(Optional.of(earliest)).offered();
+        return new OfSurvey(survey, now).search(earliest, Optional.empty());
     }
 
     /**
@@ -124,12 +135,16 @@ public final class StartForecasts {
                 waveStore.open().stream().map(Wave::id).collect(Collectors.toSet()),
                 ForecastInput.held(considered, results),
                 now.toEpochMilli() / KEPT.toMillis());
-        return recent.of(
-                state,
-                () -> new ForecastRuns(
-                        new ScheduleForecast(considered, schedule, samplingFrames, sampler, surveys::quotedName),
-                        ForecastInput.of(new Surveys(considered, surveys.ownerMade()), waveStore, results),
-                        now));
+        Optional<ForecastRuns> known = recent.get(state).filter(runs -> !runs.hasFailedBy(now.minus(FAILURE_KEPT)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        ForecastRuns runs = new ForecastRuns(
+                new ScheduleForecast(considered, schedule, samplingFrames, sampler, surveys::quotedName),
+                ForecastInput.of(new Surveys(considered, surveys.ownerMade()), waveStore, results),
+                now);
+        recent.put(state, runs);
+        return runs;
     }
 
     /** The starts of one survey, seen from one instant. */
@@ -144,15 +159,22 @@ public final class StartForecasts {
             runs = runs(survey, now);
         }
 
-        StartForecast at(Instant at) {
-            ScheduleForecast.Outcome outcome = runs.with(survey, at, horizon(at));
-            return outcome instanceof ScheduleForecast.Outcome.Planned waves
-                    ? of(waves, at)
-                    : new StartForecast.Unknown(((ScheduleForecast.Outcome.AudienceUnknown) outcome).why());
+        private StartComparison.Result compare(Instant at) {
+            StartComparison.Result result = runs.compared(survey, at, start -> start.upTo(horizon(at), seen(at)));
+            result.failure().ifPresent(why -> runs.failed(now));
+            return result;
         }
 
-        private StartForecast of(ScheduleForecast.Outcome.Planned waves, Instant at) {
-            ForecastWave wave = wave(waves, at);
+        StartForecast at(Instant at) {
+            StartComparison.Result result = compare(at);
+            return result.failure()
+                    .<StartForecast>map(StartForecast.Unknown::new)
+                    .orElseGet(() -> StartComparison.own(result.waves(), survey, at)
+                            .map(wave -> of(wave, at))
+                            .orElseThrow());
+        }
+
+        private StartForecast of(ForecastWave wave, Instant at) {
             if (wave.outcome() instanceof ForecastWave.Outcome.Opens opens) {
                 return wave.waitReason().isEmpty() && opens.closes().equals(closes(at))
                         ? new StartForecast.OnTime(opens)
@@ -160,7 +182,7 @@ public final class StartForecasts {
             } else if (wave.outcome() instanceof ForecastWave.Outcome.Skipped skipped) {
                 return new StartForecast.Blocked(
                         wave.waitReason().orElse(skipped.why()),
-                        search(skipped.tryAt().filter(at::isBefore)).offered());
+                        skipped.tryAt().filter(at::isBefore).flatMap(later -> search(later, Optional.empty())));
             }
             return new StartForecast.Held();
         }
@@ -170,89 +192,65 @@ public final class StartForecasts {
             return forecast instanceof StartForecast.Delayed delayed
                     ? new StartForecast.Blocked(
                             delayed.why().orElse("it opens late"),
-                            search(Optional.of(delayed.wave().at())).offered())
+                            search(delayed.wave().at(), Optional.empty()))
                     : forecast;
         }
 
-        /** Tries this time and later ones. */
-        FoundTimes search(Optional<Instant> earliest) {
-            Optional<Instant> any = Optional.empty();
-            Instant tried = Instant.MIN;
-            Optional<Instant> next = earliest;
-            int foreseen = 0;
-            while (foreseen < MOST_WAVES && next.filter(tried::isBefore).isPresent()) {
-                Instant at = roundedUp(next.get());
-                if (!(runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned waves)) {
-                    break;
-                }
-                foreseen += waves.waves().size();
-                ForecastWave wave = wave(waves, at);
-                if (wave.opens().isPresent() && wave.waitReason().isEmpty()) {
-                    List<AffectedWave> affected = affected(waves, at);
+        /**
+         * The first time without harm from {@code earliest} on if it is near, or else the first at which the survey opens at
+         * once.
+         *
+         * @param works an earlier time at which the survey opens at once, if there is one
+         */
+        Optional<Instant> search(Instant earliest, Optional<Instant> works) {
+            Optional<Instant> any = works;
+            Instant last = works.map(at -> at.plus(MOST_PATIENCE)).orElse(earliest.plus(FARTHEST));
+            Optional<Instant> next = Optional.of(roundedUp(earliest));
+            ScheduleForecast.Run before = runs.before(survey, next.get());
+            while (next.isPresent() && !next.get().isAfter(last)) {
+                Instant at = next.get();
+                before.advance(at);
+                StartComparison start = new StartComparison(before, survey, at);
+                Optional<ForecastWave> wave = start.start();
+                Optional<Instant> later = wave.flatMap(ForecastWave::tryAt);
+                if (wave.filter(ForecastWave::opensAtOnce).isPresent()) {
+                    Optional<Instant> affected = start.firstAffected(horizon(at));
                     if (affected.isEmpty()) {
-                        return new FoundTimes(Optional.of(at), any.or(() -> Optional.of(at)));
+                        any = next;
+                    } else if (any.isEmpty()) {
+                        any = next;
+                        last = at.plus(MOST_PATIENCE);
                     }
-                    any = any.or(() -> Optional.of(at));
-                    next = Optional.of(after(at, affected));
-                } else {
-                    next = wave.tryAt();
+                    later = affected.map(first -> after(at, first));
                 }
-                tried = at;
+                if (start.failure().isPresent()) {
+                    runs.failed(now);
+                    return any;
+                }
+                next = later.map(StartForecasts::roundedUp).filter(at::isBefore);
             }
-            return new FoundTimes(Optional.empty(), any);
+            return any;
         }
 
         /** The wave that the survey's schedule asks for at this instant, if a start is planned for {@code at}. */
         Optional<ForecastWave> scheduled(Instant due, Instant at) {
-            return runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned waves
-                    ? waves.waves().stream()
-                            .filter(wave -> !wave.isPlanned() && isOfThis(wave))
-                            .filter(wave -> wave.due().equals(due))
-                            .findFirst()
-                    : Optional.empty();
-        }
-
-        private boolean isOfThis(ForecastWave wave) {
-            return wave.survey().id().equals(survey.id());
+            return compare(at).waves().stream()
+                    .filter(wave -> wave.id().equals(new ForecastWave.Id(survey.id(), due, false)))
+                    .findFirst();
         }
 
         /** The waves that suffer from the start at this time. */
         List<AffectedWave> affected(Instant at) {
-            return runs.with(survey, at, horizon(at)) instanceof ScheduleForecast.Outcome.Planned with
-                    ? affected(with, at)
-                    : List.of();
+            return compare(at).affected();
         }
 
-        private List<AffectedWave> affected(ScheduleForecast.Outcome.Planned with, Instant at) {
+        /** Until then waves are foreseen: the next one by the survey's schedule is among them unless it is far. */
+        private Instant seen(Instant at) {
             Instant horizon = horizon(at);
-            if (!(runs.without(survey, horizon) instanceof ScheduleForecast.Outcome.Planned without)) {
-                return List.of();
-            }
-            return without.waves().stream()
-                    .filter(wave -> !isOfThis(wave))
-                    .flatMap(wave ->
-                            wave
-                                    .opens()
-                                    .filter(opens -> !opens.at().isBefore(at)
-                                            && opens.at().isBefore(horizon))
-                                    .stream()
-                                    .flatMap(opens -> affected(wave, opens, with).stream()))
-                    .sorted(Comparator.comparing(AffectedWave::opens))
-                    .toList();
-        }
-
-        private Optional<AffectedWave> affected(
-                ForecastWave wave, ForecastWave.Outcome.Opens opens, ScheduleForecast.Outcome.Planned with) {
-            Optional<ForecastWave.Outcome.Opens> instead = with.waves().stream()
-                    .filter(wave::isSame)
-                    .flatMap(same -> same.opens().stream())
-                    .findFirst();
-            boolean suffers = instead.filter(then -> !then.at().isAfter(opens.at()) && then.asked() >= opens.asked())
-                    .isEmpty();
-            return suffers
-                    ? Optional.of(new AffectedWave(
-                            wave.survey().id(), opens.at(), instead.map(ForecastWave.Outcome.Opens::at)))
-                    : Optional.empty();
+            return survey.schedule()
+                    .flatMap(cron -> schedule.next(cron, at))
+                    .filter(due -> due.isAfter(horizon) && due.isBefore(horizon.plus(NEXT_SEEN)))
+                    .orElse(horizon);
         }
 
         private Instant closes(Instant at) {
@@ -270,24 +268,11 @@ public final class StartForecasts {
             // After downtime a start may be planned still that would have closed already.
             return last.isAfter(now) ? last : now;
         }
-
-        private ForecastWave wave(ScheduleForecast.Outcome.Planned forecast, Instant at) {
-            return forecast.waves().stream()
-                    .filter(wave -> wave.isPlanned() && wave.survey().equals(survey))
-                    .filter(wave -> wave.due().equals(at))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
-    /** The next time to try: after the first of these waves has opened. */
-    private static Instant after(Instant at, List<AffectedWave> affected) {
-        return affected.stream()
-                .map(AffectedWave::opens)
-                .findFirst()
-                .filter(at::isBefore)
-                .orElse(at)
-                .plus(GRID);
+    /** The next time to try: after the first wave that suffers has opened. */
+    private static Instant after(Instant at, Instant affected) {
+        return (affected.isAfter(at) ? affected : at).plus(GRID);
     }
 
     /** To a time that can be picked. */

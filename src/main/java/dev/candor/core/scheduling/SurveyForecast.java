@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** State of one schedule or planned start during a forecast: what is due next, and what waits. */
 final class SurveyForecast {
@@ -25,6 +27,17 @@ final class SurveyForecast {
             held = input.held().contains(survey);
             last = Optional.ofNullable(input.lastWaves().get(survey));
             openUntil = input.openUntil().getOrDefault(survey, Instant.MIN);
+        }
+
+        private Waves(Waves other) {
+            held = other.held;
+            last = other.last;
+            openUntil = other.openUntil;
+        }
+
+        /** The same waves, which go on by themselves. */
+        Waves copy() {
+            return new Waves(this);
         }
     }
 
@@ -100,6 +113,34 @@ final class SurveyForecast {
         next = dueAfter.apply(after);
     }
 
+    private SurveyForecast(SurveyForecast other, Waves waves, Consumer<ForecastWave> forecast) {
+        survey = other.survey;
+        product = other.product;
+        days = other.days;
+        dueAfter = other.dueAfter;
+        planned = other.planned;
+        this.waves = waves;
+        this.forecast = forecast;
+        next = other.next;
+        due = other.due;
+        waitReason = other.waitReason;
+        nextAttempt = other.nextAttempt;
+    }
+
+    /** The same state, which goes on by itself with these waves of the survey. */
+    SurveyForecast copy(Waves wavesOfSurvey, Consumer<ForecastWave> waveForecast) {
+        return new SurveyForecast(this, wavesOfSurvey, waveForecast);
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    /** Whether a wave that was due by then is not decided yet. */
+    boolean isWaiting(Instant dueBy) {
+        return Stream.concat(due.stream(), next.stream()).anyMatch(at -> !at.isAfter(dueBy));
+    }
+
     /** Next instant at which the survey needs a decision; empty: never again. */
     Optional<Instant> nextEvent() {
         Optional<Instant> closes = due.map(at -> period(at).closes());
@@ -170,10 +211,10 @@ final class SurveyForecast {
         finish(new ForecastWave.Outcome.Skipped(why, tryAt));
     }
 
-    void postpone(Instant until, String why) {
+    void postpone(Instant until, Supplier<String> why) {
         nextAttempt = until;
         if (waitReason.isEmpty()) {
-            waitReason = Optional.of(why);
+            waitReason = Optional.of(why.get());
         }
     }
 

@@ -43,6 +43,9 @@ public interface WaveStore {
     /** Earlier contacts, as far as the contact limit and rotating samples need them. */
     List<Contact> contacts();
 
+    /** The contacts of this survey, and those of all surveys after this instant: all that a wave of it needs. */
+    List<Contact> contacts(String survey, Instant since);
+
     /** When the last wave of this survey was due. */
     Optional<Instant> lastWave(String survey);
 

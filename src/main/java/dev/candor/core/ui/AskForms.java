@@ -19,6 +19,7 @@ import dev.candor.core.ui.result.DateTimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,11 +102,13 @@ final class AskForms {
             showRefused(modal, person, survey, refused.why(), now);
         } else {
             OpeningPreview.Opens opens = (OpeningPreview.Opens) preview;
+            // To the minute, for which others have the same forecast.
+            PlannedStart asked = start(survey, now.truncatedTo(ChronoUnit.MINUTES));
             modal.show(
                     survey,
                     Optional.of(opens.forecast()),
-                    "It closes on " + yours(person, opens.closes()) + "." + harm(person, start(survey, now), now)
-                            + nextOne(person, start(survey, now), survey, now));
+                    "It closes on " + yours(person, opens.closes()) + "." + harm(person, asked, now)
+                            + nextOne(person, asked, survey, now));
         }
         surveys.madeByOwners(survey.id())
                 .filter(made -> made.template().isEmpty())

@@ -2,6 +2,7 @@ package dev.candor.edge.storage;
 
 import dev.candor.core.sampling.Contact;
 import dev.candor.core.sampling.ContactHistoryUpdate;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 final class ContactRows {
     private static final String ALL =
             "SELECT survey, person, opened_ms FROM contact ORDER BY survey, person, opened_ms";
+    private static final String OF_SURVEY = """
+            SELECT survey, person, opened_ms FROM contact WHERE survey = ? OR opened_ms > ?
+            ORDER BY survey, person, opened_ms""";
     private static final String INSERT =
             "INSERT INTO contact (survey, person, opened_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
     // Ids hold no blank, so one can be searched in a list with a blank on both sides.
@@ -24,8 +28,15 @@ final class ContactRows {
     private ContactRows() {}
 
     static List<Contact> all(Sql sql) throws SQLException {
-        return sql.all(
-                ALL, row -> new Contact(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))));
+        return sql.all(ALL, ContactRows::contact);
+    }
+
+    static List<Contact> of(Sql sql, String survey, Instant since) throws SQLException {
+        return sql.all(OF_SURVEY, ContactRows::contact, survey, since.toEpochMilli());
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3)));
     }
 
     /** Adds the new contacts and deletes those that no rule needs any more. */

@@ -46,8 +46,7 @@ public final class SqliteWaveStore implements WaveStore {
             -- Not before the last digest: the next one has to include the result.
             closes = max(closes, coalesce((SELECT until_ms + 1 FROM job_cursor WHERE job = 'DIGEST'), 0))
             WHERE id = ? AND state = 'OPEN'""";
-    private static final String INSERT_RELEASE =
-            "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
+    private static final String RELEASE = "INSERT INTO release (wave, product, closed, text) VALUES (?, ?, ?, ?)";
     private static final String SET_SCRUBBED = "UPDATE wave SET state = 'SCRUBBED' WHERE id = ? AND state = 'TALLIED'";
     private static final String SET_KEY_DESTROYED =
             "UPDATE wave SET state = 'KEY_DESTROYED' WHERE id = ? AND state = 'SCRUBBED'";
@@ -149,6 +148,11 @@ public final class SqliteWaveStore implements WaveStore {
     @Override
     public List<Contact> contacts() {
         return database.run(ContactRows::all);
+    }
+
+    @Override
+    public List<Contact> contacts(String survey, Instant since) {
+        return database.run(sql -> ContactRows.of(sql, survey, since));
     }
 
     @Override
@@ -259,7 +263,7 @@ public final class SqliteWaveStore implements WaveStore {
                 return false; // Tallied before: that release is final.
             }
             sql.update(
-                    INSERT_RELEASE,
+                    RELEASE,
                     release.heading().wave(),
                     release.heading().product(),
                     release.heading().closed().toString(),

@@ -245,6 +245,24 @@ class ContactLimitTest {
     }
 
     @Test
+    void a_wave_needs_the_contacts_of_its_survey_and_the_late_ones_of_others() {
+        Survey everyone = survey("ci", SampleSize.everyone(), "");
+        Survey turns = survey("k8s", new SampleSize.People(20), "");
+        Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);
+        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
+            fixture.scheduler.ask("ci-pulse", TEN);
+            fixture.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+
+            assertThat(fixture.waveStore.contacts("ci-pulse", TEN))
+                    .containsExactlyInAnyOrderElementsOf(fixture.waveStore.contacts());
+            assertThat(fixture.waveStore.contacts("ci-pulse", TEN.plusSeconds(1)))
+                    .extracting(Contact::survey)
+                    .containsOnly("ci-pulse")
+                    .hasSize(22);
+        }
+    }
+
+    @Test
     void contacts_that_are_no_longer_needed_are_deleted() {
         Survey everyone = survey("ci", SampleSize.everyone(), "");
         Survey turns = survey("k8s", new SampleSize.People(20), "");

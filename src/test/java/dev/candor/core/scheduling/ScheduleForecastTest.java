@@ -179,7 +179,8 @@ class ScheduleForecastTest {
                 List.of(asked, first),
                 Optional.of(new ContactLimit(1, Duration.ofDays(14))));
         Instant ten = CoreFixture.START.plusSeconds(60);
-        ForecastInput planned = ForecastInput.NONE.withPlanned(asked, ten);
+        ForecastInput planned =
+                new ForecastInput(Map.of(), Map.of(), Map.of(), List.of(), Map.of(asked, ten), Map.of(), Set.of());
 
         List<Opened> forecast = opened(plan(catalogue, planned, CoreFixture.START, ten.plusSeconds(1)));
 

@@ -137,13 +137,32 @@ class StartForecastsTest {
     }
 
     @Test
-    void people_who_cannot_be_looked_up_are_looked_up_again_at_once() {
+    void people_who_cannot_be_looked_up_are_looked_up_again_after_some_seconds() {
         PlannedStart planned = start("search", TUESDAY);
+        Instant later = CoreFixture.START.plusSeconds(9);
         fixture.directory.failWith("no answer");
-        StartForecast unknown = starts().of(planned, CoreFixture.START);
+        assertThat(newLookups(() -> starts().of(planned, CoreFixture.START))).isEqualTo(1);
+        assertThat(newLookups(() -> {
+                    assertThat(starts().of(planned, later)).isInstanceOf(StartForecast.Unknown.class);
+                    assertThat(starts().affected(planned, later)).isEmpty();
+                    assertThat(starts().firstTime(CoreFixture.WEEKLY, later, later))
+                            .isEmpty();
+                }))
+                .as("Slack is not asked again at each view")
+                .isZero();
         fixture.directory.recover();
 
-        assertThat(unknown).isInstanceOf(StartForecast.Unknown.class);
-        assertThat(starts().of(planned, CoreFixture.START)).isInstanceOf(StartForecast.OnTime.class);
+        assertThat(starts().of(planned, CoreFixture.START.plusSeconds(10))).isInstanceOf(StartForecast.OnTime.class);
+    }
+
+    @Test
+    void a_failed_look_up_that_only_a_search_meets_is_not_kept_longer() {
+        fixture.directory.failWith("no answer");
+        assertThat(starts().firstTime(CoreFixture.WEEKLY, TUESDAY, CoreFixture.START))
+                .isEmpty();
+        fixture.directory.recover();
+
+        assertThat(starts().of(start("search", TUESDAY), CoreFixture.START.plusSeconds(10)))
+                .isInstanceOf(StartForecast.OnTime.class);
     }
 }

@@ -104,6 +104,29 @@ class StartInTheWayTest extends UiTest {
         }
     }
 
+    @Test
+    void asking_now_is_foreseen_once_in_a_minute(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(1)))) {
+            limited.tick();
+            limited.advance(Duration.ofHours(23));
+            limited.directory.put("C0ENG", others());
+            limited.advance(Duration.ofSeconds(5));
+
+            int first = dueTimesRead(limited);
+            limited.advance(Duration.ofSeconds(20));
+            int later = dueTimesRead(limited);
+
+            assertThat(later).isLessThan(first);
+            assertThat(dueTimesRead(limited)).as("at the same instant").isEqualTo(later);
+        }
+    }
+
+    private static int dueTimesRead(UiFixture company) {
+        int before = company.schedule.read();
+        redrawn(company, OWNER, "ask ci", Map.of("survey", List.of("ci_sus")));
+        return company.schedule.read() - before;
+    }
+
     private static Set<Person> others() {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(i -> new Person("U9" + i, UiFixture.LONDON))

@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.CoreFixture;
+import dev.candor.CountedSchedule;
 import dev.candor.TestDirectory;
 import dev.candor.TestPorts;
 import dev.candor.TestStorage;
@@ -59,6 +60,7 @@ final class UiFixture implements AutoCloseable {
             new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), Set.of(DayOfWeek.values()), Set.of());
 
     final TestDirectory directory = new TestDirectory();
+    final CountedSchedule schedule = new CountedSchedule(new CronSchedule(LONDON));
     final WaveStore waveStore;
     final OptOutStore optOuts;
     final Outbox outbox;
@@ -128,7 +130,7 @@ final class UiFixture implements AutoCloseable {
                         vault,
                         TestPorts.noDelivery(),
                         TestPorts.report(storage.database),
-                        new CronSchedule(LONDON),
+                        schedule,
                         new SecureRandom(),
                         clock));
         responses = candor.responses();

@@ -60,6 +60,7 @@ class TransactionsTest {
             "SqliteTrendMarks.of(String)",
             "SqliteVaultIdentity.known()",
             "SqliteWaveStore.contacts()",
+            "SqliteWaveStore.contacts(String, Instant)",
             "SqliteWaveStore.closing()",
             "SqliteWaveStore.findOpen(String)",
             "SqliteWaveStore.hasTimestampsAfter(Instant)",
