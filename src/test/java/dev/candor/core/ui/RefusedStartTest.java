@@ -151,7 +151,7 @@ class RefusedStartTest extends UiTest {
 
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("start", List.of(LATER))))
                 .contains("Candor cannot tell yet whether it can open on Thursday 5 November, 09:00 your time: the"
-                        + " audience of ci: C0ENG cannot be read; invite Candor to it.");
+                        + " audience of CI: C0ENG cannot be read; invite Candor to it.");
         assertThat(fixture.ownerSurveys.plannedStarts()).hasSize(1);
     }
 
