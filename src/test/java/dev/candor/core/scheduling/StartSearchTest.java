@@ -95,7 +95,9 @@ class StartSearchTest {
         List<AffectedWave> affected = starts.affected(start, NOW);
         Optional<Instant> harmless = starts.harmless(start, affected, NOW);
         assertThat(forecast).isNotInstanceOf(StartForecast.Unknown.class);
-        assertThat(harmless.stream()).as("near, or not offered").allMatch(time -> !time.isAfter(at.plus(Duration.ofDays(14))));
+        assertThat(harmless.stream())
+                .as("near, or not offered")
+                .allMatch(time -> !time.isAfter(at.plus(Duration.ofDays(14))));
         return (double) (schedule.read() - before) / SURVEYS;
     }
 
