@@ -1,6 +1,7 @@
 package dev.candor.core.sampling;
 
 import dev.candor.core.survey.Team;
+import dev.candor.core.text.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -202,9 +203,7 @@ final class ReportingGroups {
         }
 
         private String name() {
-            List<String> words = sorted().stream().map(Team::name).toList();
-            int last = words.size() - 1;
-            return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+            return WordList.and(sorted().stream().map(Team::name).toList());
         }
 
         private List<Team> sorted() {

@@ -1,6 +1,6 @@
 package dev.candor.core.ui;
 
-import java.util.ArrayList;
+import dev.candor.core.text.EditDistance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,29 +78,7 @@ final class Suggestions {
         return parser.vocabulary().stream()
                 .filter(known -> word.length() <= MAX_LETTERS
                         && known.length() > maxDistance
-                        && distance(word, known) <= maxDistance)
-                .min(Comparator.comparingInt(known -> distance(word, known)));
-    }
-
-    /** Damerau–Levenshtein distance (optimal string alignment). */
-    static int distance(String one, String other) {
-        List<int[]> rows = new ArrayList<>();
-        for (int i = 0; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            for (int j = 0; j <= other.length(); j++) {
-                row[j] = i == 0 || j == 0 ? i + j : cheapest(one, other, i, j, rows, row);
-            }
-            rows.add(row);
-        }
-        return rows.get(one.length())[other.length()];
-    }
-
-    private static int cheapest(String one, String other, int i, int j, List<int[]> rows, int[] row) {
-        int[] above = rows.get(i - 1);
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int best = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(best, rows.get(i - 2)[j - 2] + 1) : best;
+                        && EditDistance.between(word, known) <= maxDistance)
+                .min(Comparator.comparingInt(known -> EditDistance.between(word, known)));
     }
 }

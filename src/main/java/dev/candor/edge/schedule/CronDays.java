@@ -1,5 +1,6 @@
 package dev.candor.edge.schedule;
 
+import dev.candor.core.text.WordList;
 import dev.candor.edge.schedule.CronField.Range;
 import java.util.Collection;
 import java.util.List;
@@ -122,12 +123,6 @@ record CronDays(String dayOfMonth, String weekday, String words, boolean isOfMon
         int last = all.get(all.size() - 1);
         return all.size() > 2 && last - first == all.size() - 1
                 ? word.apply(first) + TO + word.apply(last)
-                : and(all.stream().map(word::apply).toList());
-    }
-
-    /** Joins words as in "one, two and three". */
-    static String and(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+                : WordList.and(all.stream().map(word::apply).toList());
     }
 }

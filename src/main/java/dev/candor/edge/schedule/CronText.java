@@ -1,5 +1,6 @@
 package dev.candor.edge.schedule;
 
+import dev.candor.core.text.WordList;
 import dev.candor.edge.schedule.CronField.Range;
 import java.time.LocalTime;
 import java.time.Month;
@@ -87,7 +88,7 @@ record CronText(
         boolean whole = times.stream().allMatch(time -> time.getSecond() == 0);
         DateTimeFormatter format = whole ? TO_THE_MINUTE : TO_THE_SECOND;
         return times.size() <= MAX_LISTED_TIMES
-                ? "at " + CronDays.and(times.stream().map(format::format).toList())
+                ? "at " + WordList.and(times.stream().map(format::format).toList())
                 : times.size() + " times from " + format.format(times.get(0)) + " to "
                         + format.format(times.get(times.size() - 1));
     }

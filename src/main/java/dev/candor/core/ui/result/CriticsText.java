@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.ScalePerProduct;
+import dev.candor.core.text.WordList;
 import java.util.List;
 
 /** Says how many are unfavourable to every product that a survey asks about. */

@@ -5,6 +5,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Question;
+import dev.candor.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

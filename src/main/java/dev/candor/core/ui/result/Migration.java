@@ -10,6 +10,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.text.WordList;
 import dev.candor.core.ui.result.MigrationResult.Topic;
 import java.util.ArrayList;
 import java.util.Collection;

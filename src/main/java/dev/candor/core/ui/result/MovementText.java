@@ -3,6 +3,7 @@ package dev.candor.core.ui.result;
 import dev.candor.core.statistics.ControlChart;
 import dev.candor.core.statistics.PercentagePoints;
 import dev.candor.core.statistics.WaveChange;
+import dev.candor.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,4 +1,4 @@
-package dev.candor.core.ui.result;
+package dev.candor.core.text;
 
 import java.util.List;
 
