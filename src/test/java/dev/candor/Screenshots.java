@@ -145,7 +145,7 @@ class Screenshots {
         browser.awaitGone("dialog");
     }
 
-    /** In the third week nobody is asked by a schedule. */
+    /** Once its surveys have closed, CI can be asked about again. */
     private static void askAgain(URI demo, Browser browser) throws IOException {
         browser.open(demo + "/?as=U0PM&at=C0CI");
         advance(browser, "#advance-close");
