@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.api.RateSettings;
 import dev.candor.demo.user.UserDriver;
-import dev.candor.demo.workspace.Channel;
-import dev.candor.demo.workspace.Member;
 import dev.candor.demo.workspace.Seed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -128,18 +126,6 @@ final class BallotOrderTest {
         acme.groups().stream()
                 .filter(group -> Set.of("S0PAY", "S0SEARCH").contains(group.id()))
                 .forEach(group -> kept.addAll(group.members()));
-        List<Member> members = acme.members().stream()
-                .map(member -> member.inTimezone("Europe/London"))
-                .toList();
-        List<Channel> channels = acme.channels().stream()
-                .map(channel -> withMembers(channel, kept))
-                .toList();
-        return new Seed(members, acme.groups(), channels);
-    }
-
-    private static Channel withMembers(Channel channel, Set<String> kept) {
-        Set<String> members = new LinkedHashSet<>(channel.members());
-        members.retainAll(kept);
-        return new Channel(channel.id(), channel.name(), channel.kind(), channel.topic(), channel.archived(), members);
+        return SmallCompany.of(kept);
     }
 }

@@ -9,6 +9,7 @@ import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.api.Credentials;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Manifest;
+import dev.candor.demo.workspace.Seed;
 import dev.candor.edge.config.Configuration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
@@ -136,7 +137,14 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with a wave open that asks these questions about CI. */
     static BotFixture withOpenWave(Path folder, Transport transport, List<Question> questions) {
-        BotFixture fixture = withoutWave(folder, transport, questions);
+        return withOpenWave(folder, transport, questions, Seed.acme());
+    }
+
+    /** This company with a wave open that asks these questions about CI. */
+    static BotFixture withOpenWave(Path folder, Transport transport, List<Question> questions, Seed company) {
+        BotFixture fixture = new BotFixture(
+                        folder, transport, settings().with(company), BotConfigurations.asking(questions))
+                .ready();
         fixture.open();
         return fixture;
     }

@@ -42,7 +42,8 @@ final class CriticsSurveyTest {
     @EnumSource(Transport.class)
     void a_result_its_trend_and_its_page_say_that_what_is_above_the_floor_moved(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, List.of(CI))) {
+        try (BotFixture fixture =
+                BotFixture.withOpenWave(folder, transport, List.of(CI), SmallCompany.ofEngineers(RESPONDENTS + 10))) {
             List<String> people = respondents(fixture, RESPONDENTS);
             for (int wave = 0; wave < 4; wave++) {
                 answerAndClose(fixture, people, wave, 5);

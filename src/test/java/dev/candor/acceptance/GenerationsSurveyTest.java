@@ -29,7 +29,8 @@ final class GenerationsSurveyTest {
     @EnumSource(Transport.class)
     void generations_are_asked_and_shown_in_slack_and_in_the_browser(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, questions())) {
+        try (BotFixture fixture =
+                BotFixture.withOpenWave(folder, transport, questions(), SmallCompany.ofEngineers(RESPONDENTS + 6))) {
             assertThat(fixture.users.command(BotFixture.YOU, "migration ci"))
                     .contains("There is no result about the generations of CI yet.", "is open until");
             List<String> people = fixture.users.atWork().stream()

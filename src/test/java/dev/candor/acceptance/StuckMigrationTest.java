@@ -40,7 +40,8 @@ final class StuckMigrationTest {
     @EnumSource(Transport.class)
     void the_page_warns_of_three_generations_in_use_and_of_an_old_one_that_has_not_moved(Transport transport)
             throws IOException, InterruptedException {
-        try (BotFixture fixture = BotFixture.withOpenWave(folder, transport, List.of(GENERATION))) {
+        try (BotFixture fixture = BotFixture.withOpenWave(
+                folder, transport, List.of(GENERATION), SmallCompany.ofEngineers(RESPONDENTS + 6))) {
             List<String> people = fixture.users.atWork().stream()
                     .filter(person -> !fixture.users.directMessages(person).isEmpty())
                     .limit(RESPONDENTS)
