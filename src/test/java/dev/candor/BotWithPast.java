@@ -1,6 +1,10 @@
 package dev.candor;
 
+import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.disclosure.Shown;
+import dev.candor.core.survey.Purpose;
+import dev.candor.core.survey.Question;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
@@ -19,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** A workspace and the database of a bot that has lived in it for some time. */
 final class BotWithPast implements AutoCloseable {
@@ -71,5 +76,21 @@ final class BotWithPast implements AutoCloseable {
         return new ProductHistory(
                 configuration.catalogue().product(product).orElseThrow(),
                 storage.releases().latest(product, 100));
+    }
+
+    /** The question of a release with this purpose. */
+    static Question asked(Release release, Purpose purpose) {
+        return release.questions().stream()
+                .filter(question -> question.purpose() == purpose)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A cell that has figures. */
+    static Shown shown(Cell cell) {
+        return Optional.of(cell)
+                .filter(Shown.class::isInstance)
+                .map(Shown.class::cast)
+                .orElseThrow();
     }
 }

@@ -1,9 +1,10 @@
 package dev.candor;
 
+import static dev.candor.BotWithPast.asked;
+import static dev.candor.BotWithPast.shown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.CommentReaders;
-import dev.candor.core.disclosure.Cell;
 import dev.candor.core.disclosure.Coding;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.disclosure.ReleaseText;
@@ -34,7 +35,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,13 +200,6 @@ class DemoPastTest {
                         .isInstanceOf(Shown.class));
     }
 
-    private static Question asked(Release release, Purpose purpose) {
-        return release.questions().stream()
-                .filter(question -> question.purpose() == purpose)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void every_survey_about_several_products_says_how_many_like_none_of_them() {
         assertThat(year.releases("platform")).hasSize(4).allSatisfy(release -> {
@@ -298,12 +291,5 @@ class DemoPastTest {
                         shown(release.cell(ProductHistory.headline(release).orElseThrow())))
                 .map(cell -> cell.shares().get(0).percent())
                 .toList();
-    }
-
-    private static Shown shown(Cell cell) {
-        return Optional.of(cell)
-                .filter(Shown.class::isInstance)
-                .map(Shown.class::cast)
-                .orElseThrow();
     }
 }

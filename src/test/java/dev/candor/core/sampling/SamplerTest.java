@@ -1,26 +1,23 @@
 package dev.candor.core.sampling;
 
+import static dev.candor.core.sampling.SampledPeople.SAMPLER;
+import static dev.candor.core.sampling.SampledPeople.START;
+import static dev.candor.core.sampling.SampledPeople.frame;
+import static dev.candor.core.sampling.SampledPeople.members;
+import static dev.candor.core.sampling.SampledPeople.people;
+import static dev.candor.core.sampling.SampledPeople.request;
+import static dev.candor.core.sampling.SampledPeople.survey;
+import static dev.candor.core.sampling.SampledPeople.teams;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.ContactLimit;
 import dev.candor.core.survey.Person;
-import dev.candor.core.survey.Question;
-import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.survey.Team;
-import dev.candor.core.survey.WorkingHours;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,11 +36,6 @@ import org.junit.jupiter.api.Test;
 
 /** The selection of people, for audiences of all shapes. */
 class SamplerTest {
-    private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Sampler SAMPLER = new Sampler(
-            5,
-            new WorkingHours(LocalTime.MIN, LocalTime.MAX, EnumSet.allOf(DayOfWeek.class), Set.of()),
-            new CalendarDays(ZoneOffset.UTC));
     private static final ExpectedResponse HALF_RESPOND = new ExpectedResponse(50, List.of());
     private static final Optional<ContactLimit> NO_LIMIT = Optional.empty();
 
@@ -198,63 +190,6 @@ class SamplerTest {
     }
 
     @Test
-    void a_selection_under_the_contact_limit_names_the_other_surveys_and_when_people_are_free() {
-        SamplingFrame frame = frame(List.of(8));
-        ContactHistory history =
-                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
-        history.add("early", people(List.of(3)), START.minusSeconds(60));
-        history.add("late", people(List.of(8)).subList(3, 7), START);
-        Selection selection = SAMPLER.select(frame, request(survey("s", SampleSize.everyone()), START, START), history);
-        assertThat(selection).isInstanceOfSatisfying(Selection.ContactLimitReached.class, limit -> {
-            assertThat(limit.until()).isEqualTo(START.plus(Duration.ofDays(14)));
-            assertThat(limit.lastContacts().get())
-                    .containsOnly(Map.entry("early", START.minusSeconds(60)), Map.entry("late", START));
-        });
-        assertThat(selection.toString()).as("no person is named").doesNotContain("U0");
-    }
-
-    @Test
-    void a_wave_that_waits_for_busy_people_does_not_count_on_others_who_have_no_working_hours_then() {
-        WorkingHours hours =
-                new WorkingHours(LocalTime.of(9, 0), LocalTime.of(17, 0), EnumSet.allOf(DayOfWeek.class), Set.of());
-        Sampler sampler = new Sampler(5, hours, SAMPLER.days());
-        List<Person> everyone = new ArrayList<>(people(List.of(8)));
-        IntStream.range(0, 8)
-                .mapToObj(i -> new Person("U0NZ" + i, ZoneId.of("Pacific/Auckland")))
-                .forEach(everyone::add);
-        SamplingFrame frame = SamplingFrame.of(everyone, List.of(), Map.of(), Map.of());
-        ContactHistory history =
-                new ContactHistory(Optional.of(new ContactLimit(1, Duration.ofDays(14))), List.of(), SAMPLER.days());
-        history.add("other", people(List.of(8)), START.minusSeconds(60));
-        Survey brief = survey("s", SampleSize.everyone()).withOpenFor(Duration.ofHours(4));
-
-        assertThat(sampler.select(frame, request(brief, START, START), history))
-                .isInstanceOfSatisfying(
-                        Selection.ContactLimitReached.class,
-                        limit -> assertThat(limit.until())
-                                .isEqualTo(START.minusSeconds(60).plus(Duration.ofDays(14))));
-    }
-
-    @Test
-    void a_copy_of_a_contact_history_goes_on_by_itself() {
-        SamplingFrame frame = frame(List.of(8));
-        OpeningRequest request = request(survey("s", SampleSize.everyone()), START, START);
-        ContactHistory history =
-                new ContactHistory(Optional.of(new ContactLimit(2, Duration.ofDays(14))), List.of(), SAMPLER.days());
-        history.add("early", people(List.of(8)), START.minusSeconds(60));
-        ContactHistory copy = history.copy();
-        copy.add("late", people(List.of(8)), START.minusSeconds(1));
-
-        assertThat(SAMPLER.select(frame, request, history)).isInstanceOf(Selection.Asked.class);
-        assertThat(SAMPLER.select(frame, request, copy)).isInstanceOf(Selection.ContactLimitReached.class);
-        history.add("later", people(List.of(8)), START);
-        assertThat(((Selection.ContactLimitReached) SAMPLER.select(frame, request, copy))
-                        .lastContacts()
-                        .get())
-                .containsOnlyKeys("early", "late");
-    }
-
-    @Test
     void a_small_sample_is_proportional_and_a_larger_one_gives_small_groups_their_minimum() {
         int[] sizes = {60, 30, 10};
         int[] minimums = {6, 6, 8};
@@ -272,56 +207,5 @@ class SamplerTest {
     private static Set<Person> chosen(SamplingFrame frame, OpeningRequest request) {
         Selection selection = SAMPLER.select(frame, request, new ContactHistory(NO_LIMIT, List.of(), SAMPLER.days()));
         return Set.copyOf(((Selection.Asked) selection).people());
-    }
-
-    /** A request for a survey that has no result yet. */
-    private static OpeningRequest request(Survey survey, Instant due, Instant now) {
-        return new OpeningRequest(survey, due, now, new ExpectedResponse(survey.expectedResponse(), List.of()));
-    }
-
-    private static Survey survey(String id, SampleSize sample) {
-        return new Survey(
-                id,
-                "ci",
-                Optional.empty(),
-                Duration.ofDays(5),
-                List.of(),
-                sample,
-                List.of(new Question("q", QuestionType.RATING, "How?", List.of())),
-                50);
-    }
-
-    private static SamplingFrame frame(List<Integer> teams) {
-        return frame(teams, people(teams));
-    }
-
-    private static SamplingFrame frame(List<Integer> teams, Collection<Person> people) {
-        return SamplingFrame.of(people, teams(teams.size() - 1), members(teams), Map.of());
-    }
-
-    /** The sizes are those of teams, but the last of several is that of people in no team. */
-    private static List<Person> people(List<Integer> teams) {
-        List<Person> people = new ArrayList<>();
-        members(teams).forEach((team, ids) -> ids.forEach(id -> people.add(new Person(id, ZoneOffset.UTC))));
-        return people.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-    }
-
-    private static Map<String, List<String>> members(List<Integer> teams) {
-        Map<String, List<String>> members = new HashMap<>();
-        for (int team = 0; team < teams.size(); team++) {
-            String prefix = "U0" + (char) ('A' + team);
-            members.put(
-                    "t" + team,
-                    IntStream.range(0, teams.get(team))
-                            .mapToObj(i -> prefix + (10 + i))
-                            .toList());
-        }
-        return members;
-    }
-
-    private static List<Team> teams(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> new Team("t" + i, "T" + i, List.of("S" + i), "C" + i))
-                .toList();
     }
 }

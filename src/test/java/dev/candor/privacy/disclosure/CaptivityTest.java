@@ -16,9 +16,8 @@ import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Template;
 import dev.candor.core.ui.result.ReleaseBuilder;
+import dev.candor.privacy.disclosure.CaptivityEnumeration.Found;
 import dev.candor.privacy.disclosure.CaptivityModel.Design;
-import dev.candor.privacy.disclosure.CaptivityModel.Enumeration;
-import dev.candor.privacy.disclosure.CaptivityModel.Found;
 import dev.candor.privacy.disclosure.CaptivityModel.Groups;
 import dev.candor.privacy.disclosure.CaptivityModel.World;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class CaptivityTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 33, 37, 40})
     void two_people_could_always_have_given_any_two_answers_together(int people) {
-        Found found = new Enumeration(people).search(CaptivityModel.CANDOR);
+        Found found = new CaptivityEnumeration(people).search(CaptivityModel.CANDOR);
         assertThat(found.results()).isGreaterThan(10_000);
         assertThat(found.proofs()).isZero();
     }
@@ -52,7 +51,7 @@ class CaptivityTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 40})
     void a_design_that_rounds_the_four_groups_as_they_are_is_caught(int people) {
-        assertThat(new Enumeration(people).search(new RoundedPlainly()).proofs())
+        assertThat(new CaptivityEnumeration(people).search(new RoundedPlainly()).proofs())
                 .isPositive();
     }
 
@@ -76,7 +75,9 @@ class CaptivityTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 40})
     void a_design_that_forgets_that_free_choice_and_alternative_are_published_too_is_caught(int people) {
-        assertThat(new Enumeration(people).search(new MindfulOfSatisfaction()).proofs())
+        assertThat(new CaptivityEnumeration(people)
+                        .search(new MindfulOfSatisfaction())
+                        .proofs())
                 .isPositive();
     }
 
@@ -172,11 +173,11 @@ class CaptivityTest {
         });
     }
 
-    /** What {@link Enumeration} takes for granted. */
+    /** What {@link CaptivityEnumeration} takes for granted. */
     @Test
     void what_is_published_of_a_question_or_score_does_not_depend_on_the_others() {
         SplittableRandom random = new SplittableRandom(7);
-        Enumeration enumeration = new Enumeration(36);
+        CaptivityEnumeration enumeration = new CaptivityEnumeration(36);
         Release first = everything(new World(new Groups(36, 0, 0, 0), 0, 0, 0));
         assertThat(Stream.generate(() -> world(36, random)).limit(300)).allSatisfy(world -> {
             Release release = everything(world);

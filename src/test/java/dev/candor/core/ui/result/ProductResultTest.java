@@ -1,5 +1,10 @@
 package dev.candor.core.ui.result;
 
+import static dev.candor.core.ui.result.CiResults.FLATTERING;
+import static dev.candor.core.ui.result.CiResults.MISSED;
+import static dev.candor.core.ui.result.CiResults.PULSE;
+import static dev.candor.core.ui.result.CiResults.history;
+import static dev.candor.core.ui.result.CiResults.rating;
 import static dev.candor.core.ui.result.ReleaseBuilder.CI;
 import static dev.candor.core.ui.result.ReleaseBuilder.EASE;
 import static dev.candor.core.ui.result.ReleaseBuilder.JENKINS;
@@ -9,7 +14,6 @@ import static dev.candor.core.ui.result.ReleaseBuilder.chosen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
-import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.ReadReplies;
@@ -17,8 +21,6 @@ import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Template;
-import dev.candor.core.ui.report.OverviewReport;
-import dev.candor.core.ui.report.ReportPage;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,9 +32,6 @@ import org.junit.jupiter.api.Test;
 class ProductResultTest {
     private static final Question OPENNESS =
             new Question("open", QuestionType.AGREE, "I can say what I think about CI.", List.of());
-    private static final Release PULSE = rating("ci-pulse", "2026-11-03", 28, 12);
-    private static final Release FLATTERING = rating("ci_own-1", "2026-11-24", 40, 0);
-    private static final Release MISSED = missed("2026-11-26");
 
     @Test
     void a_question_of_owners_buys_no_place_and_a_template_hides_no_satisfaction() {
@@ -89,81 +88,6 @@ class ProductResultTest {
                 .contains("*About 60 % of about 40 who answered use CI alone, about 15 % both. Of about 30 users,"
                         + " about 65 % are satisfied.*")
                 .contains("[Generations|results.migration|ci]");
-    }
-
-    @Test
-    void every_page_about_one_result_names_its_survey_where_the_product_has_several() {
-        ProductHistory several = new ProductHistory(
-                CI, List.of(FLATTERING, PULSE), Map.of("ci_own-1", "Build *cache", "ci-pulse", "pulse"), Map.of());
-        ProductHistory pulse = several.upTo(PULSE.heading().wave());
-        ReadReplies none = new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH);
-
-        assertThat(RenderedPage.of(ResultPage.of(several)))
-                .contains("# CI (" + MarkupEscape.of("Build *cache") + ") – ");
-        assertThat(RenderedPage.of(DetailsPage.of(pulse))).contains("# CI (pulse) – ");
-        assertThat(RenderedPage.of(SummaryPage.of(pulse, AlsoAsked.of(pulse, id -> id), none, true)))
-                .contains("# CI (pulse) – ");
-        assertThat(RenderedPage.of(
-                        DigestPage.of(List.of(pulse), List.of(), List.of()).orElseThrow()))
-                .contains("*CI (pulse): about 70 % of those who answered are satisfied.*");
-        assertThat(RenderedPage.of(TeamsPage.of(pulse))).contains("CI (pulse)");
-        assertThat(RenderedPage.of(CommentsPage.of(pulse, CommentReaders.EVERYONE)))
-                .contains("CI (pulse)");
-        assertThat(RenderedPage.of(DetailsPage.of(history(PULSE)))).contains("# CI – ");
-    }
-
-    @Test
-    void every_list_of_products_names_the_survey_whose_result_stands_for_one_with_several() {
-        ProductHistory ci = new ProductHistory(
-                CI,
-                List.of(PULSE),
-                Map.of("ci-pulse", "pulse *", "ci-migration", "migration"),
-                Map.of(JENKINS.id(), JENKINS.name()));
-        ProductHistory jenkins = new ProductHistory(JENKINS, List.of());
-
-        assertThat(MarkupEscape.plain(RenderedPage.withoutPictures(OverviewPage.of(List.of(ci, jenkins), List.of()))))
-                .contains("*CI (pulse *)*, 3 Nov 2026\n", "*Jenkins*  no result yet");
-        assertThat(RenderedPage.of(OverviewPage.of(List.of(ci, jenkins), List.of())))
-                .contains("CI (pulse *), 3 Nov 2026: 70 % satisfied");
-        assertThat(RenderedPage.of(ComparePage.of(ci, jenkins))).contains("CI (pulse *), 3 Nov 2026: 70 % satisfied");
-        assertThat(MarkupEscape.plain(RenderedPage.withoutPictures(ComparePage.of(ci, jenkins))))
-                .contains("*CI (pulse *)*, 3 November 2026\n");
-        assertThat(OverviewReport.of(List.of(ci, jenkins), Optional.empty()).sections())
-                .extracting(ReportPage.Section::heading)
-                .contains("CI (pulse *)", "Jenkins");
-        assertThat(ReportParts.facts(ci))
-                .last()
-                .asString()
-                .startsWith("Survey closed on 3 November 2026 (" + MarkupEscape.of("pulse *") + "). ");
-    }
-
-    @Test
-    void a_product_that_no_regular_survey_rated_is_listed_without_a_survey() {
-        ProductHistory own = new ProductHistory(CI, List.of(FLATTERING), Map.of("ci_own-1", "Build cache"), Map.of());
-
-        assertThat(OverviewPage.line(own)).isEqualTo("*CI*  not yet rated by a regular survey");
-    }
-
-    @Test
-    void of_more_than_three_other_surveys_the_newest_are_listed_once_each_and_the_rest_counted() {
-        ProductHistory all = history(
-                MISSED,
-                FLATTERING,
-                rating("ci_own-1", "2026-11-20", 20, 20),
-                rating("ci_own-2", "2026-11-19", 20, 20),
-                rating("ci_own-3", "2026-11-18", 20, 20),
-                rating("ci_own-4", "2026-11-17", 20, 20),
-                PULSE);
-        AlsoAsked others = AlsoAsked.of(all, id -> id);
-        ReadReplies none = new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH);
-
-        assertThat(others.names())
-                .map(MarkupEscape::plain)
-                .contains(
-                        "Also asked: “ci_pmf” (26 Nov 2026), “ci_own-1” (24 Nov 2026), “ci_own-2” (19 Nov 2026) and 2 more.");
-        assertThat(RenderedPage.of(SummaryPage.of(all.upToResult(), others, none, false)))
-                .contains("and 2 more in `/platform-feedback ci trend`\n")
-                .doesNotContain("ci_own-3", "ci_own-4");
     }
 
     @Test
@@ -301,27 +225,5 @@ class ProductResultTest {
 
         assertThat(few.isEmpty()).isFalse();
         assertThat(DigestPage.of(List.of(history(few)), List.of(), List.of())).isEmpty();
-    }
-
-    private static ProductHistory history(Release... newestFirst) {
-        return new ProductHistory(CI, List.of(newestFirst));
-    }
-
-    private static Release rating(String survey, String closed, int good, int bad) {
-        return ReleaseBuilder.of(CI, survey, closed, RATING)
-                .asked(60)
-                .rated(0, good, 5)
-                .rated(0, bad, 2)
-                .release();
-    }
-
-    private static Release missed(String closed) {
-        Question question = Template.PMF
-                .questions(new Catalogue(List.of(CI), List.of(), List.of()), CI)
-                .get(0);
-        return ReleaseBuilder.of(CI, "ci_pmf", closed, question)
-                .answered(0, 45, Map.of(question.id(), chosen(0)))
-                .answered(0, 15, Map.of(question.id(), chosen(2)))
-                .release();
     }
 }
