@@ -96,12 +96,15 @@ class Screenshots {
         browser.write("#words", "/platform-feedback ci trend\n");
         browser.see("article:last-of-type", "Time shown");
         browser.tall();
+        browser.scrollTo("article:last-of-type");
         keep(browser, "trend");
         browser.write("#words", "/platform-feedback migration ci\n");
         browser.see("article:last-of-type", "In the browser");
+        browser.scrollTo("article:last-of-type");
         keep(browser, "migration");
         browser.write("#words", "/platform-feedback story ci\n");
         browser.see("article:last-of-type", "What is next");
+        browser.scrollTo("article:last-of-type");
         keep(browser, "story");
         browser.desktop();
         browser.open(demo + "/?as=U0YOU&at=home");

@@ -111,6 +111,11 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : "screen"));
     }
 
+    /** Scrolls until this element begins at the top. */
+    public void scrollTo(String css) {
+        run("document.querySelector(\"" + css + "\").scrollIntoView({block: 'start'})");
+    }
+
     /** Whether an element is visible at this moment. */
     public boolean appearsNow(String css) {
         return Boolean.TRUE.equals(

@@ -84,7 +84,8 @@ final class FloorTrend {
     private Optional<String> unclear() {
         return recent.size() < 2 * CriticsFloor.WAVES
                 ? Optional.empty()
-                : Optional.of("Neither the floor nor the part above it has clearly moved.");
+                : Optional.of("Neither the floor nor the part above it has clearly moved in the last "
+                        + 2 * CriticsFloor.WAVES + " results.");
     }
 
     /** Which of the two moved; empty unless that is clear. */

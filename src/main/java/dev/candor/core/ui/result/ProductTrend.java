@@ -42,14 +42,9 @@ public final class ProductTrend {
     private List<QuestionTrend> named(List<QuestionTrend> all) {
         return all.stream()
                 .map(question -> all.stream().anyMatch(question::isAskedByAnotherSurvey)
-                        ? question.of(surveyName(question.survey()))
+                        ? question.of(surveys.getOrDefault(question.survey(), question.survey()))
                         : question)
                 .toList();
-    }
-
-    /** The name of this survey that readers know. */
-    String surveyName(String id) {
-        return surveys.getOrDefault(id, id);
     }
 
     /**

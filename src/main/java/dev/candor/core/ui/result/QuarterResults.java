@@ -1,7 +1,6 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
-import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ final class QuarterResults {
     /** The sentence after the name of its survey, which it has beside others. */
     private String named(Release release, String sentence) {
         return told.size() > 1
-                ? "*" + MarkupEscape.of(material.trend().surveyName(survey(release))) + "*: " + sentence
+                ? "*" + material.history().with(List.of(release)).name() + "*: " + sentence
                 : SentenceCase.of(sentence);
     }
 }

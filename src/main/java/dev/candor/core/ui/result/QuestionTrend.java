@@ -8,6 +8,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Surveys;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import java.time.LocalDate;
@@ -172,13 +173,13 @@ public final class QuestionTrend {
         return new QuestionTrend(wording, name, question, releases, wordings);
     }
 
-    /** The current wording of the question in plain text, after the name of its survey if another one has the same words. */
+    /** The current wording of the question in plain text, with the name of its survey if another one has the same words. */
     public String title() {
         return ofSurvey(wording);
     }
 
     private String ofSurvey(String words) {
-        return surveyName.isEmpty() ? words : surveyName + ": " + words;
+        return Surveys.withSurvey(words, Optional.of(surveyName).filter(name -> !name.isEmpty()));
     }
 
     /** The id of the survey that asks it. */

@@ -62,7 +62,7 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results (likely range"
                         + " 5–35 %). The latest result is 25 %. They need not be the same people each time."
-                        + " Neither the floor nor the part above it has clearly moved.\n");
+                        + " Neither the floor nor the part above it has clearly moved in the last 8 results.\n");
         assertThat(RenderedPage.of(DetailsPage.of(history(RATING, 15, 12, 18, 15, 12, 18, 15))))
                 .as("with fewer than twice four results there is nothing to compare")
                 .contains("They need not be the same people each time.\n");

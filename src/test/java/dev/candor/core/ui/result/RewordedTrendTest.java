@@ -94,9 +94,9 @@ class RewordedTrendTest {
         assertThat(trend.questions())
                 .extracting(QuestionTrend::title)
                 .containsExactly(
-                        "pulse: Overall, how satisfied are you with CI?",
+                        "Overall, how satisfied are you with CI? (pulse)",
                         "What slows you down?",
-                        "Build times: Overall, how satisfied are you with CI?",
+                        "Overall, how satisfied are you with CI? (Build times)",
                         "Who uses CI?");
     }
 }

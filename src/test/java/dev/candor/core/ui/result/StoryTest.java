@@ -167,14 +167,14 @@ class StoryTest {
         assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, both, List.of())))))
                 .contains("""
                 *What we heard*
-                • *pulse*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
+                • *CI (pulse)*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 • *What slows you down?* queueing: 70 % · docs: 30 %
                 • The survey closed on 3 November 2026. About 50 of about 60 people rated CI.
-                • *Build *times**: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
+                • *CI (Build *times*)*: about 70 % of those who answered are satisfied. Likely range for all users of CI: 60–80 % satisfied.
                 • The survey closed on 10 October 2026. About 50 of about 60 people rated CI.
                 """, """
-                • *pulse: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
-                • *Build *times*: Overall, how satisfied are you with CI?* ▲ Up from 25 %""", """
+                • *Overall, how satisfied are you with CI? (pulse)* ▲ Up from 25 %""", """
+                • *Overall, how satisfied are you with CI? (Build *times*)* ▲ Up from 25 %""", """
                 • *What slows you down?* “queueing”: ▲ Up from 25 %""");
         assertThat(message(AUTUMN, List.of())).doesNotContain("pulse");
     }
@@ -232,8 +232,8 @@ class StoryTest {
                 .release());
         assertThat(MarkupEscape.plain(RenderedPage.of(page(story(AUTUMN, releases, List.of())))))
                 .as("each survey by its name")
-                .contains("• *pulse*: the survey that closed on 17 November 2026 could not be counted.")
-                .contains("• *Build *times**: about 70 % of those who answered are satisfied.")
+                .contains("• *CI (pulse)*: the survey that closed on 17 November 2026 could not be counted.")
+                .contains("• *CI (Build *times*)*: about 70 % of those who answered are satisfied.")
                 .contains("and 1 more on the page");
     }
 
