@@ -107,14 +107,15 @@ final class ReportServletTest extends ServedReportTest {
                 new ReportFixture(folder.resolve("renamed"), SampleReleases.PRODUCTS, releases, true)) {
             OwnerSurvey cache = renamed.core().ownerSurveys.add("ci", "Build cache", List.of(ReleaseBuilder.RATING));
             String cookie = http.signIn(renamed.link(ANA));
-            assertThat(http.get(renamed.at("/product/ci"), cookie).body()).contains("Build cache: Overall");
+            assertThat(http.get(renamed.at("/product/ci"), cookie).body())
+                    .contains("satisfied are you with CI? (Build cache)");
             renamed.core()
                     .ownerSurveys
                     .change(new OwnerSurvey(
                             cache.id(), "ci", "Remote cache", Optional.empty(), cache.questions(), cache.revision()));
 
             assertThat(http.get(renamed.at("/product/ci"), cookie).body())
-                    .contains("Remote cache: Overall")
+                    .contains("satisfied are you with CI? (Remote cache)")
                     .doesNotContain("Build cache");
         }
     }
