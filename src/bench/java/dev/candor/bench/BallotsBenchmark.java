@@ -62,8 +62,9 @@ final class BallotsBenchmark implements Benchmark {
             throws IOException, InterruptedException, SQLException {
         String ask = """
                 {"type":"view_submission","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},
-                 "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s-pulse","blocks":[],
-                  "state":{"values":{}}}}""".formatted(Company.OWNER, product);
+                 "view":{"id":"V1","type":"modal","callback_id":"ask","private_metadata":"%s","blocks":[],
+                  "state":{"values":{"survey":{"survey":{"type":"static_select","selected_option":{"value":"%s-pulse"}}}}}}}\
+                """.formatted(Company.OWNER, product, product);
         Queue<String> wave = new ArrayDeque<>();
         try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
