@@ -65,6 +65,20 @@ final class ReloadWhileInUseTest extends ReloadingBotTest {
         assertThat(bot.app().openWaves()).noneMatch(wave -> wave.product().equals("ci"));
     }
 
+    /** The owner, with a survey of one own question about this product written and not sent. */
+    private UserDriver writing(String product, String name, String words) {
+        UserDriver owner = bot.as(OWNER);
+        owner.command("/platform-feedback ask " + product);
+        owner.awaitModal("ask");
+        owner.pick("survey", "own");
+        bot.users.awaitModal(OWNER, "You write up to 5 questions");
+        owner.submit();
+        owner.type("name", name);
+        owner.type("q1.words", words);
+        owner.pick("q1.type", "rating");
+        return owner;
+    }
+
     private Instant close(String product) {
         return bot.app().openWaves().stream()
                 .filter(wave -> wave.product().equals(product))
@@ -75,15 +89,7 @@ final class ReloadWhileInUseTest extends ReloadingBotTest {
 
     @Test
     void an_owner_who_is_removed_while_writing_questions_keeps_them() throws IOException {
-        UserDriver owner = bot.as(OWNER);
-        owner.command("/platform-feedback ask storage");
-        owner.awaitModal("ask");
-        owner.pick("survey", "own");
-        bot.users.awaitModal(OWNER, "You write up to 5 questions");
-        owner.submit();
-        owner.type("name", "Bucket page");
-        owner.type("q1.words", "Is the new bucket page better?");
-        owner.pick("q1.type", "rating");
+        UserDriver owner = writing("storage", "Bucket page", "Is the new bucket page better?");
 
         write(shipped.replaceAll("owners: \\[[^\\]]*\\]", "owners: [U0TARIQ]"));
 
@@ -102,15 +108,7 @@ final class ReloadWhileInUseTest extends ReloadingBotTest {
 
     @Test
     void an_owner_whose_product_is_removed_while_writing_questions_keeps_them() throws IOException {
-        UserDriver owner = bot.as(OWNER);
-        owner.command("/platform-feedback ask ci");
-        owner.awaitModal("ask");
-        owner.pick("survey", "own");
-        bot.users.awaitModal(OWNER, "You write up to 5 questions");
-        owner.submit();
-        owner.type("name", "Queues");
-        owner.type("q1.words", "How long do you wait?");
-        owner.pick("q1.type", "rating");
+        UserDriver owner = writing("ci", "Queues", "How long do you wait?");
 
         write(withoutCi());
 

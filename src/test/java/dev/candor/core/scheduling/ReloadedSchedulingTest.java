@@ -8,35 +8,16 @@ import dev.candor.CoreFixture;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.PlannedStart;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is due while its product is missing in the configuration for a while. */
-class ReloadedSchedulingTest {
+class ReloadedSchedulingTest extends WaitingSurveyTest {
     private static final Catalogue WITHOUT_PRODUCTS =
             new Catalogue(List.of(), WaitingSurvey.CATALOGUE.teams(), List.of());
-
-    @TempDir
-    Path folder;
-
-    private WaitingSurvey survey;
-
-    @BeforeEach
-    void open() {
-        survey = new WaitingSurvey(folder);
-    }
-
-    @AfterEach
-    void close() {
-        survey.close();
-    }
 
     private WaveScheduler reloaded(Catalogue catalogue, Instant now) {
         WaveScheduler scheduler = survey.core().reloaded(catalogue).waves();

@@ -16,34 +16,15 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The weekly list of results that nobody has answered. */
-class UnansweredListTest {
-    @TempDir
-    Path folder;
-
-    private WaitingSurvey survey;
-
-    @BeforeEach
-    void open() {
-        survey = new WaitingSurvey(folder);
-    }
-
-    @AfterEach
-    void close() {
-        survey.close();
-    }
-
+class UnansweredListTest extends WaitingSurveyTest {
     private void tick(String instant) {
         survey.core().candor.unanswered().tick(Instant.parse(instant));
     }

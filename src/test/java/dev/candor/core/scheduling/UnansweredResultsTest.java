@@ -21,34 +21,15 @@ import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A wave waits while nobody has answered the last result. */
-class UnansweredResultsTest {
-    @TempDir
-    Path folder;
-
-    private WaitingSurvey survey;
-
-    @BeforeEach
-    void open() {
-        survey = new WaitingSurvey(folder);
-    }
-
-    @AfterEach
-    void close() {
-        survey.close();
-    }
-
+class UnansweredResultsTest extends WaitingSurveyTest {
     private int openWaves() {
         return survey.core().waveStore.open().size();
     }
