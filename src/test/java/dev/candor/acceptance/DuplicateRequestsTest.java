@@ -59,9 +59,11 @@ final class DuplicateRequestsTest {
     void a_double_click_does_what_one_click_does(Transport transport) {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, transport)) {
             Message prompt = fixture.users.prompt("U0BEN");
-            fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
-            fixture.as("U0BEN").click(prompt, "prompt.not_a_user");
-            fixture.users.awaitModal("U0BEN", "already");
+            fixture.as("U0BEN").clickAsDisplayed(prompt, "prompt.not_a_user");
+            fixture.as("U0BEN").clickAsDisplayed(prompt, "prompt.not_a_user");
+            // The second click does nothing if the first is still being handled; otherwise it is told that it came
+            // second.
+            fixture.users.awaitModal("U0BEN", "This is the whole record", "You have answered this survey already");
             assertThat(DatabaseReader.answered(fixture)).isEqualTo(List.of("U0BEN"));
             assertThat(fixture.users.directMessages("U0BEN")).hasSize(1);
         }

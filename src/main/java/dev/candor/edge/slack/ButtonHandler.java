@@ -18,10 +18,11 @@ import dev.candor.core.ui.Requester;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Handles pressed buttons and changed fields: acknowledges at once, then changes the form it is in, opens the button's form or
- * shows its reaction. Logs nothing of a ballot.
+ * shows its reaction. A double click is one press. Logs nothing of a ballot.
  */
 final class ButtonHandler implements BlockActionHandler {
     private static final String JOB_NAME = "a button";
@@ -34,6 +35,7 @@ final class ButtonHandler implements BlockActionHandler {
     private final RequestWorkers workers;
     private final BallotRedraws redraws;
     private final LatestChanges changes;
+    private final PressesInProgress inProgress = new PressesInProgress();
 
     ButtonHandler(SlackReplies replies, AccessGate gate, HomeTab home, RequestWorkers workers, LatestChanges changes) {
         this.replies = replies;
@@ -62,40 +64,52 @@ final class ButtonHandler implements BlockActionHandler {
             Press press =
                     new Press(RequesterReader.of(payload), ViewStateReader.press(payload, action.getActionId(), value));
             ReplyTarget target = ReplyTarget.of(payload, replies);
-            if (target instanceof ReplyTarget.OfModal modal) {
-                // A button is pressed once; of several choices the latest is drawn.
-                LatestChanges.Change change = BUTTON.equals(action.getType())
-                        ? changes.press(modal.viewId())
-                        : changes.record(modal.viewId(), action.getActionTs());
-                workers.inBackground(JOB_NAME, () -> change(press, modal, change));
+            if (BUTTON.equals(action.getType())) {
+                inProgress.handle(
+                        PressesInProgress.PressedButton.of(payload), () -> handle(press, target, changes::press));
             } else {
-                open(press, target);
+                var unused = handle(press, target, modal -> changes.record(modal, action.getActionTs()));
             }
         }
         return context.ack();
     }
 
-    /** Changes the modal of the button; if the press changes nothing in it, opens or shows what the button does. */
-    private void change(Press press, ReplyTarget.OfModal modal, LatestChanges.Change change) {
-        RequestWorkers.attempt(
-                JOB_NAME,
-                () -> {
-                    Optional<Form> changed = interactions(press).change(press.person(), press.what());
-                    if (changed.isEmpty()) {
-                        open(press, modal);
-                    } else {
-                        change.draw(() -> replies.update(modal.viewId(), changed.get()));
+    /**
+     * Changes the modal of the button; if the press changes nothing in it, opens or shows what the button does.
+     *
+     * @param changeOf change of the modal with this id: a button is pressed once; of several choices the latest is drawn
+     * @return done when the person sees what the press did
+     */
+    private CompletableFuture<Void> handle(
+            Press press, ReplyTarget target, Function<String, LatestChanges.Change> changeOf) {
+        if (!(target instanceof ReplyTarget.OfModal modal)) {
+            return open(press, target);
+        }
+        LatestChanges.Change change = changeOf.apply(modal.viewId());
+        return workers.start(JOB_NAME, () -> change(press, modal, change), Outcome.FAILED)
+                .thenCompose(outcome -> {
+                    if (outcome == Outcome.UNCHANGED) {
+                        return open(press, modal);
+                    } else if (outcome == Outcome.FAILED) {
+                        modal.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG);
                     }
-                },
-                () -> modal.showPrivately(AdapterTexts.SOMETHING_WENT_WRONG));
+                    return CompletableFuture.completedFuture(null);
+                });
     }
 
-    private void open(Press press, ReplyTarget target) {
+    private Outcome change(Press press, ReplyTarget.OfModal modal, LatestChanges.Change change) {
+        Optional<Form> changed = interactions(press).change(press.person(), press.what());
+        changed.ifPresent(form -> change.draw(() -> replies.update(modal.viewId(), form)));
+        return changed.isPresent() ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    private CompletableFuture<Void> open(Press press, ReplyTarget target) {
         CompletableFuture<Optional<Form>> form = workers.start(
                 JOB_NAME,
                 () -> interactions(press).form(press.person(), press.action(), press.value()),
                 Optional.of(FAILED));
-        workers.whenInTime(form, ready -> show(press, target, ready), () -> openPlaceholder(press, target, form));
+        return workers.whenInTime(
+                form, ready -> show(press, target, ready), () -> openPlaceholder(press, target, form));
     }
 
     private void show(Press press, ReplyTarget target, Optional<Form> form) {
@@ -143,6 +157,13 @@ final class ButtonHandler implements BlockActionHandler {
 
     private Interactions interactions(Press press) {
         return gate.interactions(press.requester());
+    }
+
+    /** What a press did to the modal of its button. */
+    private enum Outcome {
+        CHANGED,
+        UNCHANGED,
+        FAILED
     }
 
     /** A pressed button and the person who pressed it. */

@@ -41,7 +41,8 @@ final class CommandHandler implements SlashCommandHandler {
                 workers.start(JOB_NAME, () -> gate.interactions(requester).command(requester.id(), text), FAILED);
         ReplyTarget target = new ReplyTarget.OfMessage(replies, command.getTriggerId(), command.getResponseUrl());
         if (Interactions.mayOpenModal(text)) {
-            workers.whenInTime(answer, ready -> show(ready, target), () -> openPlaceholder(answer, target));
+            var unused =
+                    workers.whenInTime(answer, ready -> show(ready, target), () -> openPlaceholder(answer, target));
             return context.ack();
         }
         return workers.respondInTime(

@@ -75,9 +75,13 @@ final class RequestWorkers implements AutoCloseable {
         }
     }
 
-    /** Passes the result to {@code inTime} if it is ready in time; otherwise runs {@code slow} while the work continues. */
-    <T> void whenInTime(CompletableFuture<T> work, Consumer<T> inTime, Runnable slow) {
-        var unused = work.<Runnable>thenApply(outcome -> () -> inTime.accept(outcome))
+    /**
+     * Passes the result to {@code inTime} if it is ready in time; otherwise runs {@code slow} while the work continues.
+     *
+     * @return done when either has run
+     */
+    <T> CompletableFuture<Void> whenInTime(CompletableFuture<T> work, Consumer<T> inTime, Runnable slow) {
+        return work.<Runnable>thenApply(outcome -> () -> inTime.accept(outcome))
                 .completeOnTimeout(slow, deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .thenAcceptAsync(next -> attempt("an answer", next, () -> {}), pool);
     }
