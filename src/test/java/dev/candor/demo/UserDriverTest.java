@@ -10,6 +10,7 @@ import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Message;
 import dev.candor.demo.workspace.View;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,6 +82,20 @@ final class UserDriverTest {
         assertThat(payload.path("api_app_id").asText()).isEqualTo("A0CANDOR");
         assertThat(payload.path("team").toString()).isEqualTo("{\"id\":\"T0ACME\",\"domain\":\"acme\"}");
         assertThat(ana.awaitModal("ballot").title()).isEqualTo("CI");
+    }
+
+    @Test
+    void of_two_clicks_in_one_instant_the_second_has_the_later_timestamp() {
+        Message prompt = ask();
+        ana.click(prompt, "ask.open");
+        BigDecimal first = clicked();
+        ana.click(prompt, "ask.open");
+        assertThat(clicked()).isGreaterThan(first);
+    }
+
+    private BigDecimal clicked() {
+        return new BigDecimal(
+                stub.last().payload().path("actions").path(0).path("action_ts").asText());
     }
 
     @Test

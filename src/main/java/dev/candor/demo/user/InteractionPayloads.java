@@ -108,8 +108,7 @@ final class InteractionPayloads {
         } else {
             value.properties().forEach(field -> action.set(field.getKey(), field.getValue()));
         }
-        long micros = workspace.clock().instant().toEpochMilli();
-        return action.put("action_ts", micros / 1000 + "." + String.format("%03d000", micros % 1000));
+        return action.put("action_ts", workspace.actions().next());
     }
 
     private static ObjectNode stateOf(Message message, Element element, JsonNode value) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.candor.demo.blocks.BlockIds;
 import dev.candor.demo.blocks.BlockText;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +19,11 @@ public final class Messages {
     private static final Pattern BROADCAST = Pattern.compile("<!(channel|here|everyone)(\\|[^>]*)?>");
 
     private final Map<String, Map<String, Message>> byChannel = new LinkedHashMap<>();
-    private final InstantSource clock;
+    private final Timestamps timestamps;
     private final Changes changes;
-    private long lastMicros;
 
     Messages(InstantSource clock, Changes changes) {
-        this.clock = clock;
+        this.timestamps = new Timestamps(clock);
         this.changes = changes;
     }
 
@@ -58,7 +55,7 @@ public final class Messages {
             ArrayNode blocks = BlockIds.withIds(draft.blocks());
             message = new Message(
                     draft.channel(),
-                    nextTs(),
+                    timestamps.next(),
                     draft.user(),
                     draft.text(),
                     blocks,
@@ -93,13 +90,6 @@ public final class Messages {
             byChannel.getOrDefault(message.channel(), new LinkedHashMap<>()).remove(message.ts());
         }
         changes.changed();
-    }
-
-    private String nextTs() {
-        Instant now = clock.instant();
-        long micros = now.getEpochSecond() * 1_000_000L + now.getNano() / 1_000L;
-        lastMicros = Math.max(micros, lastMicros + 1);
-        return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000L, lastMicros % 1_000_000L);
     }
 
     private static Set<String> broadcasts(String text, ArrayNode blocks) {

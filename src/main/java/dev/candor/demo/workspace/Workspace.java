@@ -19,6 +19,7 @@ public final class Workspace {
     private final Channels channels;
     private final Messages messages;
     private final OpenViews views;
+    private final Timestamps actions;
     private final Triggers triggers;
     private final ResponseUrls responseUrls;
     private final Files files;
@@ -43,6 +44,7 @@ public final class Workspace {
         this.channels = new Channels(identity.botUserId(), changes);
         this.messages = new Messages(clock, changes);
         this.views = new OpenViews(changes);
+        this.actions = new Timestamps(clock);
         this.triggers = new Triggers(wall, responseLimit);
         this.responseUrls = new ResponseUrls(wall);
         this.files = new Files(wall);
@@ -90,6 +92,11 @@ public final class Workspace {
 
     public OpenViews views() {
         return views;
+    }
+
+    /** Timestamps of what users do. */
+    public Timestamps actions() {
+        return actions;
     }
 
     public Triggers triggers() {
