@@ -6,17 +6,24 @@ import dev.candor.demo.api.ResponseUrlServlet;
 import dev.candor.demo.api.WebApiServlet;
 import dev.candor.demo.workspace.Workspace;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server of the simulated workspace. */
 final class SimulatorServer {
     private final Server server;
     private final ServerConnector connector;
+    /** Not null during an outage. */
+    private @Nullable Socket held;
+
     private final ServletContextHandler servlets = new ServletContextHandler("/");
 
     SimulatorServer(int port) {
@@ -54,14 +61,32 @@ final class SimulatorServer {
 
     void down() {
         run(connector::stop, "stop");
+        run(() -> held = hold(connector.getPort()), "stop");
     }
 
     void up() {
+        run(this::release, "start");
         run(connector::start, "start");
     }
 
     void close() {
+        run(this::release, "stop");
         run(server::stop, "stop");
+    }
+
+    /** Holds the port, so that it is free after an outage, and refuses connections. */
+    private Socket hold(int port) throws IOException {
+        Socket socket = new Socket();
+        socket.setReuseAddress(true); // Connections of before may be ending.
+        socket.bind(new InetSocketAddress(connector.getHost(), port));
+        return socket;
+    }
+
+    private void release() throws IOException {
+        if (held != null) {
+            held.close();
+            held = null;
+        }
     }
 
     private void listen() {
