@@ -88,7 +88,7 @@ public final class App implements AutoCloseable {
 
         Installation installation = new Installation(api);
         directory = new SlackDirectory(
-                api, installation, () -> this.configuration.workspace().timezone(), clock);
+                api, installation, () -> this.configuration.workspace().timezone(), clock, access.responseDeadline());
         reportPaths = new ReportPaths(() -> environment.web().linkBase(port()));
         SlackCharts charts = new SlackCharts(api, new Java2DChartPainter(), clock);
         rateLimiter = RateLimiter.ofSlack(configuration.messagesPerMinute(), storage.random());

@@ -16,12 +16,21 @@ final class CachedReply<T> {
     private static final Duration REFRESH_INTERVAL = Duration.ofMinutes(10);
     private static final Duration MAX_AGE = Duration.ofHours(1);
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(30);
-    private static final long HURRIED_WAIT_SECONDS = 2;
 
+    private final Duration hurriedWait;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile @Nullable Cached<T> cached;
     private volatile CursorPaging.@Nullable LookupFailed failure;
     private volatile Instant nextRefresh = Instant.MIN;
+
+    /**
+     * Creates an empty cache.
+     *
+     * @param hurriedWait how long whoever is in a hurry waits for a refresh by another thread
+     */
+    CachedReply(Duration hurriedWait) {
+        this.hurriedWait = hurriedWait;
+    }
 
     /** A query to Slack. */
     @FunctionalInterface
@@ -76,7 +85,7 @@ final class CachedReply<T> {
             return true;
         }
         try {
-            return refreshing.tryLock(HURRIED_WAIT_SECONDS, TimeUnit.SECONDS);
+            return refreshing.tryLock(hurriedWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

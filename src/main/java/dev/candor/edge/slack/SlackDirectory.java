@@ -50,25 +50,44 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
     /** Never extended by a failed refresh: membership needs a recent answer from Slack. */
     private volatile Instant knownUntil = Instant.MIN;
 
-    private final CachedReply<Map<String, SlackUser>> everyone = new CachedReply<>();
+    private final Duration hurriedWait;
+    private final CachedReply<Map<String, SlackUser>> everyone;
     private final Map<String, CachedReply<List<String>>> groups = new ConcurrentHashMap<>();
+
+    /** Creates the directory of a program in which nobody is in a hurry. */
+    public SlackDirectory(
+            SlackClient api, Installation installation, Supplier<ZoneId> defaultZone, InstantSource clock) {
+        this(api, installation, defaultZone, clock, Duration.ZERO);
+    }
 
     /**
      * Creates a directory that caches the workspace's members for ten minutes.
      *
      * @param defaultZone timezone of people whose profile has none; asked at each reading of the members
+     * @param hurriedWait how long a lookup in a hurry waits for the same one by another thread
      */
     public SlackDirectory(
-            SlackClient api, Installation installation, Supplier<ZoneId> defaultZone, InstantSource clock) {
-        this(new CursorPaging(api, SlackDirectory::pause), installation, defaultZone, clock);
+            SlackClient api,
+            Installation installation,
+            Supplier<ZoneId> defaultZone,
+            InstantSource clock,
+            Duration hurriedWait) {
+        this(new CursorPaging(api, SlackDirectory::pause), installation, defaultZone, clock, hurriedWait);
     }
 
-    SlackDirectory(CursorPaging slack, Installation installation, Supplier<ZoneId> defaultZone, InstantSource clock) {
+    SlackDirectory(
+            CursorPaging slack,
+            Installation installation,
+            Supplier<ZoneId> defaultZone,
+            InstantSource clock,
+            Duration hurriedWait) {
         this.slack = slack;
         this.hurried = slack.withoutWaiting();
         this.installation = installation;
         this.defaultZone = defaultZone;
         this.clock = clock;
+        this.hurriedWait = hurriedWait;
+        this.everyone = new CachedReply<>(hurriedWait);
     }
 
     @Override
@@ -150,7 +169,7 @@ public final class SlackDirectory implements Directory, KnownNames, Availability
         if (Person.isId(reference)) {
             return List.of(reference);
         }
-        return groups.computeIfAbsent(reference, one -> new CachedReply<>())
+        return groups.computeIfAbsent(reference, one -> new CachedReply<>(hurriedWait))
                 .get(clock.instant(), paging == hurried, () -> queryMembers(reference, paging));
     }
 

@@ -201,7 +201,11 @@ final class MissingFieldsTest {
             installation = new Installation(api, Duration.ofHours(1));
             installation.askOnce();
             directory = new SlackDirectory(
-                    new CursorPaging(api, wait -> {}), installation, () -> ZoneId.of("UTC"), () -> NOW);
+                    new CursorPaging(api, wait -> {}),
+                    installation,
+                    () -> ZoneId.of("UTC"),
+                    () -> NOW,
+                    Duration.ofMinutes(1));
             messenger = new SlackMessenger(api, installation, PlainPainter.unused(api));
         }
 

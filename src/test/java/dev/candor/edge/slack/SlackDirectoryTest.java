@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class SlackDirectoryTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Person ANA = new Person("UANA", ZoneId.of("Asia/Tokyo"));
     private static final Person BEN = new Person("UBEN", LONDON);
@@ -40,7 +41,8 @@ final class SlackDirectoryTest {
         slack = new StubSlack();
         api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
-        directory = new SlackDirectory(new CursorPaging(api, waits::add), installation, () -> LONDON, () -> now);
+        directory =
+                new SlackDirectory(new CursorPaging(api, waits::add), installation, () -> LONDON, () -> now, PATIENCE);
         slack.always("users.list", """
                 {"ok":true,"members":[
                  {"id":"UANA","team_id":"T1","tz":"Asia/Tokyo"},
@@ -245,7 +247,7 @@ final class SlackDirectoryTest {
     @Test
     void the_directory_is_reachable_once_the_bot_is_identified() {
         try (Installation unasked = new Installation(api)) {
-            assertThat(new SlackDirectory(api, unasked, () -> LONDON, () -> now).isReachable())
+            assertThat(new SlackDirectory(api, unasked, () -> LONDON, () -> now, PATIENCE).isReachable())
                     .isFalse();
         }
         assertThat(directory.isReachable()).isTrue();

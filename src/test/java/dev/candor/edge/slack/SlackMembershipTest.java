@@ -34,7 +34,11 @@ final class SlackMembershipTest {
         api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
         installation = Installations.ready(api);
         directory = new SlackDirectory(
-                new CursorPaging(api, wait -> {}), installation, () -> ZoneId.of("Europe/London"), () -> now);
+                new CursorPaging(api, wait -> {}),
+                installation,
+                () -> ZoneId.of("Europe/London"),
+                () -> now,
+                Duration.ofMinutes(1));
         membership = new SlackMembership(api, installation, directory, () -> now);
     }
 
