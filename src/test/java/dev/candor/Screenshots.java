@@ -120,7 +120,7 @@ class Screenshots {
         browser.open(demo + "/?as=U0PM&at=C0CI");
         browser.write("#words", "/platform-feedback report ci\n");
         browser.see("article:last-of-type", "report");
-        browser.open(browser.address("article:last-of-type a[href*='/report/link/']"));
+        browser.open(browser.attribute("article:last-of-type a[href*='/report/link/']", "href"));
         browser.click("button", "Open the report");
         browser.see("#trend");
         keep(browser, "report");

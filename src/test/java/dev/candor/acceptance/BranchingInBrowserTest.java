@@ -46,20 +46,19 @@ final class BranchingInBrowserTest {
             browser.click("dialog label", "Both");
             browser.see("dialog .block", "How satisfied are you with Jenkins?");
             browser.click("dialog [data-block=rating-jenkins] label", "2");
-            assertThat(browser.see("dialog textarea").getAttribute("value"))
+            assertThat(browser.value("dialog textarea"))
                     .as("typed before the questions changed")
                     .isEqualTo("Cache it");
 
             browser.click("dialog [data-block=generation] label", "Jenkins");
             browser.awaitGone("dialog [data-block=rating-ci]");
-            assertThat(browser.see("dialog [data-block=rating-jenkins] input[value='2']")
-                            .isSelected())
+            assertThat(browser.isSelected("dialog [data-block=rating-jenkins] input[value='2']"))
                     .isTrue();
-            assertThat(browser.see("dialog textarea").getAttribute("value")).isEqualTo("Cache it");
+            assertThat(browser.value("dialog textarea")).isEqualTo("Cache it");
 
             browser.click("dialog .submit", "Seal my answers");
             browser.see("dialog h2", "Your answers are sealed");
-            assertThat(browser.see("dialog .scroll").getText()).contains("Jenkins", "Cache it");
+            assertThat(browser.text("dialog .scroll")).contains("Jenkins", "Cache it");
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
@@ -77,16 +76,13 @@ final class BranchingInBrowserTest {
             browser.click("dialog [data-block=why-not] label", "Tried it and left");
             browser.click("dialog [data-block=use] label", "Yes");
             browser.see("dialog .block", "What one thing should we change?");
-            assertThat(browser.see("dialog textarea").getAttribute("value")).isEqualTo("Cache it");
-            assertThat(browser.see("dialog [data-block=satisfaction] input[value='2']")
-                            .isSelected())
+            assertThat(browser.value("dialog textarea")).isEqualTo("Cache it");
+            assertThat(browser.isSelected("dialog [data-block=satisfaction] input[value='2']"))
                     .isTrue();
 
             browser.click("dialog .submit", "Seal my answers");
             browser.see("dialog h2", "Your answers are sealed");
-            assertThat(browser.see("dialog .scroll").getText())
-                    .contains("Cache it")
-                    .doesNotContain("Tried it and left");
+            assertThat(browser.text("dialog .scroll")).contains("Cache it").doesNotContain("Tried it and left");
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }
@@ -97,7 +93,7 @@ final class BranchingInBrowserTest {
             browser.open(page(fixture));
             browser.click("#conversation button", "I don't use it");
             browser.see("dialog .block", "Why do you not use CI?");
-            assertThat(browser.see("dialog [data-block=use] input[value='1']").isSelected())
+            assertThat(browser.isSelected("dialog [data-block=use] input[value='1']"))
                     .isTrue();
             browser.click("dialog [data-block=use] label", "Yes");
             browser.see("dialog .block", "How satisfied are you with CI?");

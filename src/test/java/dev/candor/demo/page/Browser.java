@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.ScriptTimeoutException;
@@ -160,19 +160,42 @@ public final class Browser implements AutoCloseable {
         return (WebElement) Objects.requireNonNull(find(css, words, true));
     }
 
+    /** What a visible element says, without the markup. */
+    public String text(String css) {
+        return text(css, "");
+    }
+
+    /** What a visible element with this text says, without the markup. */
+    public String text(String css, String words) {
+        return read(css, words, WebElement::getText);
+    }
+
+    /** What is in a visible field. */
+    public String value(String css) {
+        return attribute(css, "value");
+    }
+
+    /** Attribute of a visible element. */
+    public String attribute(String css, String name) {
+        return read(css, "", element -> Objects.requireNonNull(element.getAttribute(name)));
+    }
+
+    /** Whether a visible choice is chosen. */
+    public boolean isSelected(String css) {
+        return read(css, "", WebElement::isSelected);
+    }
+
+    /** Whether a visible button can be pressed. */
+    public boolean isEnabled(String css) {
+        return read(css, "", WebElement::isEnabled);
+    }
+
     public void awaitGone(String css) {
         find(css, "", false);
     }
 
     public void click(String css, String words) {
         on(css, words, WebElement::click);
-    }
-
-    /** Address of the link. */
-    public String address(String css) {
-        AtomicReference<String> address = new AtomicReference<>("");
-        on(css, "", link -> address.set(Objects.requireNonNull(link.getAttribute("href"))));
-        return Objects.requireNonNull(address.get());
     }
 
     public void write(String css, CharSequence... text) {
@@ -214,12 +237,18 @@ public final class Browser implements AutoCloseable {
     }
 
     private void on(String css, String words, Consumer<WebElement> action) {
-        for (int tries = 0; tries < 5; tries++) {
+        read(css, words, element -> {
+            action.accept(element);
+            return true;
+        });
+    }
+
+    private <T> T read(String css, String words, Function<WebElement, T> what) {
+        for (int tries = 0; tries < LOOKS; tries++) {
             try {
-                action.accept(see(css, words));
-                return;
+                return what.apply(see(css, words));
             } catch (StaleElementReferenceException redrawn) {
-                // The page was redrawn between the search and the action; retry.
+                // The page was redrawn between the search and the reading; retry.
             }
         }
         throw new AssertionError(css + " with '" + words + "' is redrawn all the time");

@@ -71,7 +71,7 @@ final class ReportPagesTest {
         browser.see("h2 a", "Jenkins");
         browser.click("h2 a", "CI");
         browser.see(".headline", "satisfied");
-        assertThat(browser.see("header [aria-current]").getText()).isEqualTo("CI");
+        assertThat(browser.text("header [aria-current]")).isEqualTo("CI");
         browser.click("footer a", "Who read what");
         browser.see("td", "somebody else");
         browser.click("footer button", "Sign out");
