@@ -44,13 +44,19 @@ public final class DetailedLog implements AutoCloseable {
     /** The lines so far: logger, message and the whole trace of an error. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(jdkEvents.lines());
-        for (ILoggingEvent event : List.copyOf(events.list)) {
+        for (ILoggingEvent event : events()) {
             lines.add(event.getLoggerName() + " " + event.getFormattedMessage()
                     + (event.getThrowableProxy() == null
                             ? ""
                             : " " + ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
         return lines;
+    }
+
+    private List<ILoggingEvent> events() {
+        synchronized (events) { // As it does while it adds a line.
+            return List.copyOf(events.list);
+        }
     }
 
     @Override

@@ -27,7 +27,9 @@ public final class RecordedLog implements AutoCloseable {
 
     /** What was logged so far, whole. */
     public List<ILoggingEvent> events() {
-        return List.copyOf(events.list);
+        synchronized (events) { // As it does while it adds a line.
+            return List.copyOf(events.list);
+        }
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The metrics count messages, jobs and waves, and reveal nothing about answers. */
 @Tag("slow")
 final class MetricsTest {
+    private static final String WAVES_JOB = "candor_jobs_runs_total{job=\"waves\"}";
+
     @TempDir
     private Path folder;
 
@@ -50,6 +52,8 @@ final class MetricsTest {
     @Test
     void messages_jobs_and_waves_are_counted() {
         try (BotFixture fixture = BotFixture.withOpenWave(folder, Transport.HTTP)) {
+            // The ticker has a thread of its own.
+            Polling.await("the first run", () -> counts(fixture).containsKey(WAVES_JOB));
             assertThat(counts(fixture))
                     .containsEntry("candor_waves_open", 1.0)
                     .containsEntry(
@@ -57,7 +61,7 @@ final class MetricsTest {
                                     .mapToInt(user ->
                                             fixture.users.directMessages(user).size())
                                     .sum())
-                    .containsKeys("candor_jobs_runs_total{job=\"waves\"}", "candor_messages_overdue_seconds");
+                    .containsKeys(WAVES_JOB, "candor_messages_overdue_seconds");
         }
     }
 

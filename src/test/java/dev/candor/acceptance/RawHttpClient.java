@@ -46,6 +46,11 @@ final class RawHttpClient {
         return send(HttpRequest.newBuilder(fixture.at(path)).build());
     }
 
+    /** Waits until the bot says that it is ready: on a busy disk it may say at times that a step waits. */
+    void awaitReady() {
+        Polling.await("readiness", () -> get("/readyz").statusCode() == 200);
+    }
+
     private HttpRequest.Builder form(String body) {
         return HttpRequest.newBuilder(fixture.at("/slack/events"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

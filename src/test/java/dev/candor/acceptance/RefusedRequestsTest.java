@@ -57,7 +57,7 @@ final class RefusedRequestsTest {
 
     @Test
     void a_wrong_signing_secret_is_reported_in_readiness_and_metrics() {
-        assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+        http.awaitReady();
         for (int i = 0; i < 3; i++) {
             assertThat(http.post(STOP, Instant.now(), '"' + http.secret() + '"'))
                     .as("signed with the secret in quotation marks")

@@ -75,7 +75,11 @@ final class ReloadWhileInUseTest extends ReloadingBotTest {
         owner.submit();
         owner.type("name", name);
         owner.type("q1.words", words);
+        String hash = owner.modal().orElseThrow().hash();
         owner.pick("q1.type", "rating");
+        owner.await(
+                "the form, drawn again",
+                () -> owner.modal().filter(view -> !view.hash().equals(hash)));
         return owner;
     }
 

@@ -29,7 +29,7 @@ final class RestartTest {
     void a_database_that_cannot_be_read_makes_the_bot_unready() throws IOException {
         try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
             RawHttpClient http = new RawHttpClient(fixture);
-            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            http.awaitReady();
             Files.writeString(fixture.database(), "not a database any more");
             assertThat(http.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(http.get("/readyz").body()).contains("CANDOR_DB: ", "is not a sound database");

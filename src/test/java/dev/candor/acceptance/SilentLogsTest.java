@@ -99,10 +99,7 @@ final class SilentLogsTest {
             secrets.add(kept);
             fixture.workspace.faults().next("views.update", Fault.error("fatal_error"));
             chi.pick("use", "Yes");
-            Polling.await(
-                    "the failure",
-                    LOCKED_LIMIT,
-                    () -> log.lines().stream().anyMatch(logged -> logged.contains("views.update: fatal_error")));
+            awaitLogged("views.update: fatal_error");
             assertThat(send(fixture, "U0AMIR", viewJson(ofOther).put("private_metadata", context + MARKER)))
                     .contains("whole record");
             assertThat(send(fixture, "U0CHI", viewJson(ofOther))).contains("whole record");
@@ -216,14 +213,18 @@ final class SilentLogsTest {
         View ballot = fixture.users.openForm("U0AMIR", 2);
         fixture.workspace.faults().next("views.open", Fault.error("fatal_error"));
         fixture.as("U0GRACE").click(fixture.users.prompt("U0GRACE"), "prompt.rate.1");
+        awaitLogged(EXPECTED_FAILURES.get(1)); // Or the next view would take the fault.
         fixture.workspace.faults().next("views.publish", Fault.error("fatal_error"));
         fixture.as("U0GRACE").openHome();
+        awaitLogged(EXPECTED_FAILURES.get(2));
         DatabaseReader.locked(fixture, () -> {
             assertThat(send(fixture, "U0AMIR", writing(ballot, MARKER))).containsAnyOf("errors", "One moment");
-            Polling.await(
-                    "the failure",
-                    LOCKED_LIMIT,
-                    () -> log.lines().stream().anyMatch(logged -> logged.contains(EXPECTED_FAILURES.get(0))));
+            awaitLogged(EXPECTED_FAILURES.get(0));
         });
+    }
+
+    private void awaitLogged(String words) {
+        Polling.await(
+                "the failure", LOCKED_LIMIT, () -> log.lines().stream().anyMatch(logged -> logged.contains(words)));
     }
 }

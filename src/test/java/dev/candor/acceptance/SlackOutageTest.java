@@ -45,7 +45,7 @@ final class SlackOutageTest {
 
             fixture.workspace.up();
             fixture.awaitReadiness();
-            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            http.awaitReady();
             fixture.clock.advance(Duration.ofMinutes(2), Duration.ofSeconds(6));
             assertThat(fixture.app().openWaves()).hasSize(1);
             fixture.deliverPrompts();
@@ -75,7 +75,7 @@ final class SlackOutageTest {
             removeFaults(fixture, "conversations.members");
             fixture.clock.advance(Duration.ofMinutes(3), Duration.ofSeconds(30));
             assertThat(fixture.app().openWaves()).hasSize(1);
-            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            http.awaitReady();
             // The prompt may be there by now.
             assertThat(fixture.users.directMessages("U0PM"))
                     .filteredOn(message -> message.words().contains("is due and waits"))
@@ -98,7 +98,7 @@ final class SlackOutageTest {
 
             removeFaults(fixture, "chat.postMessage");
             fixture.clock.advance(Duration.ofMinutes(12), Duration.ofSeconds(30));
-            assertThat(http.get("/readyz").statusCode()).isEqualTo(200);
+            http.awaitReady();
         }
     }
 

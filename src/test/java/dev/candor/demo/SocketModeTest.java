@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Socket Mode: the bot opens sockets and receives envelopes through them. */
 final class SocketModeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final SimulatedWorkspace slack = Acme.start(SimulatorSettings.standard());
+    private final SimulatedWorkspace slack = Acme.start();
     private final SocketChannel sockets = slack.deliverToSockets();
     private final WebApiClient app =
             new WebApiClient(slack.apiUrl(), slack.credentials().appToken());
@@ -61,17 +61,20 @@ final class SocketModeTest {
 
     @Test
     void an_unacknowledged_event_is_retried() throws InterruptedException {
-        Socket socket = connect("");
-        socket.mute = true;
-        ana.openHome();
-        socket.mute = false;
-        assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(0);
-        assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(1);
-        slack.clock().advance(Duration.ofMinutes(1));
-        JsonNode third = socket.next();
-        assertThat(third.path("retry_attempt").asInt()).isEqualTo(2);
-        assertThat(third.path("retry_reason").asText()).isEqualTo("http_timeout");
-        assertThat(third.path("type").asText()).isEqualTo("events_api");
+        try (SimulatedWorkspace hasty = Acme.start(Acme.unhurried().respondingWithin(Duration.ofMillis(100)))) {
+            hasty.deliverToSockets();
+            Socket socket =
+                    greeted(new WebApiClient(hasty.apiUrl(), hasty.credentials().appToken()), "");
+            socket.mute = true;
+            hasty.as("U0ANA").openHome();
+            assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(0);
+            assertThat(socket.next().path("retry_attempt").asInt()).isEqualTo(1);
+            hasty.clock().advance(Duration.ofMinutes(1));
+            JsonNode third = socket.next();
+            assertThat(third.path("retry_attempt").asInt()).isEqualTo(2);
+            assertThat(third.path("retry_reason").asText()).isEqualTo("http_timeout");
+            assertThat(third.path("type").asText()).isEqualTo("events_api");
+        }
     }
 
     @Test
@@ -92,10 +95,15 @@ final class SocketModeTest {
     }
 
     private Socket connect(String payload) throws InterruptedException {
+        Socket socket = greeted(app, payload);
+        assertThat(sockets.connections()).as("a greeted socket is in use").isPositive();
+        return socket;
+    }
+
+    private static Socket greeted(WebApiClient app, String payload) throws InterruptedException {
         Socket socket = new Socket(app.call("apps.connections.open").path("url").asText(), payload);
         assertThat(socket.connectBlocking(1, TimeUnit.MINUTES)).isTrue();
         assertThat(socket.next().path("type").asText()).isEqualTo("hello");
-        assertThat(sockets.connections()).as("a greeted socket is in use").isPositive();
         return socket;
     }
 

@@ -8,7 +8,9 @@ import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Messenger.Search;
 import dev.candor.core.page.Page;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -191,15 +193,19 @@ final class SlackMessengerTest {
 
     @Test
     void a_refused_connection_means_that_nothing_was_sent() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        try (SlackClient nobody =
-                new SlackClient("xoxb-1", URI.create("http://127.0.0.1:" + port + "/api"), Optional.empty())) {
+        try (Socket bound = bound();
+                SlackClient nobody = new SlackClient(
+                        "xoxb-1", URI.create("http://127.0.0.1:" + bound.getLocalPort() + "/api"), Optional.empty())) {
             assertThat(new SlackMessenger(nobody, installation, PlainPainter.unused(nobody)).post("UANA", PAGE, "key"))
                     .isEqualTo(new Delivery.TryAgain());
         }
+    }
+
+    /** Holds a port on which nobody listens. */
+    private static Socket bound() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return socket;
     }
 
     @Test

@@ -96,9 +96,9 @@ final class StubSlack implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String method = path.substring(path.lastIndexOf('/') + 1);
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        Answer answer = answer(method); // Before the test learns of the call, and changes the next answer.
         order.add(method);
         queue(method).add(new Call(method, body));
-        Answer answer = answer(method);
         if (answer.status() == 0) {
             exchange.close();
             return;
