@@ -2,6 +2,7 @@ package dev.candor;
 
 import dev.candor.core.Candor;
 import dev.candor.core.Ports;
+import dev.candor.core.Rendering;
 import dev.candor.core.Settings;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
@@ -86,6 +87,7 @@ public final class CoreFixture implements AutoCloseable {
     public final InstantSource clock = () -> now;
     public final TestDirectory directory = new TestDirectory();
     private final TestStorage storage;
+    private final Ports ports;
     public final Database database;
     public final Vault vault;
     public final SqliteSealedResponses ballots;
@@ -97,6 +99,7 @@ public final class CoreFixture implements AutoCloseable {
     public final Replies replies;
     public final WaveScheduler scheduler;
     public final Candor candor;
+    public final Rendering rendering;
     public final ResponseIntake responses;
 
     /** A second fixture in the same folder is a restart. */
@@ -128,17 +131,17 @@ public final class CoreFixture implements AutoCloseable {
         releases = storage.ports.releases();
         ownerSurveys = storage.ports.ownerSurveys();
         replies = storage.ports.replies();
-        candor = Candor.of(
-                settings(catalogue, policy),
-                new Ports(
-                        new Ports.People(directory, directory, directory),
-                        storage.ports,
-                        vault,
-                        TestPorts.noDelivery(),
-                        TestPorts.report(database),
-                        new CronSchedule(LONDON),
-                        new NoJitter(new SecureRandom()),
-                        clock));
+        ports = new Ports(
+                new Ports.People(directory, directory, directory),
+                storage.ports,
+                vault,
+                TestPorts.noDelivery(),
+                TestPorts.report(database),
+                new CronSchedule(LONDON),
+                new NoJitter(new SecureRandom()),
+                clock);
+        candor = Candor.of(settings(catalogue, policy), ports);
+        rendering = Rendering.of(settings(catalogue, policy), ports);
         scheduler = candor.waves();
         responses = candor.responses();
     }
@@ -150,6 +153,11 @@ public final class CoreFixture implements AutoCloseable {
     /** The core after a change of the configuration to this catalogue. */
     public Candor reloaded(Catalogue catalogue) {
         return candor.with(settings(catalogue, Policy.FLOOR), new CronSchedule(LONDON));
+    }
+
+    /** What renders pages after a change of the configuration to this catalogue. */
+    public Rendering reloadedRendering(Catalogue catalogue) {
+        return Rendering.of(settings(catalogue, Policy.FLOOR), ports);
     }
 
     /** Secure randomness, except that prompts are not delayed. */

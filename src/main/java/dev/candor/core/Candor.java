@@ -6,7 +6,6 @@ import dev.candor.core.outbox.OutboxDispatcher;
 import dev.candor.core.outbox.QuietHours;
 import dev.candor.core.response.ResponseIntake;
 import dev.candor.core.sampling.Directory;
-import dev.candor.core.sampling.Sampler;
 import dev.candor.core.sampling.SamplingFrames;
 import dev.candor.core.scheduling.AlertSender;
 import dev.candor.core.scheduling.DigestScheduler;
@@ -14,7 +13,6 @@ import dev.candor.core.scheduling.OpeningScheduler;
 import dev.candor.core.scheduling.ProblemAlerts;
 import dev.candor.core.scheduling.ReminderScheduler;
 import dev.candor.core.scheduling.Schedule;
-import dev.candor.core.scheduling.StartForecasts;
 import dev.candor.core.scheduling.UnansweredResults;
 import dev.candor.core.scheduling.UnansweredScheduler;
 import dev.candor.core.scheduling.WaveCloser;
@@ -27,7 +25,6 @@ import dev.candor.core.ui.MemberInteractions;
 import dev.candor.core.ui.MessageRenderer;
 import dev.candor.core.ui.OwnerActions;
 import dev.candor.core.ui.ProductLookup;
-import dev.candor.core.ui.PromptOutcomePage;
 import dev.candor.core.ui.ReportViews;
 import dev.candor.core.ui.RespondentPreferences;
 import dev.candor.core.ui.ResultViews;
@@ -42,40 +39,44 @@ public final class Candor {
     private final DigestScheduler digests;
     private final UnansweredScheduler unanswered;
     private final ResponseIntake responses;
-    private final ProductLookup products;
     private final ReportSessions sessions;
     private final ReportViews report;
     private final MemberInteractions interactions;
-    private final MessageRenderer renderer;
     private final OutboxDispatcher dispatcher;
 
     private Candor(Settings settings, Ports ports, ReportSessions sessions) {
         this.ports = ports;
         Ports.Storage storage = ports.storage();
+        Rendering rendering = Rendering.of(settings, ports);
+        Surveys surveys = rendering.products().surveys();
         AlertSender people =
                 new AlertSender(storage.waves(), ports.people().directory(), settings.admins(), settings.timezone());
-        alerts = new ProblemAlerts(
-                people, new Surveys(settings.catalogue(), storage.ownerSurveys()), settings.admins(), ports.clock());
+        alerts = new ProblemAlerts(people, surveys, settings.admins(), ports.clock());
         waves = waves(settings, people);
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
-        unanswered = unanswered(settings, people);
+        unanswered = new UnansweredScheduler(
+                surveys,
+                storage.waves(),
+                new UnansweredResults(storage.releases(), storage.replies()),
+                people,
+                settings.workingHours(),
+                settings.timezone());
         responses = new ResponseIntake(
-                new Surveys(settings.catalogue(), storage.ownerSurveys()),
+                surveys,
                 storage.waves(),
                 storage.responses(),
                 ports.vault(),
                 ports.clock(),
                 ports.people().names());
-        products = lookup(settings);
-        WorkspaceRules rules = new WorkspaceRules(
-                settings.admins(), settings.resultsForEveryone(), settings.policy(), settings.timezone());
-        PromptOutcomePage outcomes = new PromptOutcomePage(products, rules, storage.responses(), storage.optOuts());
         this.sessions = sessions;
-        report = ReportViews.of(products, rules, directory(), ports.report().readings(), ports.clock());
-        interactions = interactions(rules, outcomes);
-        renderer = new MessageRenderer(
-                products, rules, storage.prompts(), outcomes, ports.people().directory(), ports.clock());
-        dispatcher = dispatcher(settings);
+        report = ReportViews.of(
+                rendering.products(),
+                rendering.rules(),
+                directory(),
+                ports.report().readings(),
+                ports.clock());
+        interactions = interactions(rendering);
+        dispatcher = dispatcher(settings, rendering.messages());
     }
 
     /** Builds the core. Nothing runs before {@link #tick()}. */
@@ -91,43 +92,6 @@ public final class Candor {
         return new Candor(settings, ports.with(schedule), sessions);
     }
 
-    private ProductLookup lookup(Settings settings) {
-        Ports.Storage storage = ports.storage();
-        Surveys surveys = new Surveys(settings.catalogue(), storage.ownerSurveys());
-        return new ProductLookup(
-                surveys,
-                ports.schedule(),
-                storage.waves(),
-                storage.releases(),
-                storage.marks(),
-                storage.replies(),
-                new StartForecasts(
-                        surveys,
-                        ports.schedule(),
-                        new SamplingFrames(settings.catalogue(), directory(), storage.optOuts()),
-                        sampler(settings),
-                        storage.waves(),
-                        new UnansweredResults(storage.releases(), storage.replies())));
-    }
-
-    private Sampler sampler(Settings settings) {
-        return new Sampler(
-                settings.policy().minGroup(),
-                settings.workingHours(),
-                new CalendarDays(ports.schedule().zone()));
-    }
-
-    private UnansweredScheduler unanswered(Settings settings, AlertSender people) {
-        return new UnansweredScheduler(
-                new Surveys(settings.catalogue(), ports.storage().ownerSurveys()),
-                ports.storage().waves(),
-                new UnansweredResults(
-                        ports.storage().releases(), ports.storage().replies()),
-                people,
-                settings.workingHours(),
-                settings.timezone());
-    }
-
     private WaveScheduler waves(Settings settings, AlertSender people) {
         Ports.Storage storage = ports.storage();
         CalendarDays days = new CalendarDays(ports.schedule().zone());
@@ -136,7 +100,7 @@ public final class Candor {
                 ports.schedule(),
                 new SamplingFrames(settings.catalogue(), ports.people().directory(), storage.optOuts()),
                 storage.ownerSurveys(),
-                sampler(settings),
+                settings.sampler(days),
                 new WaveOpener(
                         storage.waves(),
                         settings.policy(),
@@ -157,7 +121,9 @@ public final class Candor {
         return new WaveScheduler(storage.waves(), openings, reminders, storage.optOuts(), closer, ports.vault());
     }
 
-    private MemberInteractions interactions(WorkspaceRules rules, PromptOutcomePage outcomes) {
+    private MemberInteractions interactions(Rendering rendering) {
+        ProductLookup products = rendering.products();
+        WorkspaceRules rules = rendering.rules();
         Ports.Storage storage = ports.storage();
         Directory directory = directory();
         ResultViews results = new ResultViews(
@@ -168,7 +134,8 @@ public final class Candor {
                 responses,
                 results,
                 new OwnerActions(products, rules, waves, digests, responses, directory),
-                new RespondentPreferences(products, rules, responses, storage.prompts(), storage.optOuts(), outcomes),
+                new RespondentPreferences(
+                        products, rules, responses, storage.prompts(), storage.optOuts(), rendering.outcomes()),
                 new HomePage(products, rules, directory, storage.responses(), storage.optOuts(), results),
                 ports.clock());
     }
@@ -178,12 +145,12 @@ public final class Candor {
         return ports.people().directory().inHurry();
     }
 
-    private OutboxDispatcher dispatcher(Settings settings) {
+    private OutboxDispatcher dispatcher(Settings settings, MessageRenderer messages) {
         Ports.Delivery delivery = ports.delivery();
         DeliveryAttempt attempt = new DeliveryAttempt(
                 ports.storage().outbox(),
                 delivery.messenger(),
-                renderer,
+                messages,
                 new QuietHours(settings.workingHours(), ports.people().availability()),
                 delivery.rateLimiter(),
                 delivery.listener(),
@@ -223,10 +190,6 @@ public final class Candor {
         return dispatcher;
     }
 
-    public MessageRenderer renderer() {
-        return renderer;
-    }
-
     public ResponseIntake responses() {
         return responses;
     }
@@ -243,10 +206,6 @@ public final class Candor {
     /** The pages of the web report. */
     public ReportViews report() {
         return report;
-    }
-
-    public ProductLookup products() {
-        return products;
     }
 
     public ProblemAlerts alerts() {

@@ -1,6 +1,8 @@
 package dev.candor.core;
 
 import dev.candor.core.disclosure.Policy;
+import dev.candor.core.sampling.Sampler;
+import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.WorkingHours;
 import java.time.ZoneId;
@@ -26,5 +28,9 @@ public record Settings(
         Optional<String> digest) {
     public Settings {
         admins = List.copyOf(admins);
+    }
+
+    Sampler sampler(CalendarDays days) {
+        return new Sampler(policy.minGroup(), workingHours, days);
     }
 }

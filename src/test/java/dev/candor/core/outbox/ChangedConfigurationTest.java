@@ -41,7 +41,8 @@ class ChangedConfigurationTest extends DispatchTest {
     }
 
     private void reload(Catalogue catalogue) {
-        dispatcher = fixture.dispatcher(messenger, fixture.reloaded(catalogue).renderer(), TestPorts.unlimited());
+        dispatcher = fixture.dispatcher(
+                messenger, fixture.reloadedRendering(catalogue).messages(), TestPorts.unlimited());
     }
 
     private void closeWithRefusedResult() {

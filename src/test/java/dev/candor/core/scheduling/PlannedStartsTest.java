@@ -80,7 +80,7 @@ final class PlannedStartsTest extends PlannedStartTest {
         fixture.directory.failWith("no answer");
         fixture.tickAt(LATE.minusSeconds(30));
         fixture.directory.recover();
-        StartForecast foreseen = fixture.candor.products().starts().of(START, LATE);
+        StartForecast foreseen = fixture.rendering.products().starts().of(START, LATE);
 
         fixture.scheduler.tick(LATE.plusSeconds(60));
 
@@ -204,7 +204,7 @@ final class PlannedStartsTest extends PlannedStartTest {
         Wave wave = fixture.waveStore.open().get(0);
         assertThat(new OrphanedWaves(
                                 withoutSurveys(),
-                                fixture.candor.products().schedule().zone())
+                                fixture.rendering.products().schedule().zone())
                         .warning(wave))
                 .isEmpty();
         fixture.tickAt(wave.closes());
@@ -229,7 +229,7 @@ final class PlannedStartsTest extends PlannedStartTest {
             fixture.ownerSurveys.plan(new PlannedStart("ci_own-" + i, "ci", AT, Duration.ofDays(1)));
         }
         List<StartForecast> foreseen = fixture.ownerSurveys.plannedStarts().stream()
-                .map(start -> fixture.candor.products().starts().of(start, CoreFixture.START))
+                .map(start -> fixture.rendering.products().starts().of(start, CoreFixture.START))
                 .toList();
 
         fixture.tickAt(AT);

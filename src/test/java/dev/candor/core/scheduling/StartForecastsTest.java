@@ -55,7 +55,7 @@ class StartForecastsTest {
     }
 
     private StartForecasts starts() {
-        return fixture.candor.products().starts();
+        return fixture.rendering.products().starts();
     }
 
     private static PlannedStart start(String product, Instant at) {

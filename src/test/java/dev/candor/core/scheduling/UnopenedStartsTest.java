@@ -214,7 +214,7 @@ final class UnopenedStartsTest extends PlannedStartTest {
     @Test
     void a_start_that_is_not_yet_forgotten_after_its_survey_would_have_closed_is_told_as_too_late() {
         Instant afterDowntime = AT.plus(Duration.ofDays(3));
-        assertThat(fixture.candor.products().starts().of(START, afterDowntime))
+        assertThat(fixture.rendering.products().starts().of(START, afterDowntime))
                 .isEqualTo(new StartForecast.Blocked("its time is over", Optional.empty()));
     }
 

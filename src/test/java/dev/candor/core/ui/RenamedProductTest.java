@@ -100,7 +100,7 @@ final class RenamedProductTest {
         }
         fixture.tickAt(wave.closes());
 
-        assertThat(fixture.candor.renderer().apply(OutboxMessage.update(wave.id(), new Person("U0PAY1", LONDON))))
+        assertThat(fixture.rendering.messages().apply(OutboxMessage.update(wave.id(), new Person("U0PAY1", LONDON))))
                 .hasValueSatisfying(page -> assertThat(RenderedPage.of(page))
                         .contains("The survey about ci is closed.")
                         .doesNotContain("["));

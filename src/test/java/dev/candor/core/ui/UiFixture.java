@@ -7,6 +7,7 @@ import dev.candor.TestPorts;
 import dev.candor.TestStorage;
 import dev.candor.core.Candor;
 import dev.candor.core.Ports;
+import dev.candor.core.Rendering;
 import dev.candor.core.Settings;
 import dev.candor.core.ballot.Vault;
 import dev.candor.core.disclosure.Policy;
@@ -122,24 +123,25 @@ final class UiFixture implements AutoCloseable {
         replies = storage.ports.replies();
         outbox = storage.outbox;
         prompts = storage.outbox;
-        Candor candor = Candor.of(
-                new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty()),
-                new Ports(
-                        new Ports.People(directory, directory, directory),
-                        storage.ports,
-                        vault,
-                        TestPorts.noDelivery(),
-                        TestPorts.report(storage.database),
-                        schedule,
-                        new SecureRandom(),
-                        clock));
+        Settings settings =
+                new Settings(catalogue, policy, HOURS, LONDON, List.of(ADMIN), resultsForEveryone, Optional.empty());
+        Ports ports = new Ports(
+                new Ports.People(directory, directory, directory),
+                storage.ports,
+                vault,
+                TestPorts.noDelivery(),
+                TestPorts.report(storage.database),
+                schedule,
+                new SecureRandom(),
+                clock);
+        Candor candor = Candor.of(settings, ports);
+        Rendering rendering = Rendering.of(settings, ports);
         responses = candor.responses();
         scheduler = candor.waves();
-        lookup = candor.products();
-        outcomes = new PromptOutcomePage(
-                lookup, new WorkspaceRules(List.of(), true, policy, LONDON), storage.responses, optOuts);
+        lookup = rendering.products();
+        outcomes = rendering.outcomes();
         handler = candor.interactions();
-        renderer = candor.renderer();
+        renderer = rendering.messages();
     }
 
     private void people() {

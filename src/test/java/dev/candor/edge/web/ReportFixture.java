@@ -79,7 +79,7 @@ public final class ReportFixture implements AutoCloseable {
                 new ReleaseShelf(releases),
                 new SqliteTrendMarks(core.database),
                 core.replies,
-                core.candor.products().starts());
+                core.rendering.products().starts());
         mark("2026-04-02", "New runners live");
         mark("2026-08-11", "Flaky tests are retried <once>");
         WorkspaceRules rules = new WorkspaceRules(List.of("U0ADMIN"), forEveryone, Policy.FLOOR, LONDON);

@@ -35,7 +35,7 @@ record CandorDesign(AttackedSurvey survey) implements Design {
                 List.of(survey.weekly()));
         CoreFixture fixture = new CoreFixture(folder, catalogue);
         OutboxDispatcher dispatcher =
-                fixture.dispatcher(new RecordingMessenger(calls), fixture.candor.renderer(), TestPorts.unlimited());
+                fixture.dispatcher(new RecordingMessenger(calls), fixture.rendering.messages(), TestPorts.unlimited());
         dev.candor.core.scheduling.Wave wave = fixture.openWave();
         dispatcher.tick();
         Duration pause = CoreFixture.WEEKLY.openFor().dividedBy(people.size() + 1);
