@@ -6,16 +6,14 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.ui.result.ProductHistory;
+import dev.candor.core.ui.result.TestHistory;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.engineers.EarlierAnswers;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.config.Environment;
-import dev.candor.edge.schedule.CronSchedule;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Period;
@@ -29,7 +27,7 @@ import java.util.Optional;
 final class BotWithPast implements AutoCloseable {
     static final Instant TODAY = Instant.parse("2026-11-24T09:58:00Z");
 
-    final Configuration configuration = configuration();
+    final Configuration configuration = TestConfiguration.shipped();
     final Path folder;
     final SimulatedWorkspace workspace;
     final Storage storage;
@@ -43,13 +41,6 @@ final class BotWithPast implements AutoCloseable {
         Environment environment = Demo.environment(workspace, folder);
         DemoPast.live(configuration, environment, workspace, new EarlierAnswers(workspace.state(), 42, TODAY), TODAY);
         storage = Storage.open(environment, workspace.clock());
-    }
-
-    private static Configuration configuration() {
-        ConfigurationResult reading = new ConfigurationReader(
-                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                .read(Path.of("config/candor.yaml"));
-        return ((ConfigurationResult.Valid) reading).configuration();
     }
 
     @Override
@@ -73,7 +64,7 @@ final class BotWithPast implements AutoCloseable {
 
     /** All results about this product. */
     ProductHistory history(String product) {
-        return new ProductHistory(
+        return TestHistory.of(
                 configuration.catalogue().product(product).orElseThrow(),
                 storage.releases().latest(product, 100));
     }

@@ -6,15 +6,12 @@ import dev.candor.core.survey.CalendarDays;
 import dev.candor.core.survey.FieldPeriod;
 import dev.candor.core.survey.Survey;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +40,7 @@ class ConfigurationReportTest {
 
     private Configuration configuration(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("candor.yaml"), text);
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        return ((ConfigurationResult.Valid) reading).configuration();
+        return TestConfiguration.read(file);
     }
 
     @Test

@@ -20,12 +20,11 @@ import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.result.DetailsPage;
 import dev.candor.core.ui.result.MigrationResult;
 import dev.candor.core.ui.result.ProductHistory;
-import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.core.ui.result.ReplySubjects;
 import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.TestHistory;
 import dev.candor.core.ui.result.TrendPage;
-import dev.candor.core.ui.result.TrendSpan;
 import dev.candor.demo.workspace.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +82,7 @@ class DemoPastTest {
     void the_trend_of_ci_and_its_latest_result_say_that_the_floor_of_its_critics_fell() {
         String fell = "The critics' floor fell from 35 % to about 10 % or less dissatisfied.";
         ProductHistory history = year.history("ci").upToResult();
-        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
+        assertThat(RenderedPage.of(TrendPage.of(TestHistory.trend(history), 0, history)))
                 .contains("*Critics' floor*: about 10 % or less dissatisfied", fell);
         assertThat(RenderedPage.of(ResultPage.of(history))).contains(fell);
     }
@@ -126,9 +125,8 @@ class DemoPastTest {
 
     @Test
     void the_move_from_jenkins_to_ci_has_come_to_a_standstill_and_its_page_and_result_say_so() {
-        MigrationResult result = ProductTrend.of(year.history("ci"), TrendSpan.ALL, List.of())
-                .migration()
-                .orElseThrow();
+        MigrationResult result =
+                TestHistory.trend(year.history("ci")).migration().orElseThrow();
         List<Integer> alone = year.releases("ci", "ci-migration").stream()
                 .map(release -> shown(release.cell(release.questions().get(0))).shares())
                 .map(shares -> shares.get(0).percent())

@@ -7,14 +7,10 @@ import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +36,7 @@ final class DemoRolesTest {
 
     private Map<String, String> roles(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("candor.yaml"), yaml);
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
+        Configuration configuration = TestConfiguration.read(file);
         try (SimulatedWorkspace workspace = SimulatedWorkspace.start(
                 SimulatorSettings.standard(),
                 SimulatedClock.manual(Instant.EPOCH),

@@ -3,10 +3,6 @@ package dev.candor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -18,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,13 +26,6 @@ class DemoTest {
 
     @TempDir
     Path folder;
-
-    private static Configuration configuration() {
-        ConfigurationResult reading = new ConfigurationReader(
-                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                .read(Path.of("config/candor.yaml"));
-        return ((ConfigurationResult.Valid) reading).configuration();
-    }
 
     @Test
     void a_stopped_demo_deletes_its_database_and_keys() throws IOException, InterruptedException {
@@ -75,7 +63,7 @@ class DemoTest {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
-            HttpRequest page = HttpRequest.newBuilder(demo.start(configuration(), MANIFEST, 0))
+            HttpRequest page = HttpRequest.newBuilder(demo.start(TestConfiguration.shipped(), MANIFEST, 0))
                     .build();
             assertThat(browser.send(page, HttpResponse.BodyHandlers.ofString()).body())
                     .contains("How is CI for you?");
@@ -87,7 +75,7 @@ class DemoTest {
             throws IOException, InterruptedException {
         try (Demo demo = new Demo(folder, Period.ofMonths(1))) {
             HttpClient browser = HttpClient.newHttpClient();
-            URI address = demo.start(configuration(), MANIFEST, 0);
+            URI address = demo.start(TestConfiguration.shipped(), MANIFEST, 0);
             String messages = body(browser, address.resolve("/?as=U0YOU"));
             assertThat(messages)
                     .containsOnlyOnce("CI or Jenkins: which do you use?")
@@ -107,7 +95,7 @@ class DemoTest {
     void a_start_that_fails_leaves_nothing_behind() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Demo demo = new Demo(folder, Period.ZERO)) {
-            assertThatThrownBy(() -> demo.start(configuration(), MANIFEST, taken.getLocalPort()))
+            assertThatThrownBy(() -> demo.start(TestConfiguration.shipped(), MANIFEST, taken.getLocalPort()))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(folder).isEmptyDirectory();
         }

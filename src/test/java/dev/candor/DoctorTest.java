@@ -9,13 +9,10 @@ import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.workspace.Channel;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,7 +21,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +51,7 @@ class DoctorTest {
                 "jdbc:sqlite:" + folder.resolve("data/candor.db"),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 3000, publicUrl));
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
-        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
+        Configuration configuration = TestConfiguration.read(config);
         return new Doctor(configuration, environment, InstantSource.system()).examine(new PrintWriter(output, true));
     }
 

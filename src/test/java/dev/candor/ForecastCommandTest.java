@@ -8,16 +8,12 @@ import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -50,9 +46,7 @@ class ForecastCommandTest {
     }
 
     private int plan(Path config, int weeks) {
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(config);
-        Configuration configuration = ((ConfigurationResult.Valid) reading).configuration();
+        Configuration configuration = TestConfiguration.read(config);
         return new ForecastCommand(configuration, Demo.environment(workspace, folder), () -> EVE)
                 .print(weeks, new PrintWriter(out, true), new PrintWriter(err, true));
     }

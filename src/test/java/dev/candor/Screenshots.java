@@ -1,16 +1,11 @@
 package dev.candor;
 
 import dev.candor.demo.page.Browser;
-import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +26,7 @@ class Screenshots {
         Files.createDirectories(IMAGES);
         try (Demo demo = new Demo(folder, Period.ofYears(1));
                 Browser opened = Browser.open()) {
-            URI address = demo.start(configuration(), Path.of("config/slack-manifest.yaml"), 0);
+            URI address = demo.start(TestConfiguration.shipped(), Path.of("config/slack-manifest.yaml"), 0);
             opened.desktop();
             askAndAnswer(address, opened);
             closeEarly(address, opened);
@@ -41,13 +36,6 @@ class Screenshots {
             readReport(address, opened);
             askAgain(address, opened);
         }
-    }
-
-    private static Configuration configuration() {
-        ConfigurationResult reading = new ConfigurationReader(
-                        CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next)
-                .read(Path.of("config/candor.yaml"));
-        return ((ConfigurationResult.Valid) reading).configuration();
     }
 
     private static void askAndAnswer(URI demo, Browser browser) throws IOException {

@@ -13,6 +13,7 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.Product;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.TestHistory;
 import dev.candor.edge.chart.Java2DChartPainter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +48,7 @@ final class ChartBenchmark implements Benchmark {
     public FigureTable run(Path folder) throws IOException {
         FigureTable table = new FigureTable("A result with its picture as PNG; " + ROUNDS + " rounds of " + DRAWN)
                 .atMost("candor / JFreeChart", 3);
-        ProductHistory history = new ProductHistory(CI, List.of(release()));
+        ProductHistory history = TestHistory.of(CI, release());
         // JFreeChart first, while Java may still look for the fonts of the machine.
         Chart.Split split = split(history);
         stackedBar(split, WIDTH, 400);

@@ -2,20 +2,16 @@ package dev.candor.bench;
 
 import dev.candor.App;
 import dev.candor.ConfigurationWatch;
-import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
+import dev.candor.TestConfiguration;
 import dev.candor.edge.config.Environment;
 import dev.candor.edge.config.Secret;
 import dev.candor.edge.config.SlackAccess;
 import dev.candor.edge.config.WebAddress;
-import dev.candor.edge.schedule.CronSchedule;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,7 +41,7 @@ final class ReloadBenchmark implements Benchmark {
         Path file = Files.writeString(folder.resolve("candor.yaml"), yaml("P7D"));
         InstantSource clock = InstantSource.system();
         long start = System.nanoTime();
-        try (App app = new App(read(file), environment(folder), clock)) {
+        try (App app = new App(TestConfiguration.read(file), environment(folder), clock)) {
             app.start();
             double started = (System.nanoTime() - start) / 1e6;
             ConfigurationWatch watch = new ConfigurationWatch(file, ConfigurationWatch.fingerprint(file), app, clock);
@@ -60,12 +56,6 @@ final class ReloadBenchmark implements Benchmark {
             table.add("reload, ms", reloaded);
             table.add("reload / start", reloaded / started);
         }
-    }
-
-    private static Configuration read(Path file) {
-        ConfigurationResult result =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        return ((ConfigurationResult.Valid) result).configuration();
     }
 
     private static String yaml(String openFor) {

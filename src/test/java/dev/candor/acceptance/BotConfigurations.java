@@ -1,16 +1,12 @@
 package dev.candor.acceptance;
 
+import dev.candor.TestConfiguration;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.edge.config.Configuration;
-import dev.candor.edge.config.ConfigurationReader;
-import dev.candor.edge.config.ConfigurationResult;
-import dev.candor.edge.schedule.CronSchedule;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** Configurations of the bot for the demo's workspace. */
 final class BotConfigurations {
-    static final Configuration SHIPPED = read(Path.of("config/candor.yaml"));
+    static final Configuration SHIPPED = TestConfiguration.shipped();
 
     /**
      * The shipped configuration with a weekly survey about CI, open until Sunday, on a day of its own, without a contact
@@ -107,12 +103,5 @@ final class BotConfigurations {
                 survey.sample(),
                 survey.questions(),
                 survey.expectedResponse());
-    }
-
-    /** The configuration in this file. */
-    static Configuration read(Path file) {
-        ConfigurationResult reading =
-                new ConfigurationReader(CronSchedule::fault, new CronSchedule(ZoneOffset.UTC)::next).read(file);
-        return ((ConfigurationResult.Valid) reading).configuration();
     }
 }

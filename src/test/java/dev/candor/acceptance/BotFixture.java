@@ -2,6 +2,7 @@ package dev.candor.acceptance;
 
 import dev.candor.App;
 import dev.candor.NewStorage;
+import dev.candor.TestConfiguration;
 import dev.candor.core.survey.Question;
 import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
@@ -117,7 +118,7 @@ final class BotFixture implements AutoCloseable {
 
     /** Demo workspace with a ready bot that was configured by this file. */
     static BotFixture configuredBy(Path file, Path folder, Transport transport) {
-        return new BotFixture(folder, transport, settings(), BotConfigurations.read(file)).ready();
+        return new BotFixture(folder, transport, settings(), TestConfiguration.read(file)).ready();
     }
 
     private BotFixture ready() {
@@ -258,8 +259,12 @@ final class BotFixture implements AutoCloseable {
                 ? new SlackAccess.Transport.Http(new Secret(credentials.signingSecret()))
                 : new SlackAccess.Transport.SocketMode(new Secret(credentials.appToken()));
         return new Environment(
-                new SlackAccess(new Secret(credentials.botToken()), access, URI.create(workspace.apiUrl()))
-                        .respondingWithin(PATIENCE),
+                new SlackAccess(
+                        new Secret(credentials.botToken()),
+                        access,
+                        URI.create(workspace.apiUrl()),
+                        Optional.empty(),
+                        PATIENCE),
                 "jdbc:sqlite:" + database(),
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", 0, Optional.empty()));

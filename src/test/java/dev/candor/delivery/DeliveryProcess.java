@@ -45,7 +45,7 @@ final class DeliveryProcess {
                 Long.parseLong(arguments[3]), Instant.parse(arguments[4]), Integer.parseInt(arguments[5]));
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try (Database database = Database.open("jdbc:sqlite:" + Path.of(arguments[0], "data/candor.db"));
-                SlackClient api = new SlackClient(arguments[2], URI.create(arguments[1]), TIMEOUT);
+                SlackClient api = new SlackClient(arguments[2], URI.create(arguments[1]), Optional.empty(), TIMEOUT);
                 Installation installation = new Installation(api)) {
             installation.start();
             SqliteOutbox outbox = new SqliteOutbox(database);

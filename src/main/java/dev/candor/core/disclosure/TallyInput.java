@@ -55,11 +55,6 @@ public record TallyInput(
         this(heading, questions, groups, changes, rosterSize, false, policy, Themes.NONE);
     }
 
-    /** The same input with these themes. */
-    TallyInput withThemes(Themes other) {
-        return new TallyInput(heading, questions, groups, changes, rosterSize, closedEarly, policy, other);
-    }
-
     /** The groups by which this question is published: all, or none. */
     List<ReportingGroup> groupsOf(Question question) {
         return Breakdown.of(questions).contains(question) ? groups : List.of();

@@ -42,11 +42,11 @@ final class BetaBinomial {
 
     /** The smallest k for which the probability of k or fewer exceeds {@code probability}. */
     int firstAbove(double probability) {
-        int i = 0;
-        while (atMost[i] <= probability) {
-            i++;
+        int k = first;
+        while (atMost(k) <= probability) {
+            k++;
         }
-        return first + i;
+        return k;
     }
 
     private static BetaBinomial around(int peak, int people, IntToDoubleFunction ratioToNext) {

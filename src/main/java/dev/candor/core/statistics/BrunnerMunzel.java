@@ -85,12 +85,6 @@ public record BrunnerMunzel(Interval frequency, Interval limits) {
         return extremes;
     }
 
-    /** The comparison of exact counts per point of the scale. */
-    static BrunnerMunzel ofCounts(int[] earlier, int[] later) {
-        Pair pair = Pair.of(earlier, later);
-        return new BrunnerMunzel(new Interval(pair.frequency, pair.frequency), pair.limits());
-    }
-
     /**
      * Two waves with exact counts.
      *

@@ -88,10 +88,6 @@ final class CochranArmitage {
         return slope * span;
     }
 
-    double overdispersion() {
-        return overdispersion;
-    }
-
     /** Pearson's χ² per degree of freedom, drawn to 1 by {@link #PRIOR} degrees, and at least 1. */
     static double overdispersion(double chiSquared, int degrees) {
         return Math.max(1, (PRIOR + chiSquared) / (PRIOR + degrees));

@@ -28,12 +28,7 @@ public final class ConfigurationReader {
     private final ScheduleReader schedules;
     private final ContactLimitCheck budget;
 
-    /** Takes the rules of cron expressions from whatever will run them. */
-    public ConfigurationReader(CronCheck cronCheck, FiringTimes firings) {
-        this(cronCheck, firings, Instant.EPOCH);
-    }
-
-    /** A schedule that never fires after {@code from} is a mistake. */
+    /** Takes the rules of cron expressions from whatever will run them; one that never fires after {@code from} is a mistake. */
     public ConfigurationReader(CronCheck cronCheck, FiringTimes firings, Instant from) {
         schedules = new ScheduleReader(cronCheck, firings, from);
         budget = new ContactLimitCheck(firings);

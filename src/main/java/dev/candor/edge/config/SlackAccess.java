@@ -24,11 +24,6 @@ public record SlackAccess(
         this(botToken, transport, api, Optional.empty());
     }
 
-    /** Copy with another deadline. */
-    public SlackAccess respondingWithin(Duration otherDeadline) {
-        return new SlackAccess(botToken, transport, api, proxy, otherDeadline);
-    }
-
     /** How Slack's requests reach Candor. */
     public sealed interface Transport {
         /** Slack sends signed HTTP requests. */

@@ -58,12 +58,8 @@ public final class SlackClient implements AutoCloseable {
         this(botToken, base, proxy, TIMEOUT);
     }
 
-    /** Creates a client without a proxy that gives up on a call after {@code timeout}. */
-    public SlackClient(String botToken, URI base, Duration timeout) {
-        this(botToken, base, Optional.empty(), timeout);
-    }
-
-    private SlackClient(String botToken, URI base, Optional<String> proxy, Duration timeout) {
+    /** The same, but it gives up on a call after {@code timeout}. */
+    public SlackClient(String botToken, URI base, Optional<String> proxy, Duration timeout) {
         QuietLoggers.require();
         if (!botToken.matches("[\\x21-\\x7e]+")) {
             throw new IllegalArgumentException("SLACK_BOT_TOKEN must be one word without blanks, as Slack shows it");
@@ -77,11 +73,6 @@ public final class SlackClient implements AutoCloseable {
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
         this.methods = new QuickMethodsClient(http, botToken);
-    }
-
-    SlackClient(Slack slack, MethodsClient methods) {
-        this.slack = slack;
-        this.methods = methods;
     }
 
     private static SlackConfig config(URI base, Optional<String> proxy, Duration timeout) {

@@ -6,6 +6,7 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.sampling.ReportingGroup;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.Themes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +41,11 @@ final class SampleBallots {
 
     static TallyInput tallyInput(List<Question> questions, int groups) {
         return new TallyInput(HEADING, questions, groups(groups), MembershipChange.NONE, 200, Policy.FLOOR);
+    }
+
+    /** Of one group, with comments counted by these themes. */
+    static TallyInput tallyInput(List<Question> questions, Themes themes) {
+        return new TallyInput(HEADING, questions, groups(1), MembershipChange.NONE, 200, false, Policy.FLOOR, themes);
     }
 
     /** The coding and figure of a share, without regard to the range of answers. */

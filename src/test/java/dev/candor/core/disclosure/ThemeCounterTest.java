@@ -93,8 +93,7 @@ class ThemeCounterTest {
     @Test
     void a_wave_without_themes_or_without_a_text_question_has_no_theme_question() {
         TallyInput none = SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1);
-        TallyInput noText =
-                SampleBallots.tallyInput(List.of(SampleBallots.PAIN), 1).withThemes(ThemedReleases.THEMES);
+        TallyInput noText = SampleBallots.tallyInput(List.of(SampleBallots.PAIN), ThemedReleases.THEMES);
         assertThat(new Tally(none).count(List.of()).themes()).isEmpty();
         assertThat(new Tally(noText).count(List.of()).themes()).isEmpty();
     }

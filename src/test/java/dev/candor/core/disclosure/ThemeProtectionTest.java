@@ -68,8 +68,7 @@ class ThemeProtectionTest {
         ballots.addAll(ThemedReleases.comments(slowForNobody, "slow", CommentReaders.NOBODY));
         ballots.addAll(ThemedReleases.comments(20 - read - slowForNobody, "fine", CommentReaders.NOBODY));
         ballots.addAll(Collections.nCopies(80, Ballot.notUsed(0)));
-        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1)
-                        .withThemes(ThemedReleases.THEMES))
+        Release release = new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), ThemedReleases.THEMES))
                 .count(ballots);
         assertThat(release.comments(CommentReaders.OWNERS)).hasSize(read);
         assertThat(ThemedReleases.cell(release) instanceof Shown).isEqualTo(shown);
@@ -88,8 +87,8 @@ class ThemeProtectionTest {
                     .map(said -> {
                         List<Ballot> cast = new ArrayList<>(said);
                         cast.addAll(Collections.nCopies(ballots - users, Ballot.notUsed(0)));
-                        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING), 1)
-                                        .withThemes(ThemedReleases.THEMES))
+                        return new Tally(SampleBallots.tallyInput(
+                                        List.of(SampleBallots.ONE_THING), ThemedReleases.THEMES))
                                 .count(cast);
                     })
                     .toList();

@@ -31,9 +31,7 @@ final class ThemedReleases {
         List<Ballot> all = new ArrayList<>(comments);
         all.add(Ballot.notUsed(0));
         all.addAll(Collections.nCopies(ballots - all.size(), new Ballot(0, true, Map.of())));
-        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING, PRAISE), 1)
-                        .withThemes(THEMES))
-                .count(all);
+        return new Tally(SampleBallots.tallyInput(List.of(SampleBallots.ONE_THING, PRAISE), THEMES)).count(all);
     }
 
     /** The cell of the themes. */

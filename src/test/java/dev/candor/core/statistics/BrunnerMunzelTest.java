@@ -1,5 +1,6 @@
 package dev.candor.core.statistics;
 
+import static dev.candor.core.statistics.ReferenceCells.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -21,7 +23,7 @@ class BrunnerMunzelTest {
     @CsvFileSource(resources = "brunner-munzel.csv", useHeadersInDisplayName = true)
     void exact_counts_have_the_reference_interval(
             String earlier, String later, double frequency, double low, double high) {
-        BrunnerMunzel comparison = BrunnerMunzel.ofCounts(counts(earlier), counts(later));
+        BrunnerMunzel comparison = ofCounts(counts(earlier), counts(later));
 
         assertThat(comparison.frequency().low()).isCloseTo(frequency, within(1e-9));
         assertThat(comparison.limits().low()).isCloseTo(low, within(1e-6));
@@ -30,9 +32,9 @@ class BrunnerMunzelTest {
 
     @Test
     void waves_with_equal_answers_or_no_common_ones_say_nothing_certain() {
-        assertThat(BrunnerMunzel.ofCounts(new int[] {0, 9, 0}, new int[] {0, 9, 0}))
+        assertThat(ofCounts(new int[] {0, 9, 0}, new int[] {0, 9, 0}))
                 .isEqualTo(new BrunnerMunzel(new Interval(.5, .5), new Interval(0, 1)));
-        assertThat(BrunnerMunzel.ofCounts(new int[] {9, 0, 0}, new int[] {0, 0, 9}))
+        assertThat(ofCounts(new int[] {9, 0, 0}, new int[] {0, 0, 9}))
                 .isEqualTo(new BrunnerMunzel(new Interval(1, 1), new Interval(0, 1)));
     }
 
@@ -48,7 +50,7 @@ class BrunnerMunzelTest {
         List<BrunnerMunzel> each = new ArrayList<>();
         for (int[] before : all(earlier)) {
             for (int[] after : all(later)) {
-                each.add(BrunnerMunzel.ofCounts(before, after));
+                each.add(ofCounts(before, after));
             }
         }
 
@@ -70,7 +72,7 @@ class BrunnerMunzelTest {
         for (int i = 0; i < 2000; i++) {
             int[] divided = sample(random, 40, .4, .1, 0, .1, .4);
             int[] agreed = sample(random, 40, 0, .1, .8, .1, 0);
-            Interval limits = BrunnerMunzel.ofCounts(divided, agreed).limits();
+            Interval limits = ofCounts(divided, agreed).limits();
             held += limits.low() <= .5 && limits.high() >= .5 ? 1 : 0;
         }
 
@@ -84,6 +86,15 @@ class BrunnerMunzelTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BrunnerMunzel.between(mixed, mixed))
                 .withMessageContaining("fit no common number of answers");
+    }
+
+    private static BrunnerMunzel ofCounts(int[] earlier, int[] later) {
+        return BrunnerMunzel.between(exactly(earlier), exactly(later));
+    }
+
+    private static List<CompatibleCounts> exactly(int... counts) {
+        int answers = IntStream.of(counts).sum();
+        return IntStream.of(counts).mapToObj(count -> only(count, answers)).toList();
     }
 
     private static int[] sample(SplittableRandom random, int answers, double... shares) {

@@ -61,6 +61,7 @@ class CochranArmitageTest {
                 .toList();
         CochranArmitage line = new CochranArmitage(waves(cells));
         Interval limits = line.drift(false).change().difference();
+        double overdispersion = Math.pow(line.error(.5), 2) / (9 * .25 / (5 * answers)); // 9 / 5: span² / Σ(t − t̄)².
         double low = 1;
         double high = -1;
         for (List<SampleCount> counts : choices(cells)) {
@@ -72,7 +73,7 @@ class CochranArmitageTest {
                 rise += weight * counts.get(i).share();
                 variance += weight * weight * mean * (1 - mean) / counts.get(i).answers();
             }
-            double reach = ConfidenceLevel.NINETY_FIVE.z() * Math.sqrt(line.overdispersion() * variance);
+            double reach = ConfidenceLevel.NINETY_FIVE.z() * Math.sqrt(overdispersion * variance);
             low = Math.max(-1, Math.min(low, rise - reach));
             high = Math.min(1, Math.max(high, rise + reach));
         }

@@ -23,10 +23,10 @@ import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.SampleSize;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
-import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
 import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.TestHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,10 +138,10 @@ class ForecastTextTest {
         Instant due = Instant.parse("2026-11-24T10:00:00Z");
         int answers = expected.answersExpectedOf(asked);
         int favourable = Math.round(answers * 0.65f);
-        String result = RenderedPage.of(ResultPage.of(new ProductHistory(
+        String result = RenderedPage.of(ResultPage.of(TestHistory.of(
                 ReleaseBuilder.CI,
-                List.of(ReleaseBuilder.rated(
-                        "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0)))));
+                ReleaseBuilder.rated(
+                        "2026-11-24", ReleaseBuilder.RATING, asked, favourable, answers - favourable, 0))));
         Matcher range = Pattern.compile("Likely range for .*: (.*) satisfied").matcher(result);
         assertThat(range.find()).as(result).isTrue();
         assertThat(planned(survey, due, new ForecastWave.Outcome.Opens(due, due, asked, expected, List.of()))

@@ -12,8 +12,8 @@ import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
-import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.RenderedPage;
+import dev.candor.core.ui.result.TestHistory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ final class MarkupInQuestionsTest {
             String prompt = RenderedPage.of(PromptPage.prompt(
                     fixture.openWave(),
                     Optional.empty(),
-                    new ProductHistory(product, List.of()),
+                    TestHistory.of(product),
                     new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                     LONDON));
 

@@ -60,7 +60,7 @@ class ConfigurationFileTest {
     @Test
     void the_shipped_configuration_runs_as_it_is() {
         ConfigurationResult reading =
-                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.MONTHLY).read(SHIPPED);
+                SampleConfiguration.reader(SampleConfiguration.MONTHLY).read(SHIPPED);
         assertThat(reading).isInstanceOf(ConfigurationResult.Valid.class);
         Configuration shipped = ((ConfigurationResult.Valid) reading).configuration();
         assertThat(shipped.catalogue().products())
@@ -85,9 +85,8 @@ class ConfigurationFileTest {
             // A lone surrogate has no UTF-8 form; the file gets a question mark instead.
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             Path file = Files.write(folder.resolve("candor.yaml"), bytes);
-            assertThatCode(() ->
-                            check(new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY)
-                                    .read(file)))
+            assertThatCode(() -> check(SampleConfiguration.reader(SampleConfiguration.WEEKLY)
+                            .read(file)))
                     .as("%s", text)
                     .doesNotThrowAnyException();
         }
@@ -172,7 +171,7 @@ class ConfigurationFileTest {
 
     private static String onlyMistake(Path file) {
         ConfigurationResult reading =
-                new ConfigurationReader(SampleConfiguration.SIX_PARTS, SampleConfiguration.WEEKLY).read(file);
+                SampleConfiguration.reader(SampleConfiguration.WEEKLY).read(file);
         assertThat(reading).isInstanceOf(ConfigurationResult.Invalid.class);
         List<Mistake> mistakes = ((ConfigurationResult.Invalid) reading).mistakes();
         assertThat(mistakes).hasSize(1);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,12 @@ final class SampleConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ConfigurationReader(SIX_PARTS, WEEKLY).read(file);
+        return reader(WEEKLY).read(file);
+    }
+
+    /** A reader to which all schedules fire at these times. */
+    static ConfigurationReader reader(FiringTimes firings) {
+        return new ConfigurationReader(SIX_PARTS, firings, Instant.EPOCH);
     }
 
     static Configuration valid(Path folder, String text) {

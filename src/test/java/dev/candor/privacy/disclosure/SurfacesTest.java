@@ -21,7 +21,7 @@ import dev.candor.core.ui.result.EveryPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
 import dev.candor.core.ui.result.ReleaseBuilder;
-import dev.candor.core.ui.result.TrendSpan;
+import dev.candor.core.ui.result.TestHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,9 +132,9 @@ class SurfacesTest {
         // As many as the critics' floor and an old generation that stays take; two of others, which take less time.
         Question first = release.questions().get(0);
         int results = first.type() == QuestionType.RATING ? 5 : first.purpose() == Purpose.GENERATION ? 4 : 2;
-        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, Collections.nCopies(results, release));
-        ProductHistory other = new ProductHistory(ReleaseBuilder.JENKINS, List.of(release));
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductHistory history = TestHistory.of(ReleaseBuilder.CI, Collections.nCopies(results, release));
+        ProductHistory other = TestHistory.of(ReleaseBuilder.JENKINS, release);
+        ProductTrend trend = TestHistory.trend(history);
         return EveryPage.of(history, trend, other);
     }
 }

@@ -33,11 +33,6 @@ public record ProductHistory(
         productNames = Map.copyOf(productNames);
     }
 
-    /** The releases of a product whose surveys need no name and ask about no other. */
-    public ProductHistory(Product product, List<Release> releases) {
-        this(product, releases, Map.of(), Map.of());
-    }
-
     /** The same with these of its releases. */
     public ProductHistory with(List<Release> some) {
         return new ProductHistory(product, some, surveyNames, productNames);

@@ -66,11 +66,6 @@ public final class ProductTrend {
         }
     }
 
-    /** The trend over these releases of the product. */
-    public static ProductTrend of(ProductHistory history, TrendSpan span, List<TrendMark> marks) {
-        return of(history, Source.of(history, span, marks));
-    }
-
     /** The trend over these releases, of which the source is made. */
     public static ProductTrend of(ProductHistory history, Source source) {
         return of(history, source, MovementSpan.SINCE);

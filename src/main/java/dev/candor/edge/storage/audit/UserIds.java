@@ -41,10 +41,6 @@ final class UserIds {
         return new UserIds(known);
     }
 
-    int size() {
-        return known.size();
-    }
-
     /** Bytes as ISO 8859-1 text, one character for each byte. */
     static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);

@@ -12,8 +12,8 @@ import dev.candor.core.ui.report.ReportPage.Filters;
 import dev.candor.core.ui.report.ReportPage.More;
 import dev.candor.core.ui.report.ReportPage.Section;
 import dev.candor.core.ui.report.ReportRequest.Filter;
-import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
+import dev.candor.core.ui.result.TestHistory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class CommentsSectionTest {
 
     private static CommentsSection comments(Release... releases) {
         return new CommentsSection(
-                new ProductHistory(ReleaseBuilder.CI, List.of(releases)), release -> CommentReaders.EVERYONE, THEMES);
+                TestHistory.of(ReleaseBuilder.CI, releases), release -> CommentReaders.EVERYONE, THEMES);
     }
 
     private static Section section(String theme, Release... releases) {

@@ -11,8 +11,8 @@ import dev.candor.core.page.Part;
 import dev.candor.core.survey.Question;
 import dev.candor.core.ui.report.ReportPage.Choice;
 import dev.candor.core.ui.report.ReportPage.Filters;
-import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReleaseBuilder;
+import dev.candor.core.ui.result.TestHistory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,10 +56,8 @@ class ComparisonReportTest {
 
     @Test
     void of_two_products_the_other_one_is_the_current_choice() {
-        ReportPage page = ComparisonReport.of(
-                new ProductHistory(CI, List.of(NOVEMBER)),
-                new ProductHistory(JENKINS, List.of()),
-                List.of(CI, JENKINS));
+        ReportPage page =
+                ComparisonReport.of(TestHistory.of(CI, NOVEMBER), TestHistory.of(JENKINS), List.of(CI, JENKINS));
         assertThat(page.title()).isEqualTo("CI and Jenkins");
         assertThat(labels(page.sections().get(0).filters().get(0)))
                 .containsExactly("With the time before", "[With Jenkins]");
@@ -68,7 +66,7 @@ class ComparisonReportTest {
     private static ReportPage spans(List<Release> now, List<Release> before) {
         List<Release> releases = Stream.concat(now.stream(), before.stream()).toList();
         return ComparisonReport.ofSpans(
-                new ProductHistory(CI, releases), "3m", LocalDate.parse("2026-11-24"), List.of(CI, JENKINS));
+                TestHistory.of(CI, releases), "3m", LocalDate.parse("2026-11-24"), List.of(CI, JENKINS));
     }
 
     private static List<Part> parts(List<Release> now, List<Release> before) {
@@ -131,7 +129,6 @@ class ComparisonReportTest {
         List<Release> releases = Stream.of(days)
                 .map(day -> ReleaseBuilder.rated(day, RATING, 60, 30, 0, 10))
                 .toList();
-        return ComparisonReport.ofSpans(
-                new ProductHistory(CI, releases), span, LocalDate.parse("2026-11-24"), List.of(CI));
+        return ComparisonReport.ofSpans(TestHistory.of(CI, releases), span, LocalDate.parse("2026-11-24"), List.of(CI));
     }
 }

@@ -55,7 +55,7 @@ class ChosenOptionsTest {
                 .release();
 
         assertThat(rendered(release)).contains("10–19 answers").doesNotContain("What keeps you", "no option");
-        assertThat(RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(release)))))
+        assertThat(RenderedPage.of(DetailsPage.of(TestHistory.of(CI, release))))
                 .contains("*What keeps you from moving to CI?*\nno option was chosen by 60 % or more\n");
     }
 

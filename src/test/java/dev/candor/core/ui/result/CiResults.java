@@ -20,7 +20,7 @@ final class CiResults {
     private CiResults() {}
 
     static ProductHistory history(Release... newestFirst) {
-        return new ProductHistory(CI, List.of(newestFirst));
+        return TestHistory.of(CI, newestFirst);
     }
 
     static Release rating(String survey, String closed, int good, int bad) {

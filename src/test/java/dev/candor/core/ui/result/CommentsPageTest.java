@@ -170,6 +170,6 @@ class CommentsPageTest {
     }
 
     private static ProductHistory history(Release release) {
-        return new ProductHistory(CI, List.of(release));
+        return TestHistory.of(CI, release);
     }
 }

@@ -42,7 +42,7 @@ class CriticsTextTest {
                 .answered(0, 20, Map.of(RATING.id(), new Answer.Point(1), jenkins.id(), new Answer.Point(7)))
                 .release();
 
-        assertThat(RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(both)))))
+        assertThat(RenderedPage.of(DetailsPage.of(TestHistory.of(CI, both))))
                 .as("a product that is no longer configured by its id")
                 .contains("About 50 % are unfavourable to CI and to jenkins. Likely range");
     }

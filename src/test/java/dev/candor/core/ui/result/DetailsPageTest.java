@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.disclosure.Release;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,6 +230,6 @@ class DetailsPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
-        return RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(newestFirst))));
+        return RenderedPage.of(DetailsPage.of(TestHistory.of(CI, newestFirst)));
     }
 }

@@ -68,10 +68,10 @@ class EveryPageTest {
         Random random = new Random(survey);
         for (int round = 0; round < 60; round++) {
             ProductHistory history =
-                    new ProductHistory(ReleaseBuilder.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
-            ProductHistory other = new ProductHistory(
+                    TestHistory.of(ReleaseBuilder.CI, waves(random, SURVEYS[survey], 1 + random.nextInt(8)));
+            ProductHistory other = TestHistory.of(
                     ReleaseBuilder.JENKINS, waves(random, SURVEYS[random.nextInt(KINDS)], random.nextInt(3)));
-            ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of(MARK));
+            ProductTrend trend = TestHistory.trend(history, MARK);
             assertThat(EveryPage.of(history, trend, other)).allSatisfy(EveryPageTest::assertFits);
             assertShort(ResultPage.of(history));
         }
@@ -79,8 +79,8 @@ class EveryPageTest {
 
     @Test
     void a_survey_of_words_alone_has_no_figures() {
-        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, waves(new Random(1), SURVEYS[4], 2));
-        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history))
+        ProductHistory history = TestHistory.of(ReleaseBuilder.CI, waves(new Random(1), SURVEYS[4], 2));
+        assertThat(RenderedPage.of(TrendPage.of(TestHistory.trend(history), 0, history))
                         + RenderedPage.of(TeamsPage.of(history)))
                 .doesNotContain("%");
     }

@@ -49,7 +49,7 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains("No clear change")
                 .doesNotContain("floor");
-        assertThat(RenderedPage.of(TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history)))
+        assertThat(RenderedPage.of(TrendPage.of(TestHistory.trend(history), 0, history)))
                 .contains("No clear change", "*Critics' floor*: 20 % dissatisfied")
                 .doesNotContain("the share fell");
     }
@@ -74,7 +74,7 @@ class FloorTrendTest {
         assertThat(history(CHANGE, 12, 12, 12, 12).floor()).isEmpty();
         List<Release> words = new ArrayList<>(history(RATING, 12, 12, 12, 12).releases());
         words.add(0, ReleaseBuilder.rated("2026-12-01", RATING, 20, 3, 3, 2));
-        assertThat(new ProductHistory(CI, words).floor())
+        assertThat(TestHistory.of(CI, words).floor())
                 .as("the latest result has no figure")
                 .isEmpty();
     }
@@ -84,16 +84,16 @@ class FloorTrendTest {
         Question other = new Question(RATING.id(), RATING.type(), "How is CI for you?", List.of());
         List<Release> releases = new ArrayList<>(history(RATING, 12, 12, 12, 12).releases());
         releases.add(0, ReleaseBuilder.rated("2026-12-01", other, 70, 40, 8, 12));
-        ProductHistory history = new ProductHistory(CI, releases);
+        ProductHistory history = TestHistory.of(CI, releases);
         assertThat(history.floor()).isEmpty();
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductTrend trend = TestHistory.trend(history);
         assertThat(trend.floor(trend.questions().get(0))).isEmpty();
     }
 
     @Test
     void the_trend_draws_the_floor_as_a_band_below_the_part_that_moves() {
         ProductHistory history = history(RATING, 12, 24, 21, 18, 30);
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductTrend trend = TestHistory.trend(history);
 
         Part picture = TrendPage.of(trend, 0, history).parts().stream()
                 .filter(part -> part instanceof Part.Picture drawn && drawn.chart() instanceof Chart.Areas)
@@ -160,6 +160,6 @@ class FloorTrendTest {
             releases.add(ReleaseBuilder.rated(closed, question, 70, 60 - people, 0, people));
         }
         Collections.reverse(releases);
-        return new ProductHistory(CI, releases);
+        return TestHistory.of(CI, releases);
     }
 }

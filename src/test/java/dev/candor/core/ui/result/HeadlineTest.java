@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.ballot.Answer;
 import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +45,7 @@ class HeadlineTest {
     private static String sentence(int answers, int good, int bad) {
         Release release =
                 ReleaseBuilder.rated("2026-11-03", ReleaseBuilder.RATING, 2 * answers, good, answers - good - bad, bad);
-        return Headline.of(new ProductHistory(CI, List.of(release)), release);
+        return Headline.of(TestHistory.of(CI, release), release);
     }
 
     @Test

@@ -32,8 +32,8 @@ final class MarkupInResultsTest {
 
     @Test
     void configured_text_is_never_interpreted_as_markup() {
-        ProductHistory history = new ProductHistory(
-                ReleaseBuilder.CI, List.of(wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03")));
+        ProductHistory history =
+                TestHistory.of(ReleaseBuilder.CI, wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03"));
         String marked = pages(history)
                 .flatMap(page -> page.parts().stream())
                 .flatMap(MarkupInResultsTest::marked)
@@ -73,7 +73,7 @@ final class MarkupInResultsTest {
                                 new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                                 true),
                         DetailsPage.of(history),
-                        TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), 0, history),
+                        TrendPage.of(TestHistory.trend(history), 0, history),
                         TeamsPage.of(history),
                         CommentsPage.of(history, CommentReaders.EVERYONE),
                         ComparePage.of(history, history),

@@ -140,10 +140,10 @@ class MigrationPageTest {
                 THREE.release("2026-09-03", 16, 8, 8, 6, 2),
                 THREE.release("2026-08-03", 17, 8, 7, 6, 2));
 
-        assertThat(MarkupEscape.plain(RenderedPage.of(DetailsPage.of(new ProductHistory(ReleaseBuilder.CI, still)))))
+        assertThat(MarkupEscape.plain(RenderedPage.of(DetailsPage.of(TestHistory.of(ReleaseBuilder.CI, still)))))
                 .contains("*At least 3 generations are in use:* CI, Jenkins and Hudson.\n", STANDSTILL);
         assertThat(MarkupEscape.plain(
-                        RenderedPage.of(DetailsPage.of(new ProductHistory(ReleaseBuilder.CI, still.subList(0, 3))))))
+                        RenderedPage.of(DetailsPage.of(TestHistory.of(ReleaseBuilder.CI, still.subList(0, 3))))))
                 .contains("*At least 3 generations are in use:*")
                 .doesNotContain(STANDSTILL);
     }
@@ -290,8 +290,8 @@ class MigrationPageTest {
     }
 
     private static Page page(Release... newestFirst) {
-        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, List.of(newestFirst));
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductHistory history = TestHistory.of(ReleaseBuilder.CI, newestFirst);
+        ProductTrend trend = TestHistory.trend(history);
         return MigrationPage.of(ReleaseBuilder.CI, trend.migration().orElseThrow());
     }
 }

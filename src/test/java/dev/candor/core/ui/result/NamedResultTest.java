@@ -50,7 +50,7 @@ class NamedResultTest {
                 List.of(PULSE),
                 Map.of("ci-pulse", "pulse *", "ci-migration", "migration"),
                 Map.of(JENKINS.id(), JENKINS.name()));
-        ProductHistory jenkins = new ProductHistory(JENKINS, List.of());
+        ProductHistory jenkins = TestHistory.of(JENKINS);
 
         assertThat(MarkupEscape.plain(RenderedPage.withoutPictures(OverviewPage.of(List.of(ci, jenkins), List.of()))))
                 .contains("*CI (pulse *)*, 3 Nov 2026\n", "*Jenkins*  no result yet");

@@ -36,13 +36,13 @@ class ProductResultTest {
     @Test
     void a_question_of_owners_buys_no_place_and_a_template_hides_no_satisfaction() {
         ProductHistory ci = history(MISSED, FLATTERING, PULSE).upToResult();
-        ProductHistory jenkins = new ProductHistory(
+        ProductHistory jenkins = TestHistory.of(
                 JENKINS,
-                List.of(ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
+                ReleaseBuilder.of(JENKINS, "jenkins-pulse", "2026-10-20", RATING)
                         .asked(60)
                         .rated(0, 34, 4)
                         .rated(0, 6, 2)
-                        .release()));
+                        .release());
 
         assertThat(ci.latest()).contains(PULSE);
         assertThat(RenderedPage.of(OverviewPage.of(
@@ -163,7 +163,7 @@ class ProductResultTest {
 
     @Test
     void the_trend_begins_with_the_satisfaction() {
-        ProductTrend trend = ProductTrend.of(history(MISSED, FLATTERING, PULSE), TrendSpan.ALL, List.of());
+        ProductTrend trend = TestHistory.trend(history(MISSED, FLATTERING, PULSE));
 
         assertThat(trend.questions().get(0).releases()).containsExactly(PULSE);
     }
@@ -174,8 +174,8 @@ class ProductResultTest {
         Story story = Story.of(new Story.Material(
                         Quarter.of(PULSE.heading().closed()),
                         history,
-                        ProductTrend.of(history, TrendSpan.ALL, List.of()),
-                        ProductTrend.of(history, TrendSpan.ALL, List.of()),
+                        TestHistory.trend(history),
+                        TestHistory.trend(history),
                         new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
                         List.of(),
                         ZoneOffset.UTC,

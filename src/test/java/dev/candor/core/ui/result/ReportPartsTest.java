@@ -35,7 +35,7 @@ class ReportPartsTest {
 
     private static String comments(String... days) {
         return ReportParts.comments(
-                        new ProductHistory(
+                        TestHistory.of(
                                 ReleaseBuilder.CI,
                                 Stream.of(days)
                                         .map(day -> ReleaseBuilder.ci(day, ReleaseBuilder.RATING, ReleaseBuilder.THING)
@@ -54,8 +54,7 @@ class ReportPartsTest {
         StringBuilder sentences = new StringBuilder();
         Release then = release("2026-10-06", 100, questions);
         Release now = release("2026-11-03", 123, questions);
-        for (Part part :
-                ReportParts.twoTimes(new ProductHistory(ReleaseBuilder.CI, List.of()), then, now, List.of(now))) {
+        for (Part part : ReportParts.twoTimes(TestHistory.of(ReleaseBuilder.CI), then, now, List.of(now))) {
             if (part instanceof Part.Text text) {
                 sentences.append(text.text()).append('\n');
             }

@@ -235,6 +235,6 @@ class ResultChartsTest {
     }
 
     private static ProductHistory history(Product product, Release... releases) {
-        return new ProductHistory(product, List.of(releases));
+        return TestHistory.of(product, releases);
     }
 }

@@ -15,7 +15,6 @@ import dev.candor.core.ballot.CommentReaders;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -280,10 +279,10 @@ class ResultPageTest {
     }
 
     private static String withoutPictures(Release release) {
-        return RenderedPage.withoutPictures(ResultPage.of(new ProductHistory(CI, List.of(release))));
+        return RenderedPage.withoutPictures(ResultPage.of(TestHistory.of(CI, release)));
     }
 
     static String rendered(Release... newestFirst) {
-        return RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(newestFirst))));
+        return RenderedPage.of(ResultPage.of(TestHistory.of(CI, newestFirst)));
     }
 }

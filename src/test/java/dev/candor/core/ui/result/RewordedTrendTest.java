@@ -64,7 +64,7 @@ class RewordedTrendTest {
                         "satisfied",
                         "satisfied (other wording, until 6 Oct 2026)",
                         "satisfied (other wording, until 1 Sep 2026)");
-        assertThat(new ProductHistory(ReleaseBuilder.CI, List.of(newestFirst)).movement())
+        assertThat(TestHistory.of(ReleaseBuilder.CI, newestFirst).movement())
                 .as("nor below the result")
                 .contains("No earlier result to compare with.");
     }
@@ -89,7 +89,7 @@ class RewordedTrendTest {
                 ReleaseBuilder.of(CI, "ci-own", "2026-10-06", RATING).asked(60).release();
         ProductHistory history = new ProductHistory(
                 CI, List.of(pulse, other), Map.of("ci-pulse", "pulse", "ci-own", "Build times"), Map.of());
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductTrend trend = TestHistory.trend(history);
 
         assertThat(trend.questions())
                 .extracting(QuestionTrend::title)

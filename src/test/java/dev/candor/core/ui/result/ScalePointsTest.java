@@ -90,7 +90,7 @@ class ScalePointsTest {
     private static String said(Release... oldestFirst) {
         List<Release> newestFirst = new ArrayList<>(List.of(oldestFirst));
         Collections.reverse(newestFirst);
-        return ScalePoints.of(new ProductHistory(CI, newestFirst)).stream()
+        return ScalePoints.of(TestHistory.of(CI, newestFirst)).stream()
                 .map(part -> ((Part.Text) part).text() + "\n")
                 .collect(Collectors.joining());
     }

@@ -29,7 +29,7 @@ class ScorePagesTest {
 
     @Test
     void a_score_is_the_headline_of_a_survey_that_asks_nothing_else() {
-        ProductHistory history = new ProductHistory(CI, List.of(sus("2026-11-03", 40, 75), sus("2026-10-06", 40, 25)));
+        ProductHistory history = TestHistory.of(CI, sus("2026-11-03", 40, 75), sus("2026-10-06", 40, 25));
 
         assertThat(RenderedPage.of(ResultPage.of(history))).isEqualTo("""
                 (CI: a score of 75 of 100 (System Usability Scale).)
@@ -55,7 +55,7 @@ class ScorePagesTest {
 
     @Test
     void a_score_of_under_30_answers_is_not_shown() {
-        ProductHistory history = new ProductHistory(CI, List.of(sus("2026-11-03", 29, 75)));
+        ProductHistory history = TestHistory.of(CI, sus("2026-11-03", 29, 75));
 
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .doesNotContain("of 100")
@@ -70,7 +70,7 @@ class ScorePagesTest {
         Template.UMUX_LITE.questions(CATALOGUE, CI).forEach(item -> answers.put(item.id(), new Answer.Point(5)));
         answers.put(RATING.id(), new Answer.Point(4));
         ProductHistory history =
-                new ProductHistory(CI, List.of(builder.answered(0, 60, answers).release()));
+                TestHistory.of(CI, builder.answered(0, 60, answers).release());
 
         assertThat(RenderedPage.of(ResultPage.of(history)))
                 .contains("are satisfied")
@@ -83,9 +83,9 @@ class ScorePagesTest {
 
     @Test
     void the_trend_of_a_score_is_drawn_with_its_ranges_and_is_of_100() {
-        ProductHistory history = new ProductHistory(
-                CI, List.of(sus("2026-11-03", 40, 75), sus("2026-10-06", 40, 70), sus("2026-09-01", 40, 65)));
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.ALL, List.of());
+        ProductHistory history =
+                TestHistory.of(CI, sus("2026-11-03", 40, 75), sus("2026-10-06", 40, 70), sus("2026-09-01", 40, 65));
+        ProductTrend trend = TestHistory.trend(history);
 
         Chart.Lines chart = trend.questions().get(0).chart(List.of());
         assertThat(chart.unit()).isEqualTo("of 100");
@@ -102,11 +102,9 @@ class ScorePagesTest {
 
     @Test
     void scores_of_two_products_are_compared_only_on_the_same_scale() {
-        ProductHistory ci = new ProductHistory(CI, List.of(sus("2026-11-03", 60, 90)));
-        ProductHistory jenkins =
-                new ProductHistory(JENKINS, List.of(score(Template.SUS, JENKINS, "2026-11-03", 60, 30)));
-        ProductHistory umux =
-                new ProductHistory(JENKINS, List.of(score(Template.UMUX_LITE, JENKINS, "2026-11-03", 60, 30)));
+        ProductHistory ci = TestHistory.of(CI, sus("2026-11-03", 60, 90));
+        ProductHistory jenkins = TestHistory.of(JENKINS, score(Template.SUS, JENKINS, "2026-11-03", 60, 30));
+        ProductHistory umux = TestHistory.of(JENKINS, score(Template.UMUX_LITE, JENKINS, "2026-11-03", 60, 30));
 
         assertThat(ComparePage.verdict(jenkins, ci))
                 .isEqualTo("CI has a higher score than Jenkins. The two likely ranges do not overlap.");
@@ -122,7 +120,7 @@ class ScorePagesTest {
     void the_report_draws_a_score_as_a_bar() {
         Release release = sus("2026-11-03", 40, 75);
 
-        assertThat(ReportParts.scales(new ProductHistory(CI, List.of(release)), release))
+        assertThat(ReportParts.scales(TestHistory.of(CI, release), release))
                 .filteredOn(Part.Picture.class::isInstance)
                 .singleElement()
                 .satisfies(part -> assertThat(((Part.Picture) part).chart().words())
@@ -154,7 +152,7 @@ class ScorePagesTest {
                 .answered(0, very, Map.of(question.id(), chosen(0)))
                 .answered(0, people - very, Map.of(question.id(), chosen(2)))
                 .release();
-        return RenderedPage.of(DetailsPage.of(new ProductHistory(CI, List.of(release))));
+        return RenderedPage.of(DetailsPage.of(TestHistory.of(CI, release)));
     }
 
     private static Release sus(String closed, int people, int percent) {

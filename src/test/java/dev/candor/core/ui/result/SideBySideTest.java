@@ -27,7 +27,7 @@ class SideBySideTest {
                 .rated(9, 4, 4)
                 .release();
 
-        String page = RenderedPage.of(TeamsPage.of(new ProductHistory(CI, List.of(release))));
+        String page = RenderedPage.of(TeamsPage.of(TestHistory.of(CI, release)));
 
         assertThat(page).isEqualTo("""
                 (CI by team.)
@@ -45,7 +45,7 @@ class SideBySideTest {
 
     @Test
     void without_groups_there_is_nothing_by_team() {
-        assertThat(RenderedPage.of(TeamsPage.of(new ProductHistory(CI, List.of(ci(30, 4))))))
+        assertThat(RenderedPage.of(TeamsPage.of(TestHistory.of(CI, ci(30, 4)))))
                 .contains("CI, 3 November 2026. No group is large enough to be shown on its own.")
                 .as("never a figure in its place")
                 .doesNotContain("%");
@@ -173,11 +173,10 @@ class SideBySideTest {
 
     @Test
     void a_digest_shows_new_results_and_next_surveys() {
-        ProductHistory news = new ProductHistory(
+        ProductHistory news = TestHistory.of(
                 CI,
-                List.of(
-                        ci(30, 4),
-                        ReleaseBuilder.ci("2026-10-06", RATING).rated(0, 40, 2).release()));
+                ci(30, 4),
+                ReleaseBuilder.ci("2026-10-06", RATING).rated(0, 40, 2).release());
 
         String page = RenderedPage.of(DigestPage.of(
                         List.of(news),
@@ -249,6 +248,6 @@ class SideBySideTest {
     }
 
     private static ProductHistory history(Product product, Release... releases) {
-        return new ProductHistory(product, List.of(releases));
+        return TestHistory.of(product, releases);
     }
 }

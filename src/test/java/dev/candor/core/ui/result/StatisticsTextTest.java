@@ -151,9 +151,9 @@ class StatisticsTextTest {
     void nothing_is_said_about_results_that_are_not_there() {
         Release withheld = release("2026-11-03", 3, 50);
 
-        assertThat(new ProductHistory(CI, List.of()).movement()).isEmpty();
-        assertThat(new ProductHistory(CI, List.of(withheld)).movement()).isEmpty();
-        assertThat(new ProductHistory(CI, List.of(withheld, release("2026-10-06", 45, 50))).movement())
+        assertThat(TestHistory.of(CI).movement()).isEmpty();
+        assertThat(TestHistory.of(CI, withheld).movement()).isEmpty();
+        assertThat(TestHistory.of(CI, withheld, release("2026-10-06", 45, 50)).movement())
                 .as("never a change to what nobody saw")
                 .isEmpty();
         assertThat(movement(release("2026-11-03", 45, 50))).isEqualTo("No earlier result to compare with.");
@@ -203,6 +203,6 @@ class StatisticsTextTest {
     private static String movement(Release... oldestFirst) {
         List<Release> newestFirst = new ArrayList<>(List.of(oldestFirst));
         Collections.reverse(newestFirst);
-        return new ProductHistory(CI, newestFirst).movement().orElse("(nothing)");
+        return TestHistory.of(CI, newestFirst).movement().orElse("(nothing)");
     }
 }

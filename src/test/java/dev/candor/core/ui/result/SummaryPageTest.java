@@ -18,7 +18,7 @@ class SummaryPageTest {
         String page = rendered(release);
 
         assertThat(page)
-                .isEqualTo(RenderedPage.of(ResultPage.of(new ProductHistory(CI, List.of(release))))
+                .isEqualTo(RenderedPage.of(ResultPage.of(TestHistory.of(CI, release)))
                         + "~ More: `/platform-feedback ci trend`, `/platform-feedback ci teams`.\n");
         assertThat(page).as("never what Details are for").doesNotContain("promoter", "fingerprint", "assum");
     }
@@ -44,7 +44,7 @@ class SummaryPageTest {
     }
 
     private static String rendered(Release... newestFirst) {
-        return page(new ProductHistory(CI, List.of(newestFirst)));
+        return page(TestHistory.of(CI, newestFirst));
     }
 
     private static String page(ProductHistory history) {

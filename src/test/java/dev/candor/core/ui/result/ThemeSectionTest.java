@@ -151,12 +151,12 @@ class ThemeSectionTest {
     }
 
     private static Page trend(List<Release> releases, int question) {
-        ProductHistory history = new ProductHistory(ReleaseBuilder.CI, releases);
-        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, List.of()), question, history);
+        ProductHistory history = TestHistory.of(ReleaseBuilder.CI, releases);
+        return TrendPage.of(TestHistory.trend(history), question, history);
     }
 
     private static ProductHistory history(Release release) {
-        return new ProductHistory(ReleaseBuilder.CI, List.of(release));
+        return TestHistory.of(ReleaseBuilder.CI, release);
     }
 
     private static Release release(int forEveryone, int forNobody) {

@@ -14,8 +14,8 @@ final class TrendPages {
     private TrendPages() {}
 
     static Page page(List<TrendMark> marks, int question, Release... newestFirst) {
-        ProductHistory history = new ProductHistory(CI, List.of(newestFirst));
-        return TrendPage.of(ProductTrend.of(history, TrendSpan.ALL, marks), question, history);
+        ProductHistory history = TestHistory.of(CI, newestFirst);
+        return TrendPage.of(TestHistory.trend(history, TrendSpan.ALL, marks), question, history);
     }
 
     static String rendered(List<TrendMark> marks, Release... newestFirst) {

@@ -42,7 +42,7 @@ class UsePagesTest {
     }
 
     private static ProductHistory history(Release... releases) {
-        return new ProductHistory(CI, List.of(releases));
+        return TestHistory.of(CI, releases);
     }
 
     @Test
@@ -144,7 +144,7 @@ class UsePagesTest {
                 .nonUsers(0, 10)
                 .release();
         ProductHistory history = history(release("2026-11-03", 42, 18), release("2026-10-20", 50, 8), before);
-        ProductTrend trend = ProductTrend.of(history, TrendSpan.DEFAULT, List.of());
+        ProductTrend trend = TestHistory.trend(history, TrendSpan.DEFAULT, List.of());
         QuestionTrend use = trend.questions().get(trend.questions().size() - 1);
         assertThat(use.title()).isEqualTo("Have you used CI in the last 30 days?");
         assertThat(use.releases()).as("the earlier wave did not ask it").hasSize(2);
