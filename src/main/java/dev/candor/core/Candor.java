@@ -54,13 +54,7 @@ public final class Candor {
         alerts = new ProblemAlerts(people, surveys, settings.admins(), ports.clock());
         waves = waves(settings, people);
         digests = new DigestScheduler(settings.catalogue(), storage.waves(), ports.schedule(), settings.digest());
-        unanswered = new UnansweredScheduler(
-                surveys,
-                storage.waves(),
-                new UnansweredResults(storage.releases(), storage.replies()),
-                people,
-                settings.workingHours(),
-                settings.timezone());
+        unanswered = unanswered(settings, surveys, people);
         responses = new ResponseIntake(
                 surveys,
                 storage.waves(),
@@ -90,6 +84,17 @@ public final class Candor {
      */
     public Candor with(Settings settings, Schedule schedule) {
         return new Candor(settings, ports.with(schedule), sessions);
+    }
+
+    private UnansweredScheduler unanswered(Settings settings, Surveys surveys, AlertSender people) {
+        Ports.Storage storage = ports.storage();
+        return new UnansweredScheduler(
+                surveys,
+                storage.waves(),
+                new UnansweredResults(storage.releases(), storage.replies()),
+                people,
+                settings.workingHours(),
+                settings.timezone());
     }
 
     private WaveScheduler waves(Settings settings, AlertSender people) {
