@@ -58,7 +58,12 @@ final class CommandsTest {
                     .isEmpty();
             assertThat(fixture.users.submit(PM)).contains("Object storage", "people are being asked");
             fixture.as("U0TARIQ").command("/platform-feedback ask storage");
-            assertThat(fixture.as("U0TARIQ").awaitModal("ask").words()).contains("open already");
+            assertThat(fixture.as("U0TARIQ").awaitModal("ask").words())
+                    .as("opens with a template, which can be asked now")
+                    .contains("1 question, about 10 seconds:", "Leave it empty to ask now.")
+                    .doesNotContain("open already");
+            fixture.as("U0TARIQ").pick("survey", "storage-pulse");
+            fixture.users.awaitModal("U0TARIQ", "open already");
             fixture.deliverPrompts();
             assertThat(fixture.users.directMessages(BotFixture.YOU)).anyMatch(CommandsTest::isAboutStorage);
             assertThat(fixture.users.directMessages("U0AMIR"))

@@ -69,7 +69,7 @@ final class AskActions {
         if (refusal.isPresent()) {
             return new CommandResponse.Message(refusal.get());
         }
-        String survey = named.map(Survey::id).orElseGet(() -> forms.first(product));
+        String survey = named.map(Survey::id).orElseGet(() -> forms.first(product, now));
         return new CommandResponse.Modal(forms.form(person, product, AskChoice.of(survey), now));
     }
 

@@ -45,12 +45,23 @@ final class AskForms {
         this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
     }
 
-    /** The survey that is chosen at the beginning: one that is planned, else the first one that is not open. */
-    String first(Product product) {
-        Optional<PlannedStart> planned = lookup.planned(product).stream().findFirst();
-        if (planned.isPresent()) {
-            return planned.get().survey();
-        }
+    /**
+     * The survey that is chosen at the beginning: one that is planned, else the first that can be asked now, else the first
+     * that is not open.
+     */
+    String first(Product product, Instant now) {
+        return lookup.planned(product).stream()
+                .map(PlannedStart::survey)
+                .findFirst()
+                .or(() -> offered(product)
+                        .flatMap(id -> surveys.survey(id).stream())
+                        .filter(survey -> scheduler.preview(survey, now) instanceof OpeningPreview.Opens)
+                        .map(Survey::id)
+                        .findFirst())
+                .orElseGet(() -> firstNotOpen(product));
+    }
+
+    private String firstNotOpen(Product product) {
         List<String> open =
                 lookup.open(product).stream().map(wave -> wave.survey().id()).toList();
         List<String> all = surveys.of(product.id()).stream().map(Survey::id).toList();
@@ -59,6 +70,11 @@ final class AskForms {
                 .findFirst()
                 .or(() -> all.stream().findFirst())
                 .orElseGet(() -> surveys.templates(product).get(0).id());
+    }
+
+    /** Ids of all surveys that can be chosen. */
+    private Stream<String> offered(Product product) {
+        return choices(product).stream().map(Choice::value).filter(id -> !id.equals(AskChoice.OWN));
     }
 
     /** The form with this choice. */

@@ -61,7 +61,7 @@ final class OwnSurveyActions {
                                     .filter(made -> made.product().equals(owned.id()))
                                     .ifPresent(made -> surveys.ownerMade().remove(made.id()));
                             return new FormOutcome.Returned(
-                                    forms.form(person, owned, AskChoice.inPlace(forms.first(owned)), now));
+                                    forms.form(person, owned, AskChoice.inPlace(forms.first(owned, now)), now));
                         }))
                 .orElseGet(() -> FormOutcome.sentence(AskActions.PRODUCT_GONE));
     }

@@ -103,7 +103,7 @@ class AskActionsTest extends UiTest {
 
         String open = "CI: this survey is open already, until Sunday 8 November, 10:00 your time. To close it early: "
                 + "`/platform-feedback close ci`.";
-        assertThat(command(OWNER, "ask ci")).contains(open + " Or choose something else to ask.");
+        assertThat(command(OWNER, "ask ci ci-pulse")).contains(open + " Or choose something else to ask.");
         assertThat(fixture.submit(OWNER, first, Map.of()))
                 .as("it opened while the form was")
                 .isEqualTo(sentence(open + " Nobody was asked twice."))
@@ -127,11 +127,30 @@ class AskActionsTest extends UiTest {
     }
 
     @Test
-    void the_first_survey_that_is_not_open_is_chosen_at_the_beginning() {
+    void the_first_survey_that_can_be_asked_now_is_chosen_at_the_beginning() {
         fixture.open("jenkins-pulse");
 
         assertThat(command("U0OLD", "ask jenkins")).contains("What to ask {survey|jenkins-words|");
         assertThat(command("U0OLD", "ask jenkins jenkins-pulse")).contains("What to ask {survey|jenkins-pulse|");
+    }
+
+    @Test
+    void a_template_is_chosen_at_the_beginning_while_all_surveys_are_open() {
+        fixture.open("ci-pulse");
+        fixture.open("ci_csat");
+
+        assertThat(command(OWNER, "ask ci"))
+                .contains("What to ask {survey|ci_umux-lite|", "[[Ask now|ci]]")
+                .doesNotContain("open already");
+    }
+
+    @Test
+    void a_survey_that_is_open_is_chosen_at_the_beginning_if_none_can_be_asked(@TempDir Path other) {
+        try (UiFixture limited = new UiFixture(other, new ContactLimit(1, Duration.ofDays(14)))) {
+            limited.open("ci-pulse");
+
+            assertThat(limited.command(OWNER, "ask ci")).contains("What to ask {survey|ci-pulse|", "open already");
+        }
     }
 
     @Test
@@ -214,7 +233,7 @@ class AskActionsTest extends UiTest {
             Form before = ((CommandResponse.Modal) brief.handler.command(OWNER, "ask ci")).form();
             brief.advance(Duration.ofHours(8));
 
-            assertThat(brief.command(OWNER, "ask ci")).contains("CI: nobody can be asked now" + why);
+            assertThat(brief.command(OWNER, "ask ci ci-pulse")).contains("CI: nobody can be asked now" + why);
             assertThat(brief.submit(OWNER, before, Map.of())).isEqualTo(sentence("CI: nobody was asked" + why));
             assertThat(brief.messages(OutboxMessage.Kind.PROMPT)).isEmpty();
         }

@@ -52,7 +52,7 @@ final class RenamedProductTest {
     void asking_and_closing_lead_to_the_old_id_and_not_to_each_other() {
         MemberInteractions handler = handlerFor(product("ci-new"));
 
-        assertThat(command(handler, "ask ci-new"))
+        assertThat(command(handler, "ask ci-new ci-pulse"))
                 .contains("CI: this survey is open already", WAY_OUT)
                 .doesNotContain("close ci-new");
         assertThat(command(handler, "close ci-new")).contains(WAY_OUT).doesNotContain("No survey about CI is open");
@@ -65,7 +65,7 @@ final class RenamedProductTest {
     void the_wave_of_a_moved_survey_is_closed_under_its_old_product() {
         MemberInteractions handler = handlerFor(product("builds"), product("ci"));
 
-        assertThat(command(handler, "ask builds"))
+        assertThat(command(handler, "ask builds ci-pulse"))
                 .contains("this survey is open already", "`/platform-feedback close ci`");
         assertThat(handler.command("U0PM", "close ci"))
                 .isInstanceOfSatisfying(
