@@ -40,6 +40,7 @@ final class AwaitedAnswerTest {
             the_next_survey_waits(fixture);
             the_owner_alone_gets_the_weekly_list(fixture);
             the_owner_answers_and_the_survey_opens(fixture);
+            another_survey_does_not_say_it_again(fixture);
             fixture.clock.advanceTo(MONDAY.plus(WEEK.multipliedBy(2)));
             fixture.deliver();
             assertThat(messages(fixture, OWNER))
@@ -98,6 +99,15 @@ final class AwaitedAnswerTest {
                 .contains("Last time you said: about 80 % or more of those who answered are satisfied.")
                 .contains("Since then: doing it: Faster runners")
                 .doesNotContain(OWNER);
+    }
+
+    private static void another_survey_does_not_say_it_again(BotFixture fixture) {
+        assertThat(fixture.users.runOwnerCommand(OWNER, "ask ci")).contains("people are being asked");
+        fixture.deliverPrompts();
+        assertThat(messages(fixture, ENGINEER))
+                .anyMatch(words -> words.contains("CI or Jenkins: which do you use?"))
+                .filteredOn(words -> words.contains("Last time you said"))
+                .hasSize(1);
     }
 
     private static boolean isList(String words) {

@@ -113,11 +113,13 @@ public final class MessageRenderer implements Renderer {
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
         Optional<Wave> wave = lookup.waves().findOpen(message.wave());
         return wave.flatMap(open -> lookup.catalogue().product(open.product()))
-                .map(product -> asking(page, wave.get(), lookup.results(product), message.zone()));
+                .map(product -> asking(
+                        page, wave.get(), lookup.lastOf(product, wave.get().survey()), message.zone()));
     }
 
     private Page asking(Asking page, Wave wave, ProductHistory before, ZoneId zone) {
-        // Where results are for owners only, a prompt repeats nothing of them.
+        // Of this survey alone, or the prompts of another one would say the same. Where results are for owners only, a
+        // prompt repeats nothing of them.
         ReadReplies replies = lookup.replies(before.product(), day(wave.scheduled()))
                 .only(reply -> rules.resultsForEveryone() && before.isLatestAnsweredBy(reply));
         return page.of(wave, lookup.nameByOwners(wave.survey()), before, replies, zone);

@@ -117,6 +117,11 @@ public record ProductLookup(
         return history(product, releases.latest(product.id(), Releases.HISTORY_LIMIT));
     }
 
+    /** The last release of this survey about this product. */
+    ProductHistory lastOf(Product product, Survey survey) {
+        return history(product, releases.latestOf(survey).stream().toList());
+    }
+
     /** These releases of this product with the names of its surveys. */
     ProductHistory history(Product product, List<Release> newestFirst) {
         Set<String> ids =

@@ -74,13 +74,15 @@ class MessageRendererTest extends UiTest {
 
     @Test
     void the_prompt_after_a_void_wave_explains_the_repeat() {
+        String before = fixture.open("ci-pulse");
+        fixture.rate(before, 10, 4).close(before).advance(Duration.ofDays(7));
         String lost = fixture.open("ci-pulse");
         fixture.rate(lost, 6, 4);
         fixture.vault.destroyKeys(lost);
         fixture.close(lost).advance(Duration.ofHours(1)).scheduler.tick(fixture.now);
         String again = fixture.waveStore.open().get(0).id();
         assertThat(written(OutboxMessage.prompt(again, ANA, fixture.now)))
-                .contains("until Sunday 8 November, 11:00 your time.\n~ You are asked again, because the last "
+                .contains("until Sunday 15 November, 11:00 your time.\n~ You are asked again, because the last "
                         + "survey is void: the key to its answers was lost, or something other than Candor changed "
                         + "them. They are destroyed.\n");
         fixture.close(again).advance(Duration.ofHours(1));

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +75,34 @@ class ReplySurfacesTest extends RepliedResultTest {
     void a_prompt_after_a_result_without_an_answer_says_nothing_about_it() {
         deliverAll();
         assertThat(prompt()).doesNotContain("Last time", "Since then");
+    }
+
+    @Test
+    void prompts_of_two_surveys_about_a_product_say_an_answer_once() {
+        deliverAll();
+        reply("New runners.");
+        String prompt = prompt();
+        fixture.open("ci_csat");
+
+        assertThat(prompt).contains("Since then: doing it: New runners.");
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
+                .isNotEmpty()
+                .allSatisfy(other -> assertThat(rendered(other)).doesNotContain("Last time", "Since then"));
+    }
+
+    @Test
+    void the_next_prompt_of_another_survey_says_what_was_answered_to_its_own_result() {
+        String first = fixture.advance(Duration.ofDays(7)).open("ci_csat");
+        IntStream.rangeClosed(1, 12).forEach(i -> fixture.answer(first, i, Map.of("satisfaction", List.of("4"))));
+        fixture.close(first);
+        deliverAll();
+        FilledForm.shown(
+                fixture.handler.submit(OWNER, "reply", first, filled("DONE", "New runners.", "2026-11-03", "")));
+        fixture.advance(Duration.ofDays(7)).open("ci_csat");
+
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
+                .isNotEmpty()
+                .allSatisfy(prompt -> assertThat(rendered(prompt)).contains("Last time you said: about 80 %"));
     }
 
     private String digest(Instant since) {
