@@ -37,7 +37,7 @@ public final class DetailsPage {
             parts.add(sections.title());
             parts.add(sections.headlineAlone());
             Optional<Shown> shown = ProductHistory.shownHeadline(release);
-            parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnout()));
+            parts.add(new Part.Text(shown.map(DetailsPage::asked).orElse("") + sections.turnoutBelowQuestion()));
             shown.ifPresent(cell -> parts.addAll(headline(history, release, cell)));
             history.movement().map(Part.Text::new).ifPresent(parts::add);
             history.floor().map(FloorTrend::text).map(Part.Text::new).ifPresent(parts::add);

@@ -85,13 +85,19 @@ final class Headline {
     private static String shown(Release release, Shown shown) {
         Question question = shown.question().orElseThrow();
         String sentence = sentence(question, release, shown);
-        boolean written = OwnerSurvey.isWritten(release.heading().survey());
-        return question.type() == QuestionType.SCORE || (question.type() == QuestionType.RATING && !written)
+        return question.type() == QuestionType.SCORE || ratesProduct(question, release)
                 ? sentence
                 : quoted(question) + " " + SentenceCase.of(sentence);
     }
 
-    private static String quoted(Question question) {
+    /** Whether the headline question rates the product, and not what its owners ask in words of their own. */
+    static boolean ratesProduct(Question headline, Release release) {
+        return headline.type() == QuestionType.RATING
+                && !OwnerSurvey.isWritten(release.heading().survey());
+    }
+
+    /** The words of a question in quotation marks, with markup escaped. */
+    static String quoted(Question question) {
         return "“" + MarkupEscape.of(question.wording()) + "”";
     }
 

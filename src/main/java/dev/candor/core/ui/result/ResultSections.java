@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,10 +133,23 @@ final class ResultSections {
      * on its own and side by side they would seem to contradict each other.
      */
     String turnout() {
+        return turnout(Headline::quoted);
+    }
+
+    /** The same right below the words of the headline question. */
+    String turnoutBelowQuestion() {
+        return turnout(question -> "it");
+    }
+
+    private String turnout(Function<Question, String> answered) {
         return ProductHistory.shownHeadline(release)
                 .map(shown -> shown.answers().label(release.asked()) + " of "
-                        + release.asked().label() + " rated "
-                        + history.product().name() + ".")
+                        + release.asked().label()
+                        + shown.question()
+                                .filter(question -> !Headline.ratesProduct(question, release))
+                                .map(question -> " answered " + answered.apply(question))
+                                .orElse(" rated " + history.product().name())
+                        + ".")
                 .map(SentenceCase::of)
                 .orElseGet(() -> SentenceCase.of(release.asked().label()) + " were asked." + answered());
     }

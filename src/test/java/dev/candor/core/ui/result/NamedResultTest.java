@@ -69,6 +69,20 @@ class NamedResultTest {
     }
 
     @Test
+    void how_many_answered_is_said_of_what_owners_asked_and_not_of_the_product() {
+        String asked = FLATTERING.questions().get(0).wording();
+
+        assertThat(RenderedPage.of(DetailsPage.of(history(FLATTERING))))
+                .contains("*" + asked + "*\nAbout 40 of about 60 people answered it.\n")
+                .doesNotContain("rated");
+        assertThat(ReportParts.facts(history(FLATTERING)))
+                .last()
+                .asString()
+                .endsWith("About 40 of about 60 people answered “" + asked + "”.")
+                .doesNotContain("rated");
+    }
+
+    @Test
     void a_product_that_no_regular_survey_rated_is_listed_without_a_survey() {
         ProductHistory own = new ProductHistory(CI, List.of(FLATTERING), Map.of("ci_own-1", "Build cache"), Map.of());
 

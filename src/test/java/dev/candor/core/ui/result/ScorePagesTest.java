@@ -43,7 +43,7 @@ class ScorePagesTest {
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("""
                         *System Usability Scale*
-                        About 40 of about 70 people rated CI.
+                        About 40 of about 70 people answered it.
                         Usability (System Usability Scale): 75 of 100.
                         Likely range for all users of CI: 55–90 of 100.
                         It assumes that those who did not answer think like those who did.

@@ -95,7 +95,8 @@ class SideBySideTest {
                 .release();
 
         assertThat(RenderedPage.withoutPictures(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS, ease))))
-                .contains("The two were asked on different scales, so they cannot be compared.");
+                .contains("The two were asked on different scales, so they cannot be compared.")
+                .contains("people rated CI.", "people answered “" + EASE.wording() + "”.");
         assertThat(RenderedPage.withoutPictures(ComparePage.of(history(CI, ci(30, 4)), history(JENKINS))))
                 .contains("There is no result about Jenkins yet.", "There are not enough figures to compare the two.");
         assertThat(RenderedPage.withoutPictures(
