@@ -94,6 +94,31 @@ final class RestartTest {
         }
     }
 
+    @Test
+    void owners_are_told_once_of_a_survey_that_was_due_while_the_bot_was_down() {
+        try (BotFixture fixture = BotFixture.started(folder, Transport.HTTP)) {
+            fixture.clock.advanceTo(BotFixture.OPENS.minus(Duration.ofHours(1)));
+            fixture.stop();
+            fixture.clock.advanceTo(BotFixture.CLOSES.plus(Duration.ofHours(26)));
+            fixture.start();
+            fixture.awaitReadiness();
+            fixture.deliver();
+            fixture.restart();
+            fixture.deliver();
+            assertThat(List.of("U0PM", "U0TARIQ"))
+                    .as("an owner by name, and one of a user group")
+                    .allSatisfy(owner -> assertThat(fixture.users.directMessages(owner))
+                            .filteredOn(message -> message.words().contains("The survey “CI pulse” about CI, due on"))
+                            .singleElement()
+                            .satisfies(message -> assertThat(message.words())
+                                    .contains(
+                                            "was not opened: Candor was not running",
+                                            "It is due next on Tuesday 1 December, 10:00.")));
+            assertThat(fixture.users.directMessages("U0ANA"))
+                    .noneMatch(message -> message.words().contains("was not opened"));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Transport.class)
     void answers_survive_a_restart_and_the_result_is_posted_once(Transport transport) {

@@ -93,11 +93,6 @@ public final class AlertSender {
         return messages(problem, recipientsByOwnId(known, channels), words, now);
     }
 
-    /** Like {@link #aboutWave}, about what happens to a survey of this product while none of its waves is open. */
-    List<OutboxMessage.Alert> toOwners(String problem, Product product, String words, Instant now) {
-        return messages(problem, recipientsByOwnId(product.owners(), List.of(product.channel())), words, now);
-    }
-
     /** Whether the recipients were alerted to this problem, and it is not solved since. */
     boolean isAlerted(String problem) {
         return waveStore.processedUntil(new JobCursor.Alert(problem)).isPresent();

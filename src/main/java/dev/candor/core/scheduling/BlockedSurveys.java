@@ -1,6 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
@@ -53,20 +52,9 @@ final class BlockedSurveys {
         }
     }
 
-    /**
-     * The alert to owners that a blocked survey is skipped, for the transaction in which it is: a crash loses both or
-     * neither. None if the survey is not blocked, or they were alerted while it waited.
-     */
-    List<OutboxMessage.Alert> skipped(Survey survey, Instant due, Instant now) {
-        return reason(survey)
-                .filter(why -> !alerts.isAlerted(problem(survey.id())))
-                .map(why -> alerts.toOwners(
-                        "skipped " + survey.id() + " at " + due,
-                        surveys.catalogue().productOf(survey),
-                        new AlertNames(surveys).of(survey) + " was not opened: " + MarkupEscape.of(why)
-                                + ". Nobody was asked.",
-                        now))
-                .orElse(List.of());
+    /** Whether the owners were alerted that this survey waits, and it has not opened since. */
+    boolean isAlerted(Survey survey) {
+        return alerts.isAlerted(problem(survey.id()));
     }
 
     /** Drops a survey that is skipped. Its owners stay alerted until it opens. */

@@ -78,6 +78,11 @@ final class HeldSurveys {
         return results.holding(survey).map(result -> "its last result has no answer yet");
     }
 
+    /** Whether this survey is held, and its owners were alerted to that. */
+    boolean isAlerted(Survey survey) {
+        return reason(survey).isPresent() && alerts.isAlerted(UNANSWERED + survey.id());
+    }
+
     /** Forgets a survey that is skipped or not due. */
     void forget(Survey survey) {
         lines.remove(survey.id());

@@ -1,6 +1,5 @@
 package dev.candor.core.scheduling;
 
-import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.survey.Survey;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,9 +61,9 @@ final class OpeningDelays {
         blocked.unblock(survey.id());
     }
 
-    /** The alert to owners that a survey is skipped that was blocked. */
-    List<OutboxMessage.Alert> skipped(Survey survey, Instant due, Instant now) {
-        return blocked.skipped(survey, due, now);
+    /** Whether the owners were alerted that this survey is blocked, and it has not opened since. */
+    boolean isAlerted(Survey survey) {
+        return blocked.isAlerted(survey);
     }
 
     /** Forgets a survey that is skipped. Its owners stay alerted to what blocked it until it opens. */

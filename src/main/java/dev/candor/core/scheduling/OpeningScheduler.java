@@ -53,7 +53,7 @@ public final class OpeningScheduler {
         delays = new OpeningDelays(new BlockedSurveys(surveys, alerts, alertQueue));
         plannedStarts = new PlannedStarts(surveys, waveStore, sampler.days(), alertQueue, alerts);
         postponementAlerts = new PostponementAlerts(surveys, alerts, alertQueue);
-        skipped = new SkippedSurveys(waveStore, delays, heldSurveys, postponementAlerts);
+        skipped = new SkippedSurveys(surveys, waveStore, schedule, delays, heldSurveys, postponementAlerts, alerts);
     }
 
     HeldSurveys heldSurveys() {
@@ -105,6 +105,9 @@ public final class OpeningScheduler {
                 });
             }
         }
+        List<DueWave> tooLate = due.stream().filter(one -> one.isTooLate(now)).toList();
+        tooLate.forEach(one -> backoff.run("skipping " + one.survey().id(), now, () -> skipped.skipTooLate(one, now)));
+        due.removeAll(tooLate);
         due.sort(DueWave.ORDER);
         backoff.run(
                 "checking which planned surveys are due",
@@ -220,11 +223,8 @@ public final class OpeningScheduler {
                         waveStore.lastWave(survey.id())));
         if (due.isEmpty()) {
             heldSurveys.forget(survey);
-        } else if (due.get().isTooLate(now)) {
-            skipped.skipTooLate(due.get(), now);
-            return Optional.empty();
         }
-        return due.filter(one -> !heldSurveys.isHeld(survey, now));
+        return due.filter(one -> one.isTooLate(now) || !heldSurveys.isHeld(survey, now));
     }
 
     private void open(DueWave due, SelectionRun run, Instant now) {
@@ -247,15 +247,14 @@ public final class OpeningScheduler {
         }
     }
 
-    /** Alerts the owners only if the schedule is the cause, not if the wave had to wait before. */
+    /** Alerts the owners to their schedule only if that is the cause, not if the wave is late. */
     private void skipOutOfHours(DueWave due, Selection.OutOfHours out, Instant now) {
-        Optional<String> waited = skipped.delayReason(due.survey());
-        String before = waited.isEmpty() ? "" : ", and before that it had to wait: " + waited.get();
-        String why = "its people have no working hours before it would close" + before;
-        if (waited.isEmpty() && due.isOnTime(now)) {
-            postponementAlerts.outOfHours(due.survey(), out, now, () -> skipped.skipUnprocessed(due, why));
+        Survey survey = due.survey();
+        if (due.isOnTime(now) && skipped.delayReason(survey).isEmpty()) {
+            String why = "its people have no working hours before it would close";
+            postponementAlerts.outOfHours(survey, out, now, () -> skipped.skipUnprocessed(due, why));
         } else {
-            skipped.skipWaiting(due, why, now);
+            alertQueue.add("skipped " + survey.id(), () -> skipped.skipTooLate(due, now));
         }
     }
 

@@ -52,6 +52,11 @@ final class PostponementAlerts {
         Stream.of(POSTPONED, TOO_FEW, OUT_OF_HOURS).forEach(problem -> alerts.resolve(problem + survey.id()));
     }
 
+    /** Whether the owners were alerted that this survey is postponed, and it neither opened nor was skipped since. */
+    boolean isPostponed(Survey survey) {
+        return alerts.isAlerted(POSTPONED + survey.id());
+    }
+
     void skipped(Survey survey) {
         alerts.resolve(POSTPONED + survey.id());
     }

@@ -80,9 +80,11 @@ class BlockedSurveysTest extends RunningCoreTest {
             assertThat(alert.to()).isEqualTo("U0PM");
             assertThat(((OutboxMessage.Alert) alert).words())
                     .isEqualTo(
-                            "The survey “CI pulse” about CI was not opened: its audience could not be read while it should"
-                                    + " have been open: the members of team Payments: " + MarkupEscape.of(WHY)
-                                    + ". Nobody was asked.");
+                            "The survey “CI pulse” about CI, due on Tuesday 24 November, 10:00 (Europe/London), was not"
+                                    + " opened: its audience could not be read while it should have been open: the members"
+                                    + " of team Payments: " + MarkupEscape.of(WHY)
+                                    + ". Nobody was asked. It is due next on"
+                                    + " Tuesday 1 December, 10:00. To ask sooner: `/platform-feedback ask ci`.");
         });
     }
 
