@@ -107,7 +107,12 @@ final class SlackFixture implements AutoCloseable {
 
     /** Presses a button of a message. */
     HttpResponse<String> press(String action) {
-        return interaction(RequestPayloads.pressed(action, "wave-1", slack.responseUrl()));
+        return press(action, "wave-1");
+    }
+
+    /** Presses a button with this value. */
+    HttpResponse<String> press(String action, String value) {
+        return interaction(RequestPayloads.pressed(action, value, slack.responseUrl()));
     }
 
     /** Sends an interaction payload as Slack does. */
