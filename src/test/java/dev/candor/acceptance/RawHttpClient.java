@@ -1,5 +1,6 @@
 package dev.candor.acceptance;
 
+import dev.candor.RawPost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -35,6 +37,18 @@ final class RawHttpClient {
                         .header("X-Slack-Signature", signature(secret, "v0:" + timestamp + ":" + body))
                         .build())
                 .statusCode();
+    }
+
+    /** Announces a form of this length, signed now, and returns the HTTP status. */
+    int announce(int length) throws IOException {
+        return RawPost.announcing(
+                length,
+                fixture.at("/slack/events"),
+                Map.of(
+                        "X-Slack-Request-Timestamp",
+                        Long.toString(Instant.now().getEpochSecond()),
+                        "X-Slack-Signature",
+                        "v0=00"));
     }
 
     /** Posts a form without a signature, and returns the HTTP status. */

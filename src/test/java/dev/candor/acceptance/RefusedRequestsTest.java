@@ -2,6 +2,7 @@ package dev.candor.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -69,11 +70,9 @@ final class RefusedRequestsTest {
     }
 
     @Test
-    void oversized_and_malformed_requests_are_refused() {
+    void oversized_and_malformed_requests_are_refused() throws IOException {
         Instant now = Instant.now();
-        assertThat(http.post(STOP + "&x=" + "y".repeat(2 << 20), now, http.secret()))
-                .as("two megabytes")
-                .isEqualTo(413);
+        assertThat(http.announce(2 << 20)).as("two megabytes").isEqualTo(413);
         assertThat(http.post("payload=" + encoded("{\"type\":"), now, http.secret()))
                 .as("truncated payload")
                 .isEqualTo(400);

@@ -1,20 +1,16 @@
 package dev.candor.edge.slack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.RawPost;
 import dev.candor.RecordedLog;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SlackEventsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String COMMAND = "command=%2Fplatform-feedback&user_id=UANA&text=ci";
+
+    /** The headers look like Slack's; only the body shows the forgery. */
+    private static final Map<String, String> RECENT = Map.of(
+            "X-Slack-Request-Timestamp",
+            String.valueOf(SlackFixture.NOW.getEpochSecond()),
+            "X-Slack-Signature",
+            "v0=00");
 
     private SlackFixture rig;
 
@@ -89,13 +92,10 @@ final class SlackEventsTest {
 
     @Test
     void a_body_over_one_megabyte_is_refused() throws IOException {
-        byte[] much = new byte[(1 << 20) + 1];
+        int much = (1 << 20) + 1;
 
-        assertThat(statusOfAnnounced(much.length)).isEqualTo("HTTP/1.1 413 Payload Too Large");
-        assertThat(rig.send(recent().POST(
-                                        HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(much))))
-                        .statusCode())
-                .isEqualTo(413);
+        assertThat(RawPost.announcing(much, rig.uri(), RECENT)).isEqualTo(413);
+        assertThat(RawPost.sending(much, rig.uri(), RECENT)).isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -117,28 +117,11 @@ final class SlackEventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void only_post_is_accepted(String method) {
-        HttpRequest.Builder request = recent().method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(rig.uri()).method(method, HttpRequest.BodyPublishers.noBody());
+        RECENT.forEach(request::header);
 
         assertThat(rig.send(request).statusCode()).isIn(405, 501);
-    }
-
-    /** A request whose headers look like Slack's; only its body shows the forgery. */
-    /** The status line for a request that announces so long a body and sends none, which no closed connection can hide. */
-    private String statusOfAnnounced(int length) throws IOException {
-        URI uri = rig.uri();
-        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-            String request = "POST " + uri.getPath() + " HTTP/1.1\r\nHost: candor\r\nContent-Length: " + length
-                    + "\r\nX-Slack-Request-Timestamp: " + SlackFixture.NOW.getEpochSecond()
-                    + "\r\nX-Slack-Signature: v0=00\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(UTF_8));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine();
-        }
-    }
-
-    private HttpRequest.Builder recent() {
-        return HttpRequest.newBuilder(rig.uri())
-                .header("X-Slack-Request-Timestamp", String.valueOf(SlackFixture.NOW.getEpochSecond()))
-                .header("X-Slack-Signature", "v0=00");
     }
 
     @Test
