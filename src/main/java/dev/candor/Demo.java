@@ -144,7 +144,7 @@ final class Demo implements AutoCloseable {
     }
 
     private static void awaitReadiness(App app) {
-        for (int i = 0; i < 100 && !app.missing().isEmpty(); i++) {
+        for (int i = 0; i < 600 && !app.missing().isEmpty(); i++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         if (!app.missing().isEmpty()) {

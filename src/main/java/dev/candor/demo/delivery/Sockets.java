@@ -45,7 +45,7 @@ final class Sockets extends WebSocketServer {
     void open() {
         start();
         try {
-            if (!started.await(10, TimeUnit.SECONDS)) {
+            if (!started.await(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("no port could be opened for sockets");
             }
         } catch (InterruptedException interrupted) {
