@@ -1,6 +1,9 @@
 package dev.candor.core.statistics;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ordinary ups and downs of one question: an XmR control chart with a frozen baseline.
@@ -45,5 +48,28 @@ public record ControlChart(
 
     public ControlChart {
         signals = List.copyOf(signals);
+    }
+
+    /**
+     * The chart as it reads in rounded figures: a wave whose figure lies within the rounded limits is not outside.
+     *
+     * @param grid of the limits, in percentage points
+     * @param percent the rounded figure of the wave at a position
+     */
+    public ControlChart rounded(int grid, IntUnaryOperator percent) {
+        PercentagePoints rounded = limits.outward(grid);
+        return new ControlChart(
+                baseline,
+                centre,
+                limits,
+                firstEstimate,
+                signals.stream()
+                        .flatMap(signal -> signal.kind() == Kind.OUTSIDE
+                                ? IntStream.rangeClosed(signal.first(), signal.last())
+                                        .filter(wave -> rounded.low() > percent.applyAsInt(wave)
+                                                || percent.applyAsInt(wave) > rounded.high())
+                                        .mapToObj(wave -> new Signal(signal.kind(), signal.up(), wave, wave))
+                                : Stream.of(signal))
+                        .toList());
     }
 }

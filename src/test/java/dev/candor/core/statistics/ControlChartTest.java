@@ -55,6 +55,17 @@ class ControlChartTest {
     }
 
     @Test
+    void a_wave_whose_rounded_figure_is_within_the_rounded_limits_is_not_outside() {
+        ControlChart chart = chart(exact(60, 61, 60, 61, 60, 61, 60, 61, 64, 66, 60, 61));
+
+        assertThat(chart.limits().high()).isLessThan(0.64);
+        assertThat(chart.signals()).containsExactly(new ControlChart.Signal(ControlChart.Kind.OUTSIDE, true, 8, 9));
+        assertThat(chart.rounded(5, wave -> wave == 9 ? 70 : 65).signals())
+                .containsExactly(new ControlChart.Signal(ControlChart.Kind.OUTSIDE, true, 9, 9));
+        assertThat(chart.rounded(5, wave -> 65).limits()).isEqualTo(chart.limits());
+    }
+
+    @Test
     void a_wave_is_not_outside_if_rounding_alone_may_be_the_cause() {
         List<CompatibleCounts> waves = new ArrayList<>(exact(60, 61, 60, 61, 60, 61, 60, 61, 60, 75, 60, 61));
         assertThat(chart(waves).signals()).hasSize(1);

@@ -76,7 +76,7 @@ final class FloorTrend {
                 + StatisticsText.range(
                         new PercentagePoints(Math.max(0, chance.low()), Math.min(100, chance.high())), " %")
                 + "). " + now
-                + " They need not be the same people each time."
+                + " The critics need not be the same people each time."
                 + moved().or(this::unclear).map(" "::concat).orElse("");
     }
 
@@ -84,8 +84,8 @@ final class FloorTrend {
     private Optional<String> unclear() {
         return recent.size() < 2 * CriticsFloor.WAVES
                 ? Optional.empty()
-                : Optional.of("Neither the floor nor the part above it has clearly moved in the last "
-                        + 2 * CriticsFloor.WAVES + " results.");
+                : Optional.of("The floor is not clearly different from that of the " + CriticsFloor.WAVES
+                        + " results before, and what lies above it has not clearly moved since.");
     }
 
     /** Which of the two moved; empty unless that is clear. */

@@ -91,7 +91,7 @@ final class Movements {
                 isComparable() ? change().map(MovementText.Moved::sentence).orElseGet(this::still) : still());
         if (isComparable()) {
             sentences.addAll(sinceMarks());
-            trend.ordinary()
+            ordinary()
                     .filter(chart -> !MovementText.isEverything(chart, grid()))
                     // Beside a clear change, a range that holds all results would seem to deny it.
                     .filter(chart -> change().isEmpty() || MovementText.hasOutside(chart))
@@ -139,9 +139,8 @@ final class Movements {
         return trend.drift().filter(drift -> isClear(drift.change(), sized)).map(drift -> {
             WaveChange change = drift.change();
             TrendPoint first = figures.get(0);
-            TrendPoint last = latest();
             PercentagePoints points = change.difference().outward(grid());
-            int published = last.share().percent() - first.share().percent();
+            int published = latest().share().percent() - first.share().percent();
             // The ends as published, unless these are far off the line: then the ends of the line.
             boolean onLine = published >= points.low()
                     && published <= points.high()
@@ -149,7 +148,7 @@ final class Movements {
             return MovementText.moved(
                     change,
                     onLine ? first.label() : about(drift.from()),
-                    (onLine ? last.label() : about(drift.to())) + unit,
+                    (onLine ? latest().label() : about(drift.to())) + unit,
                     since(0),
                     scale(grid()));
         });
@@ -162,8 +161,7 @@ final class Movements {
     /** The change since the earliest result that shows one. */
     private Optional<MovementText.Moved> since() {
         // Where every result is as usual, two that lie far apart are no news.
-        boolean usual =
-                trend.ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
+        boolean usual = ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
         return trend.since().stream()
                 .filter(since -> !usual && isClear(since.change(), false))
                 .findFirst()
@@ -217,11 +215,16 @@ final class Movements {
                 scale(grid(since.wave())));
     }
 
-    private Optional<MovementText.Moved> outside() {
-        int last = figures.size() - 1;
+    private Optional<ControlChart> ordinary() {
         return trend.ordinary()
+                .map(chart -> chart.rounded(grid(), i -> figures.get(i).share().percent()));
+    }
+
+    private Optional<MovementText.Moved> outside() {
+        return ordinary()
                 .flatMap(chart -> chart.signals().stream()
-                        .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE && signal.last() == last)
+                        .filter(signal -> signal.kind() == ControlChart.Kind.OUTSIDE)
+                        .filter(signal -> signal.last() == figures.size() - 1)
                         .findFirst()
                         .map(signal -> new MovementText.Moved(
                                 MovementText.outsideNormalVariation(chart, signal.up(), latest().unit() + unit, grid()),

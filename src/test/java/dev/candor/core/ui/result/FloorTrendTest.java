@@ -28,7 +28,7 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains(
                         "*Critics' floor*: about 10 % or less dissatisfied, the lowest of the last 4 results (likely range"
-                                + " 0–25 %). The latest result is 15 %. They need not be the same"
+                                + " 0–25 %). The latest result is 15 %. The critics need not be the same"
                                 + " people each time. The critics' floor fell from");
     }
 
@@ -61,11 +61,12 @@ class FloorTrendTest {
         assertThat(RenderedPage.of(ResultPage.of(history))).doesNotContain("floor");
         assertThat(RenderedPage.of(DetailsPage.of(history)))
                 .contains("*Critics' floor*: 20 % dissatisfied, the lowest of the last 4 results (likely range"
-                        + " 5–35 %). The latest result is 25 %. They need not be the same people each time."
-                        + " Neither the floor nor the part above it has clearly moved in the last 8 results.\n");
+                        + " 5–35 %). The latest result is 25 %. The critics need not be the same people each time."
+                        + " The floor is not clearly different from that of the 4 results before,"
+                        + " and what lies above it has not clearly moved since.\n");
         assertThat(RenderedPage.of(DetailsPage.of(history(RATING, 15, 12, 18, 15, 12, 18, 15))))
                 .as("with fewer than twice four results there is nothing to compare")
-                .contains("They need not be the same people each time.\n");
+                .contains("The critics need not be the same people each time.\n");
     }
 
     @Test

@@ -50,7 +50,7 @@ class TrendPageTest {
                 ▲ Up from 25 % to 70 % satisfied since 3 March, by at least 20 in every 100 people.
                 No clear change since “new *runners* live” (20 August). With so few answers, changes under about 35 in 100 people do not show.
                 Results usually lie between 20 and 65 % satisfied (first estimate). Outside that: 3 November.
-                *Critics' floor*: 30 % dissatisfied, the lowest of the last 4 results (likely range 15–50 %). The latest result is at the floor. They need not be the same people each time. The critics' floor fell from 55 % to 30 % dissatisfied.
+                *Critics' floor*: 30 % dissatisfied, the lowest of the last 4 results (likely range 15–50 %). The latest result is at the floor. The critics need not be the same people each time. The critics' floor fell from 55 % to 30 % dissatisfied.
                 3 Jun 2026: floor 55 %, result 55 %
                 3 Jul 2026: floor 55 %, result 55 %
                 3 Aug 2026: floor 50 %, result 50 %
@@ -109,6 +109,19 @@ class TrendPageTest {
         assertThat(chart.words())
                 .startsWith("satisfied: 3 Mar 2026 25 %, 3 Apr 2026 25 %,")
                 .endsWith("3 Nov 2026 70 %. 20 August 2026: new *runners* live.");
+    }
+
+    @Test
+    void a_result_that_reads_like_the_end_of_the_usual_range_is_not_said_to_lie_outside_it() {
+        List<Release> newestFirst = new ArrayList<>();
+        for (int good : new int[] {30, 30, 28, 22, 10, 10, 4, 4, 8, 8, 6, 12}) {
+            String closed = "2026-" + String.format(Locale.ROOT, "%02d", 12 - newestFirst.size()) + "-03";
+            newestFirst.add(ci(closed, good, 40 - good));
+        }
+
+        assertThat(rendered(List.of(), newestFirst.toArray(Release[]::new)))
+                .contains(
+                        "Results usually lie between 0 and 55 % satisfied. Outside that: 3 October, 3 November, 3 December.");
     }
 
     @Test
