@@ -23,7 +23,7 @@ final class UseSurveyTest {
     private static final Instant DIGEST = Instant.parse("2026-11-30T09:00:00Z");
     private static final String ADOPTION = "About 75 % of about 40 who answered have used CI in the last 30 days.";
     private static final String USE_AND_LIKING = "bout 75 % of about 40 who answered have used CI in the last 30 days."
-            + " Of about 30 users, about 75 % are satisfied.*";
+            + " Of about 30 users who rated it, about 75 % are satisfied.*";
 
     /** The share of people who use it less the share of its users who would choose it. */
     private static final String GAP = "*Captivity gap.* About 75 % of about 40 who answered use CI,"

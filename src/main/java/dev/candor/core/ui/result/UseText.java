@@ -7,9 +7,11 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.statistics.ConfidenceLevel;
 import dev.candor.core.statistics.Newcombe;
 import dev.candor.core.survey.BranchingQuestion;
+import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +49,7 @@ final class UseText {
                 .or(() -> shownUse(release)
                         .map(use ->
                                 SentenceCase.of(ShareText.of(use, use.shares().get(0))) + " of those who answered use "
-                                        + product.name() + "."));
+                                        + used() + "."));
     }
 
     /**
@@ -108,8 +110,16 @@ final class UseText {
         }
         return release.cell(asked) instanceof Shown shown
                 ? Optional.of(SentenceCase.of(shown.answers().label(release.asked())) + " answers, from people who "
-                        + (asked.askedOf().users() ? "use " : "do not use ") + product.name() + ".")
+                        + (asked.askedOf().users() ? "use " : "do not use ") + used() + ".")
                 : Optional.empty();
+    }
+
+    /** What users of the product use: the product, or one of its generations where the survey asks which. */
+    private String used() {
+        return first(release, Purpose.GENERATION)
+                .map(GenerationOptions::of)
+                .map(options -> MarkupEscape.of(WordList.or(options.names().subList(0, options.several()))))
+                .orElse(product.name());
     }
 
     /** The share of people who use it less the share of its users who would choose it; empty unless both have figures. */

@@ -17,6 +17,7 @@ import dev.candor.core.ballot.Answer;
 import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.reply.ReadReplies;
+import dev.candor.core.survey.AskedOf;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
@@ -85,9 +86,30 @@ class ProductResultTest {
         Release migration = MigrationWaves.of("CI", "Jenkins").release("2026-12-02", 24, 8, 6, 2);
 
         assertThat(RenderedPage.of(ResultPage.of(history(migration))))
-                .contains("*About 60 % of about 40 who answered use CI alone, about 15 % both. Of about 30 users,"
-                        + " about 65 % are satisfied.*")
+                .contains(
+                        "*About 60 % of about 40 who answered use CI alone, about 15 % both. Of about 30 users who rated it,"
+                                + " about 65 % are satisfied.*")
                 .contains("[Generations|results.migration|ci]");
+    }
+
+    @Test
+    void users_of_every_generation_are_not_called_users_of_the_newest_alone() {
+        Question generation = MigrationWaves.of("CI", "Jenkins").questions().get(0);
+        Question ready = new Question(
+                        "ready", QuestionType.MULTI, "What is ready?", List.of("Tests", "Docs", "Nothing"))
+                .askedOf(AskedOf.USERS);
+        Release migration = ReleaseBuilder.of(CI, MigrationWaves.SURVEY, "2026-12-02", generation, ready)
+                .asked(50)
+                .answered(0, 30, Map.of("generation", chosen(0), "ready", chosen(0)))
+                .answered(0, 9, Map.of("generation", chosen(1), "ready", chosen(1)))
+                .answered(0, 1, Map.of("generation", chosen(3)))
+                .release();
+
+        assertThat(RenderedPage.of(DetailsPage.of(history(migration))))
+                .contains(
+                        "About 90 % or more of those who answered use CI or Jenkins.",
+                        "About 40 answers, from people who use CI or Jenkins.")
+                .doesNotContain("who answered use CI.", "from people who use CI.");
     }
 
     @Test

@@ -49,9 +49,9 @@ class UsePagesTest {
     void a_result_names_the_people_that_each_share_is_of() {
         assertThat(RenderedPage.of(ResultPage.of(history(release("2026-11-03", 42, 18), release("2026-10-06", 50, 8)))))
                 .contains("""
-                        *About 70 % of about 60 who answered have used CI in the last 30 days. Of about 40 users, about 65 % are satisfied.*
+                        *About 70 % of about 60 who answered have used CI in the last 30 days. Of about 40 users who rated it, about 65 % are satisfied.*
                         How satisfied are you with CI? CI, 3 November 2026: 65 % satisfied, 35 % dissatisfied; likely range \
-                        50–80 %; whatever the others think 25–90 %; about 40 answers.
+                        50–80 %; whatever those who did not answer think 25–90 %; about 40 answers.
                         Likely range for all users of CI: 50–80 % satisfied.
                         No clear change since 6 October. With so few answers, changes under about 40 in 100 people do not show.
                         *Why do you not use CI?* (10–19 who do not use it) 60 % or more chose: Use something else
@@ -155,7 +155,7 @@ class UsePagesTest {
         assertThat(RenderedPage.of(DigestPage.of(List.of(history(release("2026-11-03", 42, 18))), List.of(), List.of())
                         .orElseThrow()))
                 .contains(
-                        "have used CI in the last 30 days. Of about 40 users,",
+                        "have used CI in the last 30 days. Of about 40 users who rated it,",
                         "a gap of 5 to 60 in every 100 people.");
     }
 
