@@ -134,7 +134,7 @@ class DemoPastTest {
         assertThat(alone).hasSize(5);
         assertThat(alone.get(1)).isGreaterThan(alone.get(0) + 15);
         String warning =
-                "*The share of people who use an older one has not clearly changed in the last 3 surveys.* No clear change";
+                "*The share of people who use an older generation has not clearly changed in the last 3 surveys.* No clear change";
         assertThat(result.facts().get(1)).startsWith(warning);
         String wave = year.releases("ci", "ci-migration").get(4).heading().wave();
         assertThat(RenderedPage.of(DetailsPage.of(year.history("ci").upTo(wave))))

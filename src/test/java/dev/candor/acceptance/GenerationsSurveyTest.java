@@ -45,7 +45,10 @@ final class GenerationsSurveyTest {
 
             String ofOldest = fixture.users.command(BotFixture.YOU, "migration jenkins");
             assertThat(ofOldest)
-                    .contains("CI – generations", "said which they use.", "Use an older one, alone or with others:")
+                    .contains(
+                            "CI – generations",
+                            "said which they use.",
+                            " % use an older generation, alone or with others.")
                     .contains("*CI*: mostly positive (too few answers for figures).")
                     .contains("*Jenkins*: mostly negative (too few answers for figures).")
                     .contains("from people who chose “Jenkins” or “Both”", "No time for the move")
@@ -115,7 +118,7 @@ final class GenerationsSurveyTest {
         ReportVisit visit = ReportVisit.byButton(fixture, BotFixture.YOU, "results.migration");
         assertThat(visit.start()).hasToString("/report/migration/ci");
         assertThat(visit.read("/migration/ci"))
-                .contains("CI: generations", "<polygon", "No time for the move", "Use an older one");
+                .contains("CI: generations", "<polygon", "No time for the move", " % use an older generation");
     }
 
     private static List<Question> questions() {

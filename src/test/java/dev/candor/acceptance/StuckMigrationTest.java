@@ -24,7 +24,7 @@ final class StuckMigrationTest {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final String SEVERAL = "At least 3 generations are in use:";
     private static final String STANDSTILL =
-            "The share of people who use an older one has not clearly changed in the last 3 surveys.";
+            "The share of people who use an older generation has not clearly changed in the last 3 surveys.";
     private static final Question GENERATION = new Question(
                     "generation",
                     QuestionType.SINGLE,

@@ -78,7 +78,7 @@ final class ExpectedAnswersText {
 
     private String users(int about) {
         int users = rounded(use.answersOfUsers(about));
-        return users < rounded(about) ? " About " + users + " of them are of users, as last time." : "";
+        return users < rounded(about) ? " About " + users + " of them are from users, as last time." : "";
     }
 
     /** What the answers are enough for, judged by the question that is shown best. */

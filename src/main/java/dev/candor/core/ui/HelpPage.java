@@ -70,7 +70,7 @@ final class HelpPage {
 
     private static List<String> forOwners(String id) {
         return List.of(
-                line("ask " + id, "start a survey now"),
+                line("ask " + id, "start a survey, now or later"),
                 line("close " + id, "close the open survey early"),
                 line("mark " + id + " new runners live", "mark today in the trend, or with a date like 2026-10-05"),
                 line("export " + id, "the published figures as CSV, JSON or Markdown"),

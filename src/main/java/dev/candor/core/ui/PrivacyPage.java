@@ -30,7 +30,8 @@ final class PrivacyPage {
                                 "\n",
                                 "1. Your answers are sealed at once, without your name and without the time.",
                                 "2. Whether you answered is noted apart from them, until the survey closes.",
-                                "3. They are opened at the close, counted and destroyed, except comments that may be shown.",
+                                "3. Your answers are opened at the close, counted and destroyed, except comments that may be "
+                                        + "shown.",
                                 "4. Results are rounded figures of " + policy.minGroup()
                                         + " answers or more, and comments without name or team.",
                                 "5. It cannot protect you from the person who runs the server, nor from your own way "
@@ -72,6 +73,6 @@ final class PrivacyPage {
                 + " comments for the same readers. Teams are shown from 30 answers and four groups "
                 + "on. Small groups are shown in words, larger ones in rounded figures. Themes of comments, such as speed, "
                 + "are counted by their words, and shown from 30 answers and " + policy.minGroup()
-                + " people on. Comments for nobody are counted in them and destroyed.");
+                + " people on. Comments that nobody may read are counted for the themes, too, and destroyed.");
     }
 }

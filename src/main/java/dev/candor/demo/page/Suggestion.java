@@ -15,7 +15,7 @@ public record Suggestion(String line, String meaning) {
             new Suggestion(" migration ci", "who uses which generation"),
             new Suggestion(" story ci", "what was heard, done and changed in a quarter"),
             new Suggestion(" report", "all of it in a browser"),
-            new Suggestion(" ask ci", "owners: start a survey now"),
+            new Suggestion(" ask ci", "owners: start a survey, now or later"),
             new Suggestion(" close ci", "owners: close the open survey early"),
             new Suggestion(" mark ci new runners live", "owners: a mark in the trend"),
             new Suggestion(" export ci", "owners: the published figures to take along"),

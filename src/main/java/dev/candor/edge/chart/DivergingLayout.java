@@ -173,7 +173,7 @@ final class DivergingLayout {
             entries.add(new Entry(LegendSign.SQUARE, Ink.LIKELY, "likely range for everyone"));
         }
         if (splits().anyMatch(split -> split.worst().isPresent())) {
-            entries.add(new Entry(LegendSign.THIN_BAR, Ink.WORST, "whatever the others think"));
+            entries.add(new Entry(LegendSign.THIN_BAR, Ink.WORST, "whatever those who did not answer think"));
         }
         return entries;
     }
@@ -182,7 +182,7 @@ final class DivergingLayout {
         return label + ": " + split.favourableLabel() + " " + chart.favourable() + ", " + split.unfavourableLabel()
                 + " "
                 + chart.unfavourable() + words("; likely range ", split.likely())
-                + words("; whatever the others think ", split.worst());
+                + words("; whatever those who did not answer think ", split.worst());
     }
 
     private static String words(String name, Optional<Chart.Range> range) {

@@ -191,7 +191,7 @@ class CommandTest extends UiTest {
                 `/platform-feedback privacy` – what is stored, what is not, how to check it
                 `/platform-feedback help` – this page
                 *For owners*
-                `/platform-feedback ask ci` – start a survey now
+                `/platform-feedback ask ci` – start a survey, now or later
                 `/platform-feedback close ci` – close the open survey early
                 `/platform-feedback mark ci new runners live` – mark today in the trend, or with a date like 2026-10-05
                 `/platform-feedback export ci` – the published figures as CSV, JSON or Markdown
@@ -206,7 +206,7 @@ class CommandTest extends UiTest {
                         (How this is anonymous, in five sentences.)
                         1. Your answers are sealed at once, without your name and without the time.
                         2. Whether you answered is noted apart from them, until the survey closes.
-                        3. They are opened at the close, counted and destroyed, except comments that may be shown.
+                        3. Your answers are opened at the close, counted and destroyed, except comments that may be shown.
                         4. Results are rounded figures of 5 answers or more, and comments without name or team.
                         5. It cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]

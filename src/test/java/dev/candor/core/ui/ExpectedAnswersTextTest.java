@@ -97,9 +97,10 @@ class ExpectedAnswersTextTest {
                 .release();
 
         assertThat(text(questions, 60, half))
-                .isEqualTo("If 50 % answer, about 30 answers are expected. About 15 of them are of users, as last time."
-                        + " That is enough for figures, but not by team. For questions with one choice,"
-                        + " only an option that 60 % or more choose is named.");
+                .isEqualTo(
+                        "If 50 % answer, about 30 answers are expected. About 15 of them are from users, as last time."
+                                + " That is enough for figures, but not by team. For questions with one choice,"
+                                + " only an option that 60 % or more choose is named.");
     }
 
     @Test

@@ -79,7 +79,7 @@ class SurfacesTest {
         private List<String> words() {
             return this == USE
                     ? List.of("Captivity gap", "Four groups of users", "who answered")
-                    : List.of("Use an older one", "How each is liked", "has not clearly changed");
+                    : List.of(" % use an older generation", "How each is liked", "has not clearly changed");
         }
 
         private static Ballot user(Map<String, Answer> answers) {

@@ -33,7 +33,7 @@ public final class ChartTable {
                         chart.favourable(),
                         chart.unfavourable(),
                         "likely range",
-                        "whatever the others think",
+                        "whatever those who did not answer think",
                         "note"),
                 chart.rows().stream()
                         .map(row -> row.split()

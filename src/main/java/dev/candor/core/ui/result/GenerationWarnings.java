@@ -30,7 +30,7 @@ final class GenerationWarnings {
         }
         OlderShare.of(question, oldestFirst)
                 .standstill()
-                .map(unseen -> "*The share of people who use an older one has not clearly changed in the last "
+                .map(unseen -> "*The share of people who use an older generation has not clearly changed in the last "
                         + OlderShare.WAVES + " surveys.* " + unseen)
                 .ifPresent(warnings::add);
         return warnings;

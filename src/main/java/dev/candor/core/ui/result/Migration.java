@@ -144,7 +144,7 @@ final class Migration {
                 .ifPresent(parts::add);
         parts.add(new OptionTable(release, question).latest());
         older().latest()
-                .map(range -> "Use an older one, alone or with others: " + StatisticsText.range(range, " %") + ".")
+                .map(range -> StatisticsText.range(range, " %") + " use an older generation, alone or with others.")
                 .map(Part.Text::new)
                 .ifPresent(parts::add);
         parts.add(new Part.Text(String.join("\n", trend.sentences(generations))));

@@ -70,7 +70,7 @@ record ScaleRow(Chart.Row row, Optional<QuestionType> scale, String words) {
                 + ScaleWording.of(scale).segments().get(0) + ", "
                 + shown.label(shown.shares().get(1)) + " "
                 + ScaleWording.of(scale).segments().get(2) + range("likely range", likely)
-                + range("whatever the others think", worst) + "; " + note;
+                + range("whatever those who did not answer think", worst) + "; " + note;
         return new ScaleRow(new Chart.Row(label, Optional.of(split), note), Optional.of(scale), words);
     }
 

@@ -61,8 +61,8 @@ final class ThemeSection {
                         ? new Part.Picture(new Chart.Bars(title, words, bars), otherwise)
                         : new Part.Text(otherwise),
                 new Part.Note("Of " + shown.answers().label(release.asked())
-                        + " people who answered, whoever may read their words. Themes are counted by words, which misses "
-                        + "some: read each figure as at least that much. A theme of fewer than "
+                        + " people who answered. Comments that only the owners or nobody may read are counted, too. "
+                        + "Themes are counted by words, which misses some: read each figure as at least that much. A theme of fewer than "
                         + release.policy().minGroup() + " people is never shown."));
     }
 

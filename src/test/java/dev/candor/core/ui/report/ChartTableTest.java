@@ -68,7 +68,7 @@ class ChartTableTest {
                                 "satisfied",
                                 "dissatisfied",
                                 "likely range",
-                                "whatever the others think",
+                                "whatever those who did not answer think",
                                 "note"),
                         List.of(
                                 List.of("CI", "55 %", "25 %", "45–65 %", "30–75 %", "about 40 answers"),

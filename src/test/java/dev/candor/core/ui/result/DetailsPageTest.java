@@ -28,11 +28,11 @@ class DetailsPageTest {
                 *Overall, how satisfied are you with CI?*
                 About 30 of about 40 people rated CI.
                 CI, 3 November 2026. Overall, how satisfied are you with CI?: 45 % satisfied, 35 % dissatisfied; \
-                likely range 30–60 %; whatever the others think 30–65 %; about 30 answers. How likely are you to recommend \
-                CI?: 20 % gave 9 or 10, 55 % gave 0 to 6; likely range 10–35 %; whatever the others think 10–45 %; about 30 \
+                likely range 30–60 %; whatever those who did not answer think 30–65 %; about 30 answers. How likely are you to recommend \
+                CI?: 20 % gave 9 or 10, 55 % gave 0 to 6; likely range 10–35 %; whatever those who did not answer think 10–45 %; about 30 \
                 answers.
                 Likely range for all users of CI: 30–60 % satisfied.
-                It assumes that those who did not answer think like those who did.
+                The likely range assumes that those who did not answer think like those who did.
                 Without that assumption: 30–65 %.
                 More than half are satisfied if all of those who did not answer would be satisfied too.
                 No earlier result to compare with.

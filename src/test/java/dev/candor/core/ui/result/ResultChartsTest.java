@@ -30,7 +30,7 @@ class ResultChartsTest {
                 .containsExactly(new Chart.Diverging(
                         "Overall, how satisfied are you with CI?",
                         "Overall, how satisfied are you with CI? CI, 3 November 2026: 55 % satisfied, 25 % dissatisfied; "
-                                + "likely range 40–70 %; whatever the others think 30–80 %; about 40 answers.",
+                                + "likely range 40–70 %; whatever those who did not answer think 30–80 %; about 40 answers.",
                         "satisfied",
                         "neither",
                         "dissatisfied",

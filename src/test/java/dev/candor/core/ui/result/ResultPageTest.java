@@ -34,7 +34,7 @@ class ResultPageTest {
                 # CI – 3 November 2026
                 *About 70 % of those who answered are satisfied.*
                 Overall, how satisfied are you with CI? CI, 3 November 2026: 70 % satisfied, 30 % dissatisfied; likely range \
-                55–85 %; whatever the others think 35–85 %; about 40 answers.
+                55–85 %; whatever those who did not answer think 35–85 %; about 40 answers.
                 Likely range for all users of CI: 55–85 % satisfied.
                 ▲ Up from 30 % to 70 % satisfied since 6 October, by at least 10 in every 100 people.
                 *What slows you down?* flaky tests: about 90 % or more · queueing: 60 %

@@ -46,7 +46,7 @@ class ScorePagesTest {
                         About 40 of about 70 people answered it.
                         Usability (System Usability Scale): 75 of 100.
                         Likely range for all users of CI: 55–90 of 100.
-                        It assumes that those who did not answer think like those who did.
+                        The likely range assumes that those who did not answer think like those who did.
                         Without that assumption: 30–95 of 100.
                         """)
                 .as("never an item by itself")

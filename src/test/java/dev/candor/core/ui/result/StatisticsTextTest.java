@@ -41,46 +41,46 @@ class StatisticsTextTest {
                 7 answers, 50 %: (words alone)
                 7 answers, 70 %: (words alone)
                 7 answers, 100 %: (words alone)
-                20 answers, 0 %: Likely range for all users of CI: 0–40 % satisfied. It assumes that those who did \
+                20 answers, 0 %: Likely range for all users of CI: 0–40 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 0–70 %.
-                20 answers, 30 %: Likely range for all users of CI: 10–50 % satisfied. It assumes that those who did \
+                20 answers, 30 %: Likely range for all users of CI: 10–50 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 10–70 %. More than half are satisfied if at least 90 % of \
                 those who did not answer would be satisfied too.
-                20 answers, 50 %: Likely range for all users of CI: 30–70 % satisfied. It assumes that those who did \
+                20 answers, 50 %: Likely range for all users of CI: 30–70 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 20–80 %. More than half are satisfied if at least 70 % of \
                 those who did not answer would be satisfied too.
-                20 answers, 70 %: Likely range for all users of CI: 40–90 % satisfied. It assumes that those who did \
+                20 answers, 70 %: Likely range for all users of CI: 40–90 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 30–90 %. More than half are satisfied if at least 50 % of \
                 those who did not answer would be satisfied too.
-                20 answers, 100 %: Likely range for all users of CI: 50–100 % satisfied. It assumes that those who \
+                20 answers, 100 %: Likely range for all users of CI: 50–100 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 30–100 %. More than half are satisfied if at least 40 % of \
                 those who did not answer would be satisfied too.
-                45 answers, 0 %: Likely range for all users of CI: 0–20 % satisfied. It assumes that those who did \
+                45 answers, 0 %: Likely range for all users of CI: 0–20 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 0–60 %.
-                45 answers, 30 %: Likely range for all users of CI: 15–45 % satisfied. It assumes that those who did \
+                45 answers, 30 %: Likely range for all users of CI: 15–45 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 10–70 %. More than half are satisfied if at least 80 % of \
                 those who did not answer would be satisfied too.
-                45 answers, 50 %: Likely range for all users of CI: 35–65 % satisfied. It assumes that those who did \
+                45 answers, 50 %: Likely range for all users of CI: 35–65 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 20–80 %. More than half are satisfied if at least 55 % of \
                 those who did not answer would be satisfied too.
-                45 answers, 70 %: Likely range for all users of CI: 55–85 % satisfied. It assumes that those who did \
+                45 answers, 70 %: Likely range for all users of CI: 55–85 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 30–90 %. More than half are satisfied if at least 35 % of \
                 those who did not answer would be satisfied too.
-                45 answers, 100 %: Likely range for all users of CI: 75–100 % satisfied. It assumes that those who \
+                45 answers, 100 %: Likely range for all users of CI: 75–100 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 40–100 %. More than half are satisfied if at least 15 % of \
                 those who did not answer would be satisfied too.
-                150 answers, 0 %: Likely range for all users of CI: 0–12 % satisfied. It assumes that those who did \
+                150 answers, 0 %: Likely range for all users of CI: 0–12 % satisfied. The likely range assumes that those who did \
                 not answer think like those who did. Without that assumption: 0–56 %.
-                150 answers, 30 %: Likely range for all users of CI: 24–38 % satisfied. It assumes that those who \
+                150 answers, 30 %: Likely range for all users of CI: 24–38 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 14–68 %. More than half are satisfied if at least 74 % of \
                 those who did not answer would be satisfied too.
-                150 answers, 50 %: Likely range for all users of CI: 42–58 % satisfied. It assumes that those who \
+                150 answers, 50 %: Likely range for all users of CI: 42–58 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 22–78 %. More than half are satisfied if at least 52 % of \
                 those who did not answer would be satisfied too.
-                150 answers, 70 %: Likely range for all users of CI: 62–76 % satisfied. It assumes that those who \
+                150 answers, 70 %: Likely range for all users of CI: 62–76 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 32–86 %. More than half are satisfied if at least 34 % of \
                 those who did not answer would be satisfied too.
-                150 answers, 100 %: Likely range for all users of CI: 88–100 % satisfied. It assumes that those who \
+                150 answers, 100 %: Likely range for all users of CI: 88–100 % satisfied. The likely range assumes that those who \
                 did not answer think like those who did. Without that assumption: 44–100 %. More than half are satisfied if at least 12 % of \
                 those who did not answer would be satisfied too.""");
         assertThat(lines).allSatisfy(line -> assertThat(Claims.madeBy(line)).isEmpty());

@@ -26,7 +26,7 @@ class ThemeSectionTest {
     private static final Themes OTHER =
             new Themes(List.of(new Theme("cost", List.of("bill", "price")), new Theme("speed", List.of("slow"))));
     private static final String NOTE =
-            "Of about 60 people who answered, whoever may read their words. Themes are counted by"
+            "Of about 60 people who answered. Comments that only the owners or nobody may read are counted, too. Themes are counted by"
                     + " words, which misses some: read each figure as at least that much. A theme of fewer than 5 people is never"
                     + " shown.";
 
