@@ -111,7 +111,9 @@ final class Headline {
                         + UseText.users(release, shown).map(" of "::concat).orElse("") + " are " + verdict.label()
                         + ".")
                 .orElseGet(() -> UseText.users(release, shown)
-                        .map(users -> "of " + users + " who rated it, " + inFigures(wording, "", shown))
+                        .map(users -> "of " + users
+                                + (ratesProduct(question, release) ? " who rated it, " : " who answered it, ")
+                                + inFigures(wording, "", shown))
                         .orElseGet(() -> inFigures(wording, " of those who answered", shown)));
     }
 

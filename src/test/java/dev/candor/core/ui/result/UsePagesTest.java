@@ -92,15 +92,26 @@ class UsePagesTest {
                         """);
     }
 
-    @Test
-    void a_gap_that_may_be_none_is_not_called_one() {
-        Release release = ReleaseBuilder.ci("2026-11-03", UsageQuestions.USAGE, UsageQuestions.CHOICE)
+    private static Release withoutRating() {
+        return ReleaseBuilder.ci("2026-11-03", UsageQuestions.USAGE, UsageQuestions.CHOICE)
                 .asked(80)
                 .answered(0, 28, Map.of("choice", new Answer.Point(4)))
                 .answered(0, 14, Map.of("choice", new Answer.Point(1)))
                 .nonUsers(0, 18)
                 .release();
-        assertThat(new UseText(CI, release).captivity().orElseThrow())
+    }
+
+    @Test
+    void without_a_rating_the_headline_is_of_the_users_who_answered_its_question() {
+        assertThat(Headline.alone(withoutRating()))
+                .endsWith(
+                        "“If you could choose freely, would you still choose CI?” Of about 40 users who answered it, about"
+                                + " 65 % would choose it freely.");
+    }
+
+    @Test
+    void a_gap_that_may_be_none_is_not_called_one() {
+        assertThat(new UseText(CI, withoutRating()).captivity().orElseThrow())
                 .isEqualTo(
                         "*No clear captivity gap.* About 70 % of about 60 who answered use CI, about 65 % of about 40"
                                 + " users would choose it freely: no gap, or one of up to 30 in every 100 people.");
