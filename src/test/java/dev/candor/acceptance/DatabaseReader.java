@@ -39,7 +39,7 @@ final class DatabaseReader {
 
     /** Marks the file for a rewrite, as a cancelled wave does. */
     static void wantRewrite(BotFixture fixture) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+        try (Connection connection = connection(fixture.database());
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA user_version = 1");
         } catch (SQLException e) {
@@ -54,7 +54,7 @@ final class DatabaseReader {
 
     /** Runs this while another process holds an exclusive lock on the database. */
     static void locked(BotFixture fixture, Runnable meanwhile) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+        try (Connection connection = connection(fixture.database());
                 Statement statement = connection.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
             meanwhile.run();
@@ -66,7 +66,7 @@ final class DatabaseReader {
 
     /** Runs this while no alert can be stored, as on a full disk. */
     static void refusingAlerts(BotFixture fixture, Runnable meanwhile) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+        try (Connection connection = connection(fixture.database());
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TRIGGER full BEFORE INSERT ON job_cursor WHEN NEW.job = 'ALERT'"
                     + " BEGIN SELECT RAISE(FAIL, 'no room'); END");
@@ -79,7 +79,7 @@ final class DatabaseReader {
 
     /** Claims the next ten prompts until this instant, as a process does that is killed during their delivery. */
     static void claimTenPrompts(BotFixture fixture, Instant until) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + fixture.database());
+        try (Connection connection = connection(fixture.database());
                 Statement statement = connection.createStatement()) {
             int claimed = statement.executeUpdate("UPDATE outbox_message SET due_ms = 0, unsure = 1, claimed_ms = "
                     + until.toEpochMilli()
@@ -92,8 +92,13 @@ final class DatabaseReader {
         }
     }
 
+    /** Waits for the bot's own steps, however long the disk takes for them. */
+    private static Connection connection(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + file + "?busy_timeout=60000");
+    }
+
     private static List<String> column(Path file, String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Connection connection = connection(file);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
