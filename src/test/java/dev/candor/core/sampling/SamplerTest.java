@@ -40,7 +40,7 @@ class SamplerTest {
     private static final Optional<ContactLimit> NO_LIMIT = Optional.empty();
 
     @Property(tries = 200)
-    void nobody_is_asked_more_often_than_the_contact_limit_allows(
+    void people_are_asked_whenever_enough_are_free_and_nobody_more_often_than_the_contact_limit_allows(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 20) Integer> teams,
             @ForAll @IntRange(min = 1, max = 3) int maxSurveys,
             @ForAll @IntRange(min = 1, max = 30) int days,
@@ -49,6 +49,8 @@ class SamplerTest {
         ContactLimit limit = new ContactLimit(maxSurveys, Duration.ofDays(days));
         ContactHistory history = new ContactHistory(Optional.of(limit), List.of(), SAMPLER.days());
         Map<String, List<Instant>> asked = new HashMap<>();
+        boolean isEnough = new SampleSize.Share(percent).of(people(teams).size()) >= 5;
+        Instant allFree = START;
         Instant now = START;
         for (int wave = 0; wave < hoursBetween.size(); wave++) {
             now = now.plus(Duration.ofHours(hoursBetween.get(wave)));
@@ -58,6 +60,10 @@ class SamplerTest {
                 for (Person person : people.people()) {
                     asked.computeIfAbsent(person.id(), id -> new ArrayList<>()).add(now);
                 }
+                assertThat(people.people()).hasSizeGreaterThanOrEqualTo(5);
+                allFree = now.plus(limit.period());
+            } else {
+                assertThat(isEnough && !now.isBefore(allFree)).isFalse();
             }
         }
         assertThat(asked.values()).allSatisfy(times -> {
