@@ -21,9 +21,11 @@ final class DifferencingGuard {
         this.roster = input.rosterSize();
     }
 
-    /** Whether the total differs from an earlier group or total by people who may account for few answers. */
-    boolean totalIsAtRisk() {
-        return changes.total().stream().anyMatch(this::mayBeFewAnswers);
+    /** The risk of the total beside all earlier groups and totals. */
+    DifferencingRisk riskOfTotal() {
+        return changes.total().stream().anyMatch(this::mayBeFewAnswers)
+                ? DifferencingRisk.FEW_ANSWERS
+                : DifferencingRisk.NONE;
     }
 
     /** Whether a group of this many answers is withheld, because it or the earlier group that it nearly equals is small. */

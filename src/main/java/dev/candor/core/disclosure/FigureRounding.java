@@ -32,14 +32,14 @@ final class FigureRounding {
     }
 
     /** The figures of the whole product; below 30 answers in words if there is a differencing risk. */
-    PublishedFigures ofTotal(TrueCounts counts, boolean differencingRisk) {
+    PublishedFigures ofTotal(TrueCounts counts, DifferencingRisk risk) {
         if (counts.question().type() == QuestionType.SCORE) {
             return figures(
                     PrecisionLevel.SCORES,
                     range(counts.n()),
                     shares(counts.bins(), counts.n() * Score.UNITS, PrecisionLevel.SCORES));
         }
-        return ofTotal(counts, counts.n(), range(counts.n()), differencingRisk);
+        return ofTotal(counts, counts.n(), range(counts.n()), risk);
     }
 
     /**
@@ -59,11 +59,11 @@ final class FigureRounding {
         boolean nearlyAll = answersOfBranch(ballots, ballots) == answers;
         AnswerRange range = nearlyAll ? AnswerRange.spanning(answers, ballots, policy.minGroup()) : range(counts.n());
         // Somebody who moves from one branch to another is in no roster's difference.
-        return ofTotal(counts, answers, range, true);
+        return ofTotal(counts, answers, range, DifferencingRisk.FEW_ANSWERS);
     }
 
-    private PublishedFigures ofTotal(TrueCounts counts, int answers, AnswerRange range, boolean differencingRisk) {
-        PrecisionLevel level = levelOfTotal(counts.question(), answers, differencingRisk);
+    private PublishedFigures ofTotal(TrueCounts counts, int answers, AnswerRange range, DifferencingRisk risk) {
+        PrecisionLevel level = levelOfTotal(counts.question(), answers, risk);
         PublishedFigures figures = figures(level, range, shares(counts, level));
         QuestionType type = counts.question().type();
         boolean publishesPoints = type.isScale()
@@ -111,9 +111,9 @@ final class FigureRounding {
         return shares.stream().allMatch(share -> share.coding() == Coding.ABOUT);
     }
 
-    private PrecisionLevel levelOfTotal(Question question, int answers, boolean differencingRisk) {
+    private PrecisionLevel levelOfTotal(Question question, int answers, DifferencingRisk risk) {
         if (answers < Policy.MIN_ANSWERS_FOR_BREAKDOWN
-                && (question.type() == QuestionType.SINGLE || differencingRisk)) {
+                && (question.type() == QuestionType.SINGLE || risk == DifferencingRisk.FEW_ANSWERS)) {
             return PrecisionLevel.WORDS;
         }
         return PrecisionLevel.ofTotal(answers);
@@ -130,8 +130,8 @@ final class FigureRounding {
     }
 
     /** The figures of the use of the product; empty if a small side could be distinguished from an empty one. */
-    Optional<PublishedFigures> ofUse(int users, int ballots, boolean differencingRisk) {
-        PrecisionLevel finest = differencingRisk && ballots < Policy.MIN_ANSWERS_FOR_BREAKDOWN
+    Optional<PublishedFigures> ofUse(int users, int ballots, DifferencingRisk risk) {
+        PrecisionLevel finest = risk == DifferencingRisk.FEW_ANSWERS && ballots < Policy.MIN_ANSWERS_FOR_BREAKDOWN
                 ? PrecisionLevel.WORDS
                 : PrecisionLevel.ofTotal(ballots);
         return levelOfSides(ballots, finest).map(level -> figures(level, range(ballots), sides(users, ballots, level)));
@@ -141,8 +141,8 @@ final class FigureRounding {
      * The figures of the generations of a product, which are its numbers of users; empty, like those of its use, if a few users
      * could be distinguished from none.
      */
-    Optional<PublishedFigures> ofGenerations(TrueCounts counts, boolean differencingRisk) {
-        return levelOfSides(counts.n(), levelOfTotal(counts.question(), counts.n(), differencingRisk))
+    Optional<PublishedFigures> ofGenerations(TrueCounts counts, DifferencingRisk risk) {
+        return levelOfSides(counts.n(), levelOfTotal(counts.question(), counts.n(), risk))
                 .map(level -> figures(level, range(counts.n()), shares(counts, level)));
     }
 

@@ -60,9 +60,9 @@ final class Suppression {
                 .orElse(ballots);
     }
 
-    /** Whether the total differs from an earlier group by people who may account for fewer than five answers. */
-    boolean hasDifferencingRisk() {
-        return guard.totalIsAtRisk();
+    /** The risk of the total beside earlier results. */
+    DifferencingRisk differencingRisk() {
+        return guard.riskOfTotal();
     }
 
     /** The published groups of each question, smallest first. */
@@ -125,7 +125,7 @@ final class Suppression {
             groups.add(CellBounds.withheld(remainder));
         }
         List<CellBounds> total =
-                CellBounds.shown(frequencies.total(), precision.ofTotal(frequencies.total(), hasDifferencingRisk()));
+                CellBounds.shown(frequencies.total(), precision.ofTotal(frequencies.total(), differencingRisk()));
         List<Integer> protectedClasses =
                 frequencies.question().type().isScale() ? TrueCounts.PROTECTED_SEGMENTS : List.of();
         return IntStream.range(0, total.size())

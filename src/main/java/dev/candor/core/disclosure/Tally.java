@@ -56,7 +56,7 @@ public final class Tally {
     private Cell usage(int users, int ballots, Suppression suppression) {
         return Optional.of(ballots)
                 .filter(suppression::allowsTotal)
-                .flatMap(n -> precision.ofUse(users, n, suppression.hasDifferencingRisk()))
+                .flatMap(n -> precision.ofUse(users, n, suppression.differencingRisk()))
                 .<Cell>map(figures -> new Shown(CellKey.USE, figures))
                 .orElseGet(() -> new Withheld(CellKey.USE));
     }
@@ -77,7 +77,7 @@ public final class Tally {
         if (!suppression.allowsTotal(answers)) {
             return new Withheld(key);
         }
-        boolean risk = suppression.hasDifferencingRisk();
+        DifferencingRisk risk = suppression.differencingRisk();
         if (frequencies.question().purpose() == Purpose.GENERATION) {
             return precision
                     .ofGenerations(counts, risk)
@@ -94,7 +94,7 @@ public final class Tally {
     private Cell derived(TrueCounts counts, Suppression suppression) {
         CellKey key = CellKey.total(counts.question());
         return suppression.allowsDerived(counts.n())
-                ? new Shown(key, precision.ofTotal(counts, suppression.hasDifferencingRisk()))
+                ? new Shown(key, precision.ofTotal(counts, suppression.differencingRisk()))
                 : new Withheld(key);
     }
 

@@ -63,7 +63,7 @@ public final class DeliveryAttempt {
             outbox.markUnreachable(message, "user_disabled");
         } else if (sendTime instanceof SendTime.Later later) {
             returnToken(message);
-            outbox.reschedule(message, later.due(), message.unsure());
+            outbox.reschedule(message, later.due(), message.schedule().earlier());
         } else {
             send(((SendTime.Now) sendTime).message(), now);
         }
@@ -88,7 +88,8 @@ public final class DeliveryAttempt {
             returnToken(message);
             if (message instanceof OutboxMessage.Asking) {
                 // Its wave is open, but not its product configured, which may come back.
-                outbox.reschedule(message, now.plus(PROBLEM_RETRY), message.unsure());
+                outbox.reschedule(
+                        message, now.plus(PROBLEM_RETRY), message.schedule().earlier());
             } else {
                 outbox.drop(message);
             }
@@ -98,7 +99,7 @@ public final class DeliveryAttempt {
             Optional<Instant> turn = rateLimiter.turn(message.to(), now);
             if (turn.isPresent()) {
                 returnToken(message);
-                outbox.reschedule(message, turn.get(), message.unsure());
+                outbox.reschedule(message, turn.get(), message.schedule().earlier());
             } else if (!message.unsure() || isConfirmedAbsent(message)) {
                 handle(message, RateLimiter.Method.POST, post(message, page.get()));
             }
@@ -143,7 +144,7 @@ public final class DeliveryAttempt {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.DELETE, now)) {
             returnToken(message);
-            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), false);
+            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), Arrival.ABSENT);
             return false;
         }
         Delivery delivery = messenger.delete(reminder);
@@ -170,7 +171,7 @@ public final class DeliveryAttempt {
         Instant now = clock.instant();
         if (!rateLimiter.tryTake(RateLimiter.Method.FIND, now)) {
             returnToken(message);
-            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), true);
+            outbox.reschedule(message, now.plus(rateLimiter.pause(0)), Arrival.POSSIBLE);
             return false;
         }
         Messenger.Search search = messenger.find(message.to(), message.mark());
@@ -188,19 +189,19 @@ public final class DeliveryAttempt {
 
     private void handle(OutboxMessage message, RateLimiter.Method method, Delivery delivery) {
         Instant now = clock.instant();
-        // A failed search leaves the message as unsure as before.
-        boolean unsure = method == RateLimiter.Method.FIND;
+        Arrival earlier = afterRefused(method);
         listener.attempted(message.kind(), delivery);
         if (delivery instanceof Delivery.Sent sent) {
             handleArrival(message, sent.location(), method);
         } else if (delivery instanceof Delivery.RetryAfter retry) {
             Instant until = now.plus(retry.delay());
             rateLimiter.refused(method, message.to(), until, now);
-            outbox.recordFailure(message, until, unsure);
+            outbox.recordFailure(message, until, earlier);
         } else if (delivery instanceof Delivery.TryAgain || isOfAnotherMethod(delivery)) {
-            outbox.recordFailure(message, now.plus(rateLimiter.pause(message.tries())), unsure);
+            outbox.recordFailure(message, now.plus(rateLimiter.pause(message.tries())), earlier);
         } else if (delivery instanceof Delivery.Unsure) {
-            outbox.recordFailure(message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), true);
+            outbox.recordFailure(
+                    message, now.plus(SEARCH_DELAY).plus(rateLimiter.pause(message.tries())), Arrival.POSSIBLE);
         } else if (delivery instanceof Delivery.Unreachable gone) {
             outbox.markUnreachable(message, gone.why());
         } else {
@@ -225,18 +226,23 @@ public final class DeliveryAttempt {
         }
     }
 
+    /** A failed search leaves the message as unsure as before. */
+    private static Arrival afterRefused(RateLimiter.Method method) {
+        return method == RateLimiter.Method.FIND ? Arrival.POSSIBLE : Arrival.ABSENT;
+    }
+
     /** Handles a problem that somebody has to solve. */
     private void handleProblem(OutboxMessage message, RateLimiter.Method method, Delivery delivery, Instant now) {
-        boolean unsure = method == RateLimiter.Method.FIND;
+        Arrival earlier = afterRefused(method);
         if (delivery instanceof Delivery.ChannelRefused refused) {
             problems.channelRefuses(message, refused.why(), refused.remedy());
-            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
+            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), earlier);
         } else if (delivery instanceof Delivery.Disconnected) {
-            outbox.reschedule(message, now.plus(DISCONNECTED_RETRY), unsure); // The messenger reports that itself.
+            outbox.reschedule(message, now.plus(DISCONNECTED_RETRY), earlier); // The messenger reports that itself.
         } else if (delivery instanceof Delivery.Misconfigured wrong) {
             rateLimiter.forbid(method, wrong.why() + "; " + wrong.remedy(), now.plus(PROBLEM_RETRY));
             problems.permissionMissing(wrong.why(), wrong.remedy());
-            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), unsure);
+            outbox.recordFailure(message, now.plus(PROBLEM_RETRY), earlier);
         } else if (delivery instanceof Delivery.Malformed bad) {
             outbox.reject(message, bad.why());
             LOG.log(

@@ -24,10 +24,10 @@ public interface Outbox {
     void delivered(OutboxMessage message, MessageLocation location);
 
     /** Returns a claimed message without an attempt; it is due again at {@code due}. */
-    void reschedule(OutboxMessage message, Instant due, boolean unsure);
+    void reschedule(OutboxMessage message, Instant due, Arrival earlier);
 
     /** Returns a claimed message after a failed attempt; it is due again at {@code due}. */
-    void recordFailure(OutboxMessage message, Instant due, boolean unsure);
+    void recordFailure(OutboxMessage message, Instant due, Arrival earlier);
 
     /** Keeps a message that is not claimed any more until {@link #retryRejected}. */
     void reject(OutboxMessage message, String why);

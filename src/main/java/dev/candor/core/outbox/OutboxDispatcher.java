@@ -100,7 +100,7 @@ public final class OutboxDispatcher {
                     System.Logger.Level.ERROR,
                     "a message of kind " + message.kind() + " could not be delivered, trying again in ten minutes",
                     e);
-            outbox.recordFailure(message, clock.instant().plus(DeliveryAttempt.PROBLEM_RETRY), true);
+            outbox.recordFailure(message, clock.instant().plus(DeliveryAttempt.PROBLEM_RETRY), Arrival.POSSIBLE);
         }
     }
 }

@@ -45,12 +45,12 @@ public sealed interface OutboxMessage {
      *
      * @param zone timezone of the person; unused for a channel
      * @param due earliest send time
-     * @param unsure whether an earlier attempt may have arrived
+     * @param earlier what became of earlier attempts
      * @param tries number of failed attempts
      */
-    record Schedule(ZoneId zone, Instant due, boolean unsure, int tries) {
+    record Schedule(ZoneId zone, Instant due, Arrival earlier, int tries) {
         static Schedule at(ZoneId zone, Instant due) {
-            return new Schedule(zone, due, false, 0);
+            return new Schedule(zone, due, Arrival.ABSENT, 0);
         }
     }
 
@@ -254,7 +254,7 @@ public sealed interface OutboxMessage {
     }
 
     default boolean unsure() {
-        return schedule().unsure();
+        return schedule().earlier() == Arrival.POSSIBLE;
     }
 
     default int tries() {
@@ -263,7 +263,7 @@ public sealed interface OutboxMessage {
 
     /** A copy due now, in the person's current timezone. */
     default OutboxMessage sentAt(Instant now, ZoneId where) {
-        return with(new Schedule(where, now, unsure(), tries()));
+        return with(new Schedule(where, now, schedule().earlier(), tries()));
     }
 
     /** Whether it posts in a channel. */

@@ -14,11 +14,6 @@ import java.util.Optional;
 public record Button(String action, String label, String value, boolean primary, Optional<String> url) {
     private static final String LINK_AREA = "link.";
 
-    /** A button that is handled by this program. */
-    public Button(String action, String label, String value, boolean primary) {
-        this(action, label, value, primary, Optional.empty());
-    }
-
     /** A button for this action, without emphasis. */
     public static Button of(Action action, String label, String value) {
         return of(action.id(), label, value);
@@ -26,7 +21,12 @@ public record Button(String action, String label, String value, boolean primary,
 
     /** A button without emphasis. */
     public static Button of(String action, String label, String value) {
-        return new Button(action, label, value, false);
+        return new Button(action, label, value, false, Optional.empty());
+    }
+
+    /** A button for this action, with emphasis. */
+    public static Button primary(Action action, String label, String value) {
+        return new Button(action.id(), label, value, true, Optional.empty());
     }
 
     /** A button that opens a web page; {@code name} is unique within its row. */

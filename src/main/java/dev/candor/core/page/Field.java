@@ -7,27 +7,39 @@ import java.util.Optional;
 
 /** A field of a {@link Form}. */
 public sealed interface Field {
-    /** Whether a messenger lets nobody submit the form while the field is empty; what arrives may still be without it. */
-    default boolean required() {
-        return false;
+    /** Whether the field may stay empty. */
+    default Need need() {
+        return Need.OPTIONAL;
+    }
+
+    /** Whether a field may stay empty. */
+    enum Need {
+        OPTIONAL,
+
+        /** A messenger lets nobody submit the form while the field is empty; what arrives may still be without it. */
+        REQUIRED
+    }
+
+    /** What a change of a field does. */
+    enum OnChange {
+        NOTHING,
+
+        /** It is sent at once, because other parts of the form depend on it. */
+        REDRAWS
     }
 
     /** Read-only content. */
     record Shown(Part part) implements Field {}
 
-    /**
-     * A single choice: up to 10 choices are all visible, more become a drop-down list.
-     *
-     * @param redraws whether a change is sent at once, because other fields depend on it
-     */
+    /** A single choice: up to 10 choices are all visible, more become a drop-down list. */
     record PickOne(
             String id,
             String action,
             String label,
             List<Choice> choices,
             Optional<String> chosen,
-            boolean redraws,
-            boolean required)
+            OnChange onChange,
+            Need need)
             implements Field {
         public PickOne {
             choices = List.copyOf(choices);
@@ -40,19 +52,19 @@ public sealed interface Field {
                 String label,
                 List<Choice> choices,
                 Optional<String> chosen,
-                boolean redraws) {
-            this(id, action, label, choices, chosen, redraws, false);
+                OnChange onChange) {
+            this(id, action, label, choices, chosen, onChange, Need.OPTIONAL);
         }
 
         /** A choice that may be left open, and on which no other field depends. */
         public PickOne(String id, String action, String label, List<Choice> choices, Optional<String> chosen) {
-            this(id, action, label, choices, chosen, false);
+            this(id, action, label, choices, chosen, OnChange.NOTHING);
         }
 
         /** A choice that must be made, and on which no other field depends. */
         public static PickOne required(
                 String id, String action, String label, List<Choice> choices, Optional<String> chosen) {
-            return new PickOne(id, action, label, choices, chosen, false, true);
+            return new PickOne(id, action, label, choices, chosen, OnChange.NOTHING, Need.REQUIRED);
         }
     }
 
@@ -65,19 +77,15 @@ public sealed interface Field {
         }
     }
 
-    /**
-     * A single choice from a drop-down list.
-     *
-     * @param redraws whether a change is sent at once, because other parts of the form depend on it
-     */
+    /** A single choice from a drop-down list. */
     record Select(
             String id,
             String action,
             String label,
             List<Choice> choices,
             Optional<String> chosen,
-            boolean redraws,
-            boolean required)
+            OnChange onChange,
+            Need need)
             implements Field {
         public Select {
             choices = List.copyOf(choices);
@@ -90,8 +98,8 @@ public sealed interface Field {
                 String label,
                 List<Choice> choices,
                 Optional<String> chosen,
-                boolean redraws) {
-            this(id, action, label, choices, chosen, redraws, true);
+                OnChange onChange) {
+            this(id, action, label, choices, chosen, onChange, Need.REQUIRED);
         }
     }
 
@@ -99,15 +107,15 @@ public sealed interface Field {
     record Moment(String id, String action, String label, String hint, Optional<Instant> chosen) implements Field {}
 
     /** One line of text of at most {@code maxLength} characters; {@code initial} is filled in already. */
-    record Line(String id, String action, String label, String hint, int maxLength, String initial, boolean required)
+    record Line(String id, String action, String label, String hint, int maxLength, String initial, Need need)
             implements Field {}
 
     /** Multi-line text of at most {@code maxLength} characters; {@code initial} is filled in already. */
-    record Write(String id, String action, String label, String hint, int maxLength, String initial, boolean required)
+    record Write(String id, String action, String label, String hint, int maxLength, String initial, Need need)
             implements Field {
         /** A text that may be left out. */
         public Write(String id, String action, String label, String hint, int maxLength, String initial) {
-            this(id, action, label, hint, maxLength, initial, false);
+            this(id, action, label, hint, maxLength, initial, Need.OPTIONAL);
         }
     }
 

@@ -197,8 +197,8 @@ final class SurveyForm {
             return List.of(new Field.PickOne(id, ANSWER, question.wording(), ScaleChoices.of(type), chosen));
         }
         if (type == QuestionType.SINGLE) {
-            boolean redraws = id.equals(branchingId());
-            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, redraws));
+            Field.OnChange onChange = id.equals(branchingId()) ? Field.OnChange.REDRAWS : Field.OnChange.NOTHING;
+            return List.of(new Field.PickOne(id, ANSWER, question.wording(), options(question), chosen, onChange));
         }
         if (type == QuestionType.MULTI) {
             return List.of(new Field.PickMany(id, ANSWER, question.wording(), options(question), given));

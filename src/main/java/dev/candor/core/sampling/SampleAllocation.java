@@ -3,6 +3,8 @@ package dev.candor.core.sampling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Allocates a sample to groups. */
 final class SampleAllocation {
@@ -26,12 +28,12 @@ final class SampleAllocation {
                 atMinimum[group] = true;
                 quotas[group] = minimums[group];
             }
-            if (sum(quotas, atMinimum, true) > total) {
+            if (sum(quotas, group -> atMinimum[group]) > total) {
                 Arrays.fill(atMinimum, false);
                 allocateProportionally(sizes, atMinimum, total, seed, quotas);
                 return quotas;
             }
-            allocateProportionally(sizes, atMinimum, total - sum(quotas, atMinimum, true), seed, quotas);
+            allocateProportionally(sizes, atMinimum, total - sum(quotas, group -> atMinimum[group]), seed, quotas);
             below = groupsBelowMinimum(sizes, minimums, quotas);
         } while (!below.isEmpty());
         return quotas;
@@ -47,17 +49,16 @@ final class SampleAllocation {
         return below;
     }
 
-    private static int sum(int[] numbers, boolean[] fixed, boolean which) {
-        int sum = 0;
-        for (int group = 0; group < numbers.length; group++) {
-            sum += fixed[group] == which ? numbers[group] : 0;
-        }
-        return sum;
+    private static int sum(int[] numbers, IntPredicate groups) {
+        return IntStream.range(0, numbers.length)
+                .filter(groups)
+                .map(group -> numbers[group])
+                .sum();
     }
 
     /** Systematic rounding: each group gets the whole units by which the running total of shares grows. */
     private static void allocateProportionally(int[] sizes, boolean[] fixed, int total, long seed, int[] quotas) {
-        long people = sum(sizes, fixed, false);
+        long people = sum(sizes, group -> !fixed[group]);
         if (people == 0) {
             return;
         }

@@ -8,6 +8,11 @@ public sealed interface WaveChange {
     /** The difference of later minus earlier share, -1 to 1: the widest interval over all compatible counts. */
     Interval difference();
 
+    /** Whether it is a rise or a fall. */
+    default boolean isClear() {
+        return !(this instanceof NoClearChange);
+    }
+
     /** A significant rise for every pair of compatible counts. */
     record Rose(Interval difference) implements WaveChange {}
 

@@ -55,7 +55,6 @@ final class TemplateItems {
     /** The questions on use; at most {@value #MAX_OTHERS} other generations are offered as used instead. */
     static List<Question> usage(Catalogue catalogue, Product product, int days) {
         String name = product.name();
-        String span = days == 1 ? "24 hours" : days + " days";
         List<String> instead = Stream.concat(
                         catalogue.lineageOf(product).generations().stream()
                                 .filter(other -> !other.id().equals(product.id()))
@@ -64,7 +63,7 @@ final class TemplateItems {
                         INSTEAD.stream())
                 .toList();
         return List.of(
-                single("usage", "Have you used " + name + " in the last " + span + "?", YES_NO)
+                single("usage", UsageQuestion.wording(product, days), YES_NO)
                         .withPurpose(Purpose.USAGE)
                         .askedOf(AskedOf.EVERYONE),
                 single("why-not", "Why have you not used " + name + "?", WHY_NOT)

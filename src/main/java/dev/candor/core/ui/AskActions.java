@@ -86,10 +86,10 @@ final class AskActions {
         }
         AskChoice choice = AskChoice.read(press.values());
         return switch (action.get()) {
-            case ASK_ADD -> own.redraw(press, true);
+            case ASK_ADD -> own.addQuestion(press);
             case ASK_REDRAW ->
                 press.area().equals(OwnSurveyForm.AREA)
-                        ? own.redraw(press, false)
+                        ? own.redraw(press)
                         : ifOwner(person, press.context(), product -> forms.form(person, product, choice, now));
             case ASK_CANCEL ->
                 Optional.of(Form.readOnly(AskModal.AREA, "Planned start", cancel(person, press.value())));
@@ -112,7 +112,7 @@ final class AskActions {
     /** Starts or plans what is chosen, if this person is still allowed to. */
     FormOutcome submit(String person, String productId, Map<String, List<String>> values, Instant now) {
         AskChoice choice = AskChoice.read(values);
-        Optional<Product> product = lookup.catalogue().product(productId);
+        Optional<Product> product = lookup.escapedCatalogue().product(productId);
         if (product.isEmpty()) {
             return FormOutcome.sentence(PRODUCT_GONE);
         }
@@ -210,7 +210,7 @@ final class AskActions {
         return surveys.plannedStart(survey)
                 .map(PlannedStart::product)
                 .or(() -> surveys.survey(survey).map(Survey::product))
-                .flatMap(lookup.catalogue()::product);
+                .flatMap(lookup.escapedCatalogue()::product);
     }
 
     /** Cancels the planned start of this survey if this person is still allowed to, and if it has not opened. */
@@ -248,7 +248,7 @@ final class AskActions {
     }
 
     private Optional<Form> ifOwner(String person, String productId, Function<Product, Form> form) {
-        return lookup.catalogue()
+        return lookup.escapedCatalogue()
                 .product(productId)
                 .map(product -> permissions
                         .refusal(person, product, WHAT)

@@ -50,9 +50,7 @@ record AskChoice(
         String openForField = field(values, OPEN_FOR_FIELD);
         return new AskChoice(
                 first(values, surveyField).orElse(""),
-                first(values, openForField)
-                        .filter(chosen -> AskModal.OPEN_FOR.containsKey(chosen))
-                        .map(Duration::parse),
+                first(values, openForField).flatMap(AskModal::openFor),
                 first(values, field(values, START_FIELD)).flatMap(AskChoice::instant),
                 surveyField,
                 Optional.of(openForField)

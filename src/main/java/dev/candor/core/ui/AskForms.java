@@ -42,7 +42,7 @@ final class AskForms {
         this.rules = rules;
         this.scheduler = scheduler;
         this.zones = zones;
-        this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
+        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone());
     }
 
     /**
@@ -146,7 +146,7 @@ final class AskForms {
     private void showRefused(AskModal modal, String person, Survey survey, OpeningResult why, Instant now) {
         Optional<Instant> first = firstTime(survey, why, now);
         modal.explainRefusal(
-                text(person).before(lookup.catalogue().productOf(survey), survey, why, first.isPresent(), now));
+                text(person).before(lookup.escapedCatalogue().productOf(survey), survey, why, first.isPresent(), now));
         first.ifPresentOrElse(
                 at -> {
                     modal.propose(at);
@@ -233,7 +233,7 @@ final class AskForms {
 
     private List<Choice> choices(Product product) {
         List<Choice> choices = new ArrayList<>();
-        lookup.catalogue()
+        lookup.escapedCatalogue()
                 .surveysOf(product.id())
                 .forEach(survey -> choices.add(new Choice(survey.id(), surveys.readableName(survey.id()))));
         Stream.concat(surveys.written(product).stream(), surveys.templates(product).stream())

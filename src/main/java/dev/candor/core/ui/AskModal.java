@@ -22,9 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,17 +31,14 @@ import java.util.stream.Collectors;
 final class AskModal {
     static final String AREA = "ask";
 
-    /** How long a survey can stay open, as ISO-8601, with its label. */
-    static final Map<String, String> OPEN_FOR = new LinkedHashMap<>();
-
-    static {
-        OPEN_FOR.put("P1D", "1 day");
-        OPEN_FOR.put("P2D", "2 days");
-        OPEN_FOR.put("P3D", "3 days");
-        OPEN_FOR.put("P5D", "5 days");
-        OPEN_FOR.put("P7D", "1 week");
-        OPEN_FOR.put("P14D", "2 weeks");
-    }
+    /** How long a survey can stay open, as ISO-8601. */
+    private static final List<Choice> OPEN_FOR = List.of(
+            new Choice("P1D", "1 day"),
+            new Choice("P2D", "2 days"),
+            new Choice("P3D", "3 days"),
+            new Choice("P5D", "5 days"),
+            new Choice("P7D", "1 week"),
+            new Choice("P14D", "2 weeks"));
 
     /** Label of the buttons that cancel a planned start. */
     static final String CANCEL = "Cancel the planned start";
@@ -210,30 +205,37 @@ final class AskModal {
                 "What to ask",
                 surveys,
                 Optional.of(choice.survey()).filter(survey -> !survey.isEmpty()),
-                true);
+                Field.OnChange.REDRAWS);
     }
 
     private Field openFor() {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(USUAL, "As usual for this survey"));
-        OPEN_FOR.forEach((value, label) -> choices.add(new Choice(value, label)));
+        choices.addAll(OPEN_FOR);
         return new Field.Select(
                 choice.openForField(),
                 Action.ASK_REDRAW.id(),
                 "How long it is open",
                 choices,
-                Optional.of(choice.openFor()
-                        .map(Duration::toString)
-                        .flatMap(AskModal::offered)
-                        .orElse(USUAL)),
-                true);
+                Optional.of(choice.openFor().flatMap(AskModal::offered).orElse(USUAL)),
+                Field.OnChange.REDRAWS);
     }
 
-    /** The offered value of this length: a week reads PT168H from a duration. */
-    private static Optional<String> offered(String length) {
-        return OPEN_FOR.keySet().stream()
-                .filter(value -> Duration.parse(value).equals(Duration.parse(length)))
+    /** The offered value of this length. */
+    private static Optional<String> offered(Duration length) {
+        return OPEN_FOR.stream()
+                .map(Choice::value)
+                .filter(value -> Duration.parse(value).equals(length))
                 .findFirst();
+    }
+
+    /** How long a survey is open by this value; empty if that is not offered. */
+    static Optional<Duration> openFor(String value) {
+        return OPEN_FOR.stream()
+                .map(Choice::value)
+                .filter(value::equals)
+                .findFirst()
+                .map(Duration::parse);
     }
 
     private void text(String text) {

@@ -90,7 +90,7 @@ public final class HomePage {
 
         Page page(Optional<Product> product) {
             // Open surveys of this person first; the rest in configuration order, so that nothing ranks products.
-            List<Product> products = lookup.catalogue().products().stream()
+            List<Product> products = lookup.escapedCatalogue().products().stream()
                     .sorted(Comparator.comparing(one -> toAnswer(one).isEmpty()))
                     .toList();
             ProductPage shown = ProductPage.of(products, product);
@@ -168,11 +168,10 @@ public final class HomePage {
         private List<Button> answerButtons(Product product) {
             List<Wave> waves = toAnswer(product);
             return waves.stream()
-                    .map(wave -> new Button(
-                            Action.HOME_ANSWER.id(),
+                    .map(wave -> Button.primary(
+                            Action.HOME_ANSWER,
                             waves.size() == 1 ? "Answer" : "Answer “" + surveyName(wave) + "”",
-                            wave.id(),
-                            true))
+                            wave.id()))
                     .toList();
         }
 

@@ -114,7 +114,7 @@ final class MarkActions {
             return Optional.empty();
         }
         Optional<LocalDate> day = parse(value.substring(first + 1, second));
-        return lookup.catalogue()
+        return lookup.escapedCatalogue()
                 .product(value.substring(0, first))
                 .filter(product -> day.isPresent())
                 .map(product -> ifOwner(person, product, () -> {

@@ -45,7 +45,7 @@ public final class MemberInteractions implements Interactions {
         this.lookup = lookup;
         this.rules = rules;
         this.responses = responses;
-        this.parser = new CommandParser(lookup.catalogue());
+        this.parser = new CommandParser(lookup.escapedCatalogue());
         this.resultViews = resultViews;
         this.ownerActions = ownerActions;
         this.preferences = preferences;
@@ -90,7 +90,7 @@ public final class MemberInteractions implements Interactions {
         } else if (command instanceof Command.WhichProduct which) {
             return HelpPage.whichProduct(which.example());
         }
-        List<Product> products = lookup.catalogue().products();
+        List<Product> products = lookup.escapedCatalogue().products();
         return command instanceof Command.Unclear unclear ? HelpPage.after(unclear.meant()) : HelpPage.of(products);
     }
 
@@ -151,7 +151,7 @@ public final class MemberInteractions implements Interactions {
                 Optional.of(ownerActions.asks().open(person, taken.action(), value));
             case HOME_CLOSE ->
                 ownerModal(value, CloseModal.AREA, product -> ownerActions.close(person, product, clock.instant()));
-            case HOME_RESULT -> lookup.catalogue().product(value).map(product -> summary(person, product));
+            case HOME_RESULT -> lookup.escapedCatalogue().product(value).map(product -> summary(person, product));
             case DETAILS ->
                 Optional.of(Form.readOnly("results", title("Details", value), resultViews.details(person, value)));
             case COMMENTS ->
@@ -168,7 +168,7 @@ public final class MemberInteractions implements Interactions {
     }
 
     private Optional<Form> ownerModal(String productId, String area, Function<Product, CommandResponse> work) {
-        return lookup.catalogue().product(productId).map(product -> {
+        return lookup.escapedCatalogue().product(productId).map(product -> {
             CommandResponse response = work.apply(product);
             return response instanceof CommandResponse.Modal modal
                     ? modal.form()
@@ -219,7 +219,7 @@ public final class MemberInteractions implements Interactions {
                         .map(pause -> preferences.pauseAboutWave(person, value, pause, now))
                         .orElse(OUTDATED);
             case PAUSE_INSTEAD ->
-                lookup.catalogue()
+                lookup.escapedCatalogue()
                         .product(value)
                         .<Reaction>map(product ->
                                 new Reaction.Replace(preferences.pauseInstead(person, product, Pause.WEEKS, now)))
@@ -282,7 +282,7 @@ public final class MemberInteractions implements Interactions {
     private Reaction about(String product, Function<Optional<Product>, Reaction> work) {
         return product.isEmpty()
                 ? work.apply(Optional.empty())
-                : lookup.catalogue()
+                : lookup.escapedCatalogue()
                         .product(product)
                         .map(found -> work.apply(Optional.of(found)))
                         .orElse(OUTDATED);

@@ -92,13 +92,13 @@ public final class MessageRenderer implements Renderer {
     /** The channel of the product that this message is about; the one of the message if it is no longer configured. */
     private String channel(OutboxMessage.AboutWave message) {
         return lookup.productOf(message.wave())
-                .flatMap(product -> lookup.catalogue().product(product.id()))
+                .flatMap(product -> lookup.escapedCatalogue().product(product.id()))
                 .map(Product::channel)
                 .orElse(message.to());
     }
 
     private Optional<Team> team(DigestScope scope) {
-        return lookup.catalogue().teams().stream()
+        return lookup.escapedCatalogue().teams().stream()
                 .filter(team -> team.id().equals(scope.team()))
                 .findFirst();
     }
@@ -112,7 +112,7 @@ public final class MessageRenderer implements Renderer {
 
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
         Optional<Wave> wave = lookup.waves().findOpen(message.wave());
-        return wave.flatMap(open -> lookup.catalogue().product(open.product()))
+        return wave.flatMap(open -> lookup.escapedCatalogue().product(open.product()))
                 .map(product -> asking(
                         page, wave.get(), lookup.lastOf(product, wave.get().survey()), message.zone()));
     }
@@ -141,13 +141,13 @@ public final class MessageRenderer implements Renderer {
     }
 
     private List<Team> teamsOfSameChannel(Team team) {
-        return lookup.catalogue().teams().stream()
+        return lookup.escapedCatalogue().teams().stream()
                 .filter(other -> other.channel().equals(team.channel()))
                 .toList();
     }
 
     private List<ProductHistory> closedSince(List<Team> teams, Instant since) {
-        return lookup.catalogue().products().stream()
+        return lookup.escapedCatalogue().products().stream()
                 .flatMap(product ->
                         lookup.since(product, since).sorted(Comparator.comparing(history -> !history.endsWithResult())))
                 .filter(history -> concerns(history, teams))
@@ -156,7 +156,7 @@ public final class MessageRenderer implements Renderer {
 
     private List<DigestPage.Answered> answeredSince(List<Team> teams, Instant since, LocalDate day) {
         List<DigestPage.Answered> answered = new ArrayList<>();
-        for (Product product : lookup.catalogue().products()) {
+        for (Product product : lookup.escapedCatalogue().products()) {
             ReadReplies all = lookup.replies(product, day);
             ReadReplies news = all.only(
                     reply -> reply.given().isAfter(since) || (all.isMissed(reply) && !reply.isOverdue(day(since))));
@@ -172,7 +172,7 @@ public final class MessageRenderer implements Renderer {
     }
 
     private List<DigestPage.Plan> plans(List<Team> teams) {
-        return lookup.catalogue().products().stream()
+        return lookup.escapedCatalogue().products().stream()
                 .map(lookup::results)
                 .filter(history -> concerns(history, teams))
                 .map(ProductHistory::product)

@@ -81,7 +81,7 @@ final class OpeningText {
         }
         if (result instanceof OpeningResult.ContactLimitReached limit) {
             return ". "
-                    + SentenceCase.of(new PostponementText(lookup.catalogue(), lookup::quotedName)
+                    + SentenceCase.of(new PostponementText(lookup.escapedCatalogue(), lookup::quotedName)
                             .contactLimitReached(survey, limit.selection(), now))
                     + ".";
         }

@@ -52,7 +52,7 @@ final class OwnSurveyActions {
     /** Removes a survey if this person is still allowed to. */
     FormOutcome submitRemoval(String person, String context, Instant now) {
         int space = Math.max(0, context.indexOf(' '));
-        Optional<Product> product = lookup.catalogue().product(context.substring(0, space));
+        Optional<Product> product = lookup.escapedCatalogue().product(context.substring(0, space));
         return product.<FormOutcome>map(owned -> permissions
                         .refusal(person, owned, AskActions.WHAT)
                         .<FormOutcome>map(FormOutcome.Done::new)
@@ -66,19 +66,26 @@ final class OwnSurveyActions {
                 .orElseGet(() -> FormOutcome.sentence(AskActions.PRODUCT_GONE));
     }
 
-    /** The form after another choice of how a question is answered, or with another question. */
-    Optional<Form> redraw(FormPress press, boolean another) {
-        OwnSurveyDraft draft = OwnSurveyDraft.read(press.context(), press.values());
-        return lookup.catalogue()
+    /** The form after another choice of how a question is answered. */
+    Optional<Form> redraw(FormPress press) {
+        return form(OwnSurveyDraft.read(press.context(), press.values()));
+    }
+
+    /** The form with another question. */
+    Optional<Form> addQuestion(FormPress press) {
+        return form(OwnSurveyDraft.read(press.context(), press.values()).withAnotherQuestion());
+    }
+
+    private Optional<Form> form(OwnSurveyDraft draft) {
+        return lookup.escapedCatalogue()
                 .product(draft.product())
-                .map(product ->
-                        OwnSurveyForm.of(another ? draft.withAnotherQuestion() : draft, product, Optional.empty()));
+                .map(product -> OwnSurveyForm.of(draft, product, Optional.empty()));
     }
 
     /** Stores own questions if this person is still allowed to. */
     FormOutcome submit(String person, String context, Map<String, List<String>> values, Instant now) {
         OwnSurveyDraft draft = OwnSurveyDraft.read(context, values);
-        Optional<Product> product = lookup.catalogue().product(draft.product());
+        Optional<Product> product = lookup.escapedCatalogue().product(draft.product());
         Optional<String> refusal = refusal(person, product);
         if (product.isEmpty() || refusal.isPresent()) {
             // At a field, so that the words stay.

@@ -45,7 +45,7 @@ final class OwnSurveyForm {
                 "To find the survey again. Whoever is asked or sees the results may see it.",
                 OwnSurveyCheck.MAX_NAME,
                 draft.name(),
-                true));
+                Field.Need.REQUIRED));
         for (int i = 1; i <= draft.questions().size(); i++) {
             fields.add(new Field.Shown(new Part.Divider()));
             fields.addAll(question(i, draft.questions().get(i - 1)));
@@ -62,6 +62,7 @@ final class OwnSurveyForm {
     }
 
     private static List<Field> question(int number, DraftQuestion question) {
+        Field.Need need = number == 1 ? Field.Need.REQUIRED : Field.Need.OPTIONAL;
         List<Field> fields = new ArrayList<>();
         fields.add(new Field.Line(
                 OwnSurveyDraft.wordsField(number),
@@ -70,15 +71,15 @@ final class OwnSurveyForm {
                 number == 1 ? "" : "Left out if you write nothing here and below.",
                 OwnSurveyCheck.MAX_WORDS,
                 question.words(),
-                number == 1));
+                need));
         fields.add(new Field.Select(
                 OwnSurveyDraft.typeField(number),
                 Action.ASK_REDRAW.id(),
                 "How it is answered",
                 TYPES.stream().map(type -> new Choice(type.word(), label(type))).toList(),
                 Optional.of(question.type()),
-                true,
-                number == 1));
+                Field.OnChange.REDRAWS,
+                need));
         boolean choice = OwnSurveyDraft.type(question.type())
                 .filter(QuestionType::isChoice)
                 .isPresent();
@@ -99,7 +100,7 @@ final class OwnSurveyForm {
                         : "Please empty this field: the question is not answered with options.",
                 MAX_OPTIONS_TEXT,
                 options,
-                needed && number == 1);
+                needed && number == 1 ? Field.Need.REQUIRED : Field.Need.OPTIONAL);
     }
 
     private static String label(QuestionType type) {

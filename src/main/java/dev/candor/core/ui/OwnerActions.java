@@ -51,7 +51,7 @@ public final class OwnerActions {
         this.marks = new MarkActions(lookup, permissions, zones);
         this.asks = new AskActions(lookup, rules, scheduler, responses, permissions, zones);
         this.replies = new ReplyActions(lookup, rules, permissions, zones);
-        this.orphanedWaves = new OrphanedWaves(lookup.catalogue(), rules.zone());
+        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone());
     }
 
     AskActions asks() {
@@ -91,7 +91,7 @@ public final class OwnerActions {
         Optional<Wave> wave = lookup.waves().findOpen(waveId);
         return wave.isEmpty()
                 ? Page.of("This survey is closed already.")
-                : lookup.catalogue()
+                : lookup.escapedCatalogue()
                         .product(wave.get().product())
                         .map(product -> permissions
                                 .refusal(person, product, CLOSE)
@@ -132,7 +132,7 @@ public final class OwnerActions {
     Page digest(String person, Instant now) {
         List<String> allowed = Stream.concat(
                         rules.admins().stream(),
-                        lookup.catalogue().products().stream().flatMap(product -> product.owners().stream()))
+                        lookup.escapedCatalogue().products().stream().flatMap(product -> product.owners().stream()))
                 .distinct()
                 .toList();
         OwnerCheck.Access access = permissions.access(person, allowed);

@@ -21,7 +21,6 @@ import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Surveys;
-import dev.candor.core.survey.Team;
 import dev.candor.core.survey.Themes;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.survey.TrendMarks;
@@ -39,9 +38,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks up products with their surveys, schedules, planned starts, open waves, releases, marks and replies. */
+/**
+ * Looks up products with their surveys, schedules, planned starts, open waves, releases, marks and replies.
+ *
+ * @param escapedCatalogue with the markup in the names of products and teams escaped, so that pages show them as written; the
+ *     names and questions of surveys stay as they are asked
+ */
 public record ProductLookup(
-        Catalogue catalogue,
+        Catalogue escapedCatalogue,
         Surveys surveys,
         Schedule schedule,
         WaveStore waves,
@@ -49,17 +53,6 @@ public record ProductLookup(
         TrendMarks marks,
         Replies replies,
         StartForecasts starts) {
-    /** Escapes names in the catalogue so that markup in them is shown as written; those of the surveys stay, as they are asked. */
-    public ProductLookup {
-        catalogue = new Catalogue(
-                catalogue.products().stream().map(ProductLookup::literal).toList(),
-                catalogue.teams().stream()
-                        .map(team -> new Team(team.id(), MarkupEscape.of(team.name()), team.members(), team.channel()))
-                        .toList(),
-                catalogue.surveys(),
-                catalogue.contactLimit());
-    }
-
     /** Looks up in these surveys and in their catalogue. */
     public ProductLookup(
             Surveys surveys,
@@ -69,19 +62,7 @@ public record ProductLookup(
             TrendMarks marks,
             Replies replies,
             StartForecasts starts) {
-        this(surveys.catalogue(), surveys, schedule, waves, releases, marks, replies, starts);
-    }
-
-    private static Product literal(Product product) {
-        return new Product(
-                product.id(),
-                MarkupEscape.of(product.name()),
-                product.owners(),
-                product.channel(),
-                product.audience(),
-                product.exclude(),
-                product.priority(),
-                product.replaces());
+        this(EscapedNames.in(surveys.catalogue()), surveys, schedule, waves, releases, marks, replies, starts);
     }
 
     /** The long history of this product up to the result that stands for it. */
@@ -130,7 +111,7 @@ public record ProductLookup(
                 product,
                 newestFirst,
                 surveys.namesBeside(product.id(), ids),
-                catalogue.products().stream().collect(Collectors.toMap(Product::id, Product::name)));
+                escapedCatalogue.products().stream().collect(Collectors.toMap(Product::id, Product::name)));
     }
 
     /** Room for the trends that were asked for lately. */
@@ -161,7 +142,7 @@ public record ProductLookup(
 
     /** The newest generation of this product's lineage whose surveys ask which one people use, else the newest of all. */
     Product askedAboutGenerations(Product generation) {
-        Lineage lineage = catalogue.lineageOf(generation);
+        Lineage lineage = escapedCatalogue.lineageOf(generation);
         return lineage.generations().stream()
                 .filter(product -> asksAboutGenerations(product)
                         || releases.closedSince(product.id(), LocalDate.EPOCH).stream()
@@ -181,7 +162,7 @@ public record ProductLookup(
 
     /** The themes of the product's first survey that counts any. */
     Themes themes(Product product) {
-        return catalogue.surveysOf(product.id()).stream()
+        return escapedCatalogue.surveysOf(product.id()).stream()
                 .map(Survey::themes)
                 .filter(themes -> !themes.isEmpty())
                 .findFirst()
@@ -225,7 +206,7 @@ public record ProductLookup(
 
     /** Whether a scheduled or planned survey about this product waits until its owners have answered its last result. */
     boolean holdsAny(Product product) {
-        return catalogue.surveysOf(product.id()).stream()
+        return escapedCatalogue.surveysOf(product.id()).stream()
                 .filter(survey -> survey.schedule().isPresent()
                         || surveys.plannedStart(survey.id()).isPresent())
                 .anyMatch(this::isHeld);
@@ -240,7 +221,7 @@ public record ProductLookup(
     Optional<ProductHistory> historyUpTo(String wave) {
         return releases.of(wave)
                 .flatMap(release ->
-                        catalogue.product(release.heading().product()).map(product -> upTo(product, release)));
+                        escapedCatalogue.product(release.heading().product()).map(product -> upTo(product, release)));
     }
 
     /** For each wave of this product that closed after this instant, oldest first: the history up to it. */
@@ -259,7 +240,7 @@ public record ProductLookup(
         return waves.findOpen(wave)
                 .map(Wave::product)
                 .or(() -> releases.of(wave).map(release -> release.heading().product()))
-                .map(id -> catalogue.product(id).orElseGet(() -> Product.gone(id)));
+                .map(id -> escapedCatalogue.product(id).orElseGet(() -> Product.gone(id)));
     }
 
     List<Wave> open(Product product) {

@@ -105,7 +105,7 @@ public final class PromptOutcomePage {
         if (shown.isEmpty()) {
             return Page.of(thanks + " There were " + Withheld.REASON + ".");
         }
-        if (lookup.catalogue().product(product.id()).isEmpty()) {
+        if (lookup.escapedCatalogue().product(product.id()).isEmpty()) {
             return Page.of(thanks);
         }
         return rules.resultsForEveryone()
@@ -113,11 +113,10 @@ public final class PromptOutcomePage {
                         thanks,
                         List.of(
                                 new Part.Text(thanks),
-                                new Part.Buttons(List.of(new Button(
-                                        Action.DETAILS.id(),
+                                new Part.Buttons(List.of(Button.primary(
+                                        Action.DETAILS,
                                         "See the result",
-                                        shown.get().heading().wave(),
-                                        true)))))
+                                        shown.get().heading().wave())))))
                 : Page.of(thanks + " Its result goes to the owners of " + product.name() + ".");
     }
 }

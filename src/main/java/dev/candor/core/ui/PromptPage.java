@@ -142,7 +142,7 @@ final class PromptPage {
     private static List<Button> otherButtons(String wave, boolean rated) {
         List<Button> buttons = new ArrayList<>();
         if (!rated) {
-            buttons.add(new Button(Action.ANSWER.id(), "Answer", wave, true));
+            buttons.add(Button.primary(Action.ANSWER, "Answer", wave));
         }
         buttons.add(Button.of(Action.NOT_A_USER, "I don't use it", wave));
         buttons.add(Button.of(Action.SKIP, "Not this time", wave));

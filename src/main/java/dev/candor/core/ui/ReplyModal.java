@@ -92,8 +92,8 @@ final class ReplyModal {
                 "What do you answer?",
                 choices(subjects),
                 Optional.of(filled.value(SUBJECT)),
-                true,
-                true));
+                Field.OnChange.REDRAWS,
+                Field.Need.REQUIRED));
         inputs.add(Field.PickOne.required(
                 ofWhole ? KIND : KIND_OF_PART, INPUT, "What happens?", kinds(ofWhole), Optional.of(filled.kindName())));
         if (ofWhole) {
@@ -101,7 +101,8 @@ final class ReplyModal {
                     "Is there something that you won't do? Choose above which part of the result it is about.")));
         }
         String words = "One or two sentences: what you do" + (ofWhole ? "." : ", or why you don't.");
-        inputs.add(new Field.Write(WORDS, INPUT, "In your words", words, Reply.MAX_WORDS, filled.value(WORDS), true));
+        inputs.add(new Field.Write(
+                WORDS, INPUT, "In your words", words, Reply.MAX_WORDS, filled.value(WORDS), Field.Need.REQUIRED));
         inputs.add(new Field.PickDay(
                 DAY, INPUT, "Which day?", "When it was done, or will be.", ReplyReader.day(filled.value(DAY))));
         inputs.add(new Field.WriteLink(LINK, INPUT, "Link", "A page with more about it.", filled.value(LINK)));

@@ -35,7 +35,7 @@ final class ReportLinks {
                             ReportRequest.OneProduct.of(product.get().id()))
                     : OwnerCheck.refusal(granted, product.get(), "see its results");
         }
-        return lookup.catalogue().products().stream()
+        return lookup.escapedCatalogue().products().stream()
                         .anyMatch(one -> access.of(person, one).isGranted())
                 ? link(person, "All products", new ReportRequest.Overview())
                 : Page.of("There is no product whose results you can see.");

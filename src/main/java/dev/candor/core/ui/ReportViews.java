@@ -184,7 +184,7 @@ public final class ReportViews {
         }
 
         private ReportAnswer migration(String generation) {
-            return lookup.catalogue()
+            return lookup.escapedCatalogue()
                     .product(generation)
                     .flatMap(product ->
                             find(lookup.askedAboutGenerations(product).id()))
@@ -232,7 +232,8 @@ public final class ReportViews {
 
         /** The same answer for a product that does not exist and for one that this reader may not see. */
         private ReportAnswer refusal(String product) {
-            return unknown.filter(why -> lookup.catalogue().product(product).isPresent())
+            return unknown.filter(
+                            why -> lookup.escapedCatalogue().product(product).isPresent())
                     .map(why -> answer(
                             Status.UNAVAILABLE,
                             ReportPage.of("Not now", OwnerCheck.unknown(why), "Please try again in a minute.")))
@@ -263,7 +264,7 @@ public final class ReportViews {
 
     /** The figures of a product, oldest wave first; empty unless this person owns it. */
     Optional<List<PublishedFigure>> export(String person, String id) {
-        return lookup.catalogue()
+        return lookup.escapedCatalogue()
                 .product(id)
                 .filter(product -> access.owner(person, product).isGranted())
                 .map(product -> {
@@ -274,7 +275,7 @@ public final class ReportViews {
 
     /** The story of a quarter as Markdown; empty if there is none that this person may see. */
     Optional<String> story(String person, String id, String quarter) {
-        Optional<Product> product = lookup.catalogue()
+        Optional<Product> product = lookup.escapedCatalogue()
                 .product(id)
                 .filter(one -> access.of(person, one).isGranted());
         product.ifPresent(one -> read(person, one));

@@ -43,7 +43,7 @@ final class ResultAccess {
     Visible visible(String person) {
         List<Product> products = new ArrayList<>();
         Optional<OwnerCheck.Access.Unknown> unknown = Optional.empty();
-        for (Product product : lookup.catalogue().products()) {
+        for (Product product : lookup.escapedCatalogue().products()) {
             OwnerCheck.Access granted = of(person, product);
             if (granted.isGranted()) {
                 products.add(product);

@@ -20,6 +20,7 @@ import dev.candor.core.ui.result.MigrationPage;
 import dev.candor.core.ui.result.OverviewPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ProductTrend;
+import dev.candor.core.ui.result.ResultReader;
 import dev.candor.core.ui.result.Story;
 import dev.candor.core.ui.result.StoryAnswer;
 import dev.candor.core.ui.result.StoryPage;
@@ -113,7 +114,7 @@ public final class ResultViews {
                 results,
                 lookup.alsoAsked(history),
                 replies.only(results::isLatestAnsweredBy),
-                access.owner(person, history.product()).isGranted());
+                access.owner(person, history.product()).isGranted() ? ResultReader.OWNER : ResultReader.OTHER);
     }
 
     /** The trend of this product, with a chart of the question at this position. */
@@ -132,14 +133,14 @@ public final class ResultViews {
         }
         int question = Integer.parseInt(words.get(2));
         return TrendSpan.parse(words.get(1))
-                .flatMap(span -> lookup.catalogue()
+                .flatMap(span -> lookup.escapedCatalogue()
                         .product(words.get(0))
                         .map(product -> trend(person, product, span, question, now)));
     }
 
     /** The generations of the lineage that this product is a part of. */
     Page migration(String person, Product generation, Instant now) {
-        Lineage lineage = lookup.catalogue().lineageOf(generation);
+        Lineage lineage = lookup.escapedCatalogue().lineageOf(generation);
         if (!lineage.hasOlder()) {
             return MigrationPage.ofOnlyGeneration(generation);
         }

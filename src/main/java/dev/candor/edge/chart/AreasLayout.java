@@ -55,7 +55,7 @@ final class AreasLayout {
         drawing.skip(14);
         top = drawing.y();
         axis.grid(drawing, top, height, percent -> percent + " %");
-        for (List<Integer> run : runs()) {
+        for (List<Integer> run : axis.runs(date -> chart.stacks().get(date).isPublished())) {
             IntStream.range(0, chart.names().size()).forEach(area -> area(run, area));
         }
         drawLabels();
@@ -82,8 +82,8 @@ final class AreasLayout {
         drawing.add(new Shape.Group(
                 words,
                 List.of(
-                        new Shape.Area(outline, Ink.series(area), false),
-                        new Shape.Stroke(upper, SEAM, false, Ink.PAPER))));
+                        Shape.Area.opaque(outline, Ink.series(area)),
+                        new Shape.Stroke(upper, SEAM, Shape.Dash.SOLID, Ink.PAPER))));
     }
 
     /** The lower edge of an area over neighbouring dates, from left to right. */
@@ -159,22 +159,5 @@ final class AreasLayout {
             drawing.text(left + LABEL_INSET, baseline, Shape.Anchor.START, TextStyle.FIGURE, Ink.TEXT, line);
             baseline += TextStyle.FIGURE.lineHeight();
         }
-    }
-
-    /** Neighbouring dates with published shares. */
-    private List<List<Integer>> runs() {
-        List<List<Integer>> runs = new ArrayList<>();
-        boolean before = false;
-        for (int i = 0; i < chart.stacks().size(); i++) {
-            boolean published = chart.stacks().get(i).isPublished();
-            if (published && !before) {
-                runs.add(new ArrayList<>());
-            }
-            if (published) {
-                runs.get(runs.size() - 1).add(i);
-            }
-            before = published;
-        }
-        return runs;
     }
 }

@@ -103,7 +103,7 @@ final class DivergingLayout {
         List<Shape> shapes = new ArrayList<>();
         double y = drawing.y();
         double x = axis - reach(split.unfavourable(), split) * scale;
-        shapes.add(DrawingBuilder.vertical(axis, y - 4, y + BAR + 4, 1, false, Ink.AXIS));
+        shapes.add(DrawingBuilder.vertical(axis, y - 4, y + BAR + 4, 1, Shape.Dash.SOLID, Ink.AXIS));
         double end = x;
         for (Segment segment : segments(split)) {
             shapes.add(new Shape.Box(end, y, segment.percent() * scale, BAR, segment.ink()));
@@ -137,7 +137,7 @@ final class DivergingLayout {
         List<Shape> shapes = new ArrayList<>();
         double middle = y + BAR / 2;
         for (int percent : List.of(0, 50, 100)) {
-            shapes.add(DrawingBuilder.vertical(rangeX(percent), y - 4, y + BAR + 4, 1, false, Ink.GRID));
+            shapes.add(DrawingBuilder.vertical(rangeX(percent), y - 4, y + BAR + 4, 1, Shape.Dash.SOLID, Ink.GRID));
         }
         split.worst().ifPresent(range -> shapes.add(range(range, middle, 4, Ink.WORST)));
         split.likely().ifPresent(range -> shapes.add(range(range, middle, 12, Ink.LIKELY)));

@@ -117,7 +117,8 @@ final class DrawingBuilder {
             case DOT -> add(new Shape.Dot(x + 6, middle, 5, ink));
             case THIN_BAR -> add(new Shape.Box(x, middle - 2, 20, 4, ink));
             case AREA -> add(Shape.Area.translucent(rectangle(x, middle - 5, 20, 10), ink));
-            case LINE, DASHES -> add(horizontal(x, x + 20, middle, 2.5, entry.sign() == LegendSign.DASHES, ink));
+            case LINE -> add(horizontal(x, x + 20, middle, 2.5, Shape.Dash.SOLID, ink));
+            case DASHES -> add(horizontal(x, x + 20, middle, 2.5, Shape.Dash.DASHED, ink));
         }
     }
 
@@ -129,12 +130,12 @@ final class DrawingBuilder {
                 new Shape.Point(x, y + height));
     }
 
-    static Shape horizontal(double from, double to, double y, double width, boolean dashed, Ink ink) {
-        return new Shape.Stroke(List.of(new Shape.Point(from, y), new Shape.Point(to, y)), width, dashed, ink);
+    static Shape horizontal(double from, double to, double y, double width, Shape.Dash dash, Ink ink) {
+        return new Shape.Stroke(List.of(new Shape.Point(from, y), new Shape.Point(to, y)), width, dash, ink);
     }
 
-    static Shape vertical(double x, double from, double to, double width, boolean dashed, Ink ink) {
-        return new Shape.Stroke(List.of(new Shape.Point(x, from), new Shape.Point(x, to)), width, dashed, ink);
+    static Shape vertical(double x, double from, double to, double width, Shape.Dash dash, Ink ink) {
+        return new Shape.Stroke(List.of(new Shape.Point(x, from), new Shape.Point(x, to)), width, dash, ink);
     }
 
     static double width(TextStyle style, String text) {

@@ -107,7 +107,7 @@ final class LinesLayout {
         for (List<Integer> run : runs) {
             if (run.size() > 1) {
                 List<Shape.Point> points = run.stream().map(i -> point(line, i)).toList();
-                drawing.add(new Shape.Stroke(points, 2.5, isDashed(index), ink));
+                drawing.add(new Shape.Stroke(points, 2.5, dash(index), ink));
             }
             for (int i : run) {
                 if (run.size() == 1 || chart.dates().size() <= MAX_DOTS) {
@@ -177,7 +177,7 @@ final class LinesLayout {
         if (chart.lines().size() > 1) {
             for (int i = 0; i < chart.lines().size(); i++) {
                 entries.add(new Entry(
-                        isDashed(i) ? LegendSign.DASHES : LegendSign.LINE,
+                        dash(i) == Shape.Dash.DASHED ? LegendSign.DASHES : LegendSign.LINE,
                         Ink.series(i),
                         chart.lines().get(i).name()));
             }
@@ -191,26 +191,13 @@ final class LinesLayout {
     }
 
     /** Dashes tell the fifth line and those after it apart, as their colours are more alike or begin again. */
-    private static boolean isDashed(int index) {
-        return index > 3;
+    private static Shape.Dash dash(int index) {
+        return index > 3 ? Shape.Dash.DASHED : Shape.Dash.SOLID;
     }
 
-    /** Neighbouring positions with a figure. */
+    /** Runs of neighbouring dates with a figure. */
     private List<List<Integer>> runs(Chart.Line line, IntPredicate wanted) {
-        List<List<Integer>> runs = new ArrayList<>();
-        List<Integer> run = new ArrayList<>();
-        for (int i = 0; i < chart.dates().size(); i++) {
-            if (percent(line, i).isPresent() && wanted.test(i)) {
-                run.add(i);
-            } else if (!run.isEmpty()) {
-                runs.add(run);
-                run = new ArrayList<>();
-            }
-        }
-        if (!run.isEmpty()) {
-            runs.add(run);
-        }
-        return runs;
+        return axis.runs(i -> percent(line, i).isPresent() && wanted.test(i));
     }
 
     private OptionalInt last(Chart.Line line) {

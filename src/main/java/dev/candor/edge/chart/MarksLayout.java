@@ -61,7 +61,7 @@ final class MarksLayout {
         List<Shape> shapes = new ArrayList<>();
         for (Placed mark : marks) {
             double y = top + above(mark.row());
-            shapes.add(DrawingBuilder.vertical(mark.line(), y, bottom, 1.5, true, Ink.AXIS));
+            shapes.add(DrawingBuilder.vertical(mark.line(), y, bottom, 1.5, Shape.Dash.DASHED, Ink.AXIS));
             for (String line : mark.text()) {
                 double baseline = y + TextStyle.SMALL.size();
                 shapes.add(new Shape.Text(

@@ -82,7 +82,7 @@ final class PngWriter {
     }
 
     private static BasicStroke stroke(Shape.Stroke stroke) {
-        float[] dashes = stroke.dashed() ? new float[] {6, 4} : null;
+        float[] dashes = stroke.dash() == Shape.Dash.DASHED ? new float[] {6, 4} : null;
         return new BasicStroke((float) stroke.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
     }
 

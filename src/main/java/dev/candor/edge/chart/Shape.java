@@ -11,7 +11,7 @@ sealed interface Shape {
     record Dot(double x, double y, double radius, Ink fill) implements Shape {}
 
     /** An open line through at least two points. */
-    record Stroke(List<Point> points, double width, boolean dashed, Ink ink) implements Shape {
+    record Stroke(List<Point> points, double width, Dash dash, Ink ink) implements Shape {
         public Stroke {
             points = List.copyOf(points);
         }
@@ -21,6 +21,11 @@ sealed interface Shape {
     record Area(List<Point> points, Ink fill, boolean translucent) implements Shape {
         public Area {
             points = List.copyOf(points);
+        }
+
+        /** An area that hides what is below it. */
+        static Area opaque(List<Point> points, Ink fill) {
+            return new Area(points, fill, false);
         }
 
         /** An area through which others are seen. */
@@ -53,6 +58,12 @@ sealed interface Shape {
         public Group {
             shapes = List.copyOf(shapes);
         }
+    }
+
+    /** How a line is drawn. */
+    enum Dash {
+        SOLID,
+        DASHED
     }
 
     /** A point. */

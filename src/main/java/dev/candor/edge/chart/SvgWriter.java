@@ -64,7 +64,7 @@ final class SvgWriter {
         open(svg, "polyline", stroke.ink(), "stroke");
         svg.append(" fill=\"none\" stroke-linejoin=\"round\"");
         attribute(svg, "stroke-width", stroke.width());
-        if (stroke.dashed()) {
+        if (stroke.dash() == Shape.Dash.DASHED) {
             svg.append(" stroke-dasharray=\"6 4\"");
         }
         svg.append(" points=\"").append(points(stroke.points())).append("\"/>");

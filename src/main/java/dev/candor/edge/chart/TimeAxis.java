@@ -1,7 +1,9 @@
 package dev.candor.edge.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** The frame of a chart over time: dates below, evenly spaced, and numbers from 0 to 100 at the left. */
 final class TimeAxis {
@@ -27,11 +29,30 @@ final class TimeAxis {
         return (x(date) + x(Math.max(0, date - 1))) / 2;
     }
 
+    /** Runs of neighbouring dates that are {@code wanted}. */
+    List<List<Integer>> runs(IntPredicate wanted) {
+        List<List<Integer>> runs = new ArrayList<>();
+        List<Integer> run = new ArrayList<>();
+        for (int date = 0; date < dates.size(); date++) {
+            if (wanted.test(date)) {
+                run.add(date);
+            } else if (!run.isEmpty()) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
     /** A horizontal for each quarter of a plot from {@code top} down, with its number in these words. */
     void grid(DrawingBuilder drawing, double top, double height, IntFunction<String> words) {
         for (int percent = 0; percent <= 100; percent += 25) {
             double y = top + height - percent * height / 100;
-            drawing.add(DrawingBuilder.horizontal(LEFT, right, y, 1, false, percent == 0 ? Ink.AXIS : Ink.GRID));
+            drawing.add(
+                    DrawingBuilder.horizontal(LEFT, right, y, 1, Shape.Dash.SOLID, percent == 0 ? Ink.AXIS : Ink.GRID));
             drawing.text(LEFT - 6, y + 4, Shape.Anchor.END, TextStyle.SMALL, Ink.MUTED, words.apply(percent));
         }
     }
@@ -54,7 +75,7 @@ final class TimeAxis {
         double half = DrawingBuilder.width(TextStyle.SMALL, dates.get(i)) / 2;
         double x = Math.min(Math.max(x(i), DrawingBuilder.LEFT + half), DrawingBuilder.RIGHT - half);
         double baseline = drawing.y() + TextStyle.SMALL.size() + 2;
-        drawing.add(DrawingBuilder.vertical(x(i), bottom, bottom + 4, 1, false, Ink.AXIS));
+        drawing.add(DrawingBuilder.vertical(x(i), bottom, bottom + 4, 1, Shape.Dash.SOLID, Ink.AXIS));
         drawing.text(x, baseline, Shape.Anchor.MIDDLE, TextStyle.SMALL, Ink.MUTED, dates.get(i));
     }
 }

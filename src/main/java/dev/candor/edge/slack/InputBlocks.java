@@ -13,6 +13,7 @@ import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.URLTextInputElement;
 import dev.candor.core.page.Field;
+import dev.candor.core.page.Field.OnChange;
 import dev.candor.core.page.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,23 +33,23 @@ final class InputBlocks {
     /** Input block of a field; refuses a read-only one. */
     static InputBlock of(Field field) {
         InputBlock block = block(field);
-        block.setOptional(!field.required());
+        block.setOptional(field.need() == Field.Need.OPTIONAL);
         return block;
     }
 
     private static InputBlock block(Field field) {
         if (field instanceof Field.PickOne one) {
-            return block(one.id(), one.label(), "", pickOne(one), one.redraws());
+            return block(one.id(), one.label(), "", pickOne(one), one.onChange());
         } else if (field instanceof Field.PickMany many) {
-            return block(many.id(), many.label(), "", pickMany(many), false);
+            return block(many.id(), many.label(), "", pickMany(many), OnChange.NOTHING);
         } else if (field instanceof Field.Write write) {
-            return block(write.id(), write.label(), write.hint(), write(write), false);
+            return block(write.id(), write.label(), write.hint(), write(write), OnChange.NOTHING);
         } else if (field instanceof Field.Line line) {
-            return block(line.id(), line.label(), line.hint(), line(line), false);
+            return block(line.id(), line.label(), line.hint(), line(line), OnChange.NOTHING);
         } else if (field instanceof Field.Select select) {
-            return block(select.id(), select.label(), "", select(select), select.redraws());
+            return block(select.id(), select.label(), "", select(select), select.onChange());
         } else if (field instanceof Field.Moment moment) {
-            return block(moment.id(), moment.label(), moment.hint(), moment(moment), true);
+            return block(moment.id(), moment.label(), moment.hint(), moment(moment), OnChange.REDRAWS);
         }
         return other(field);
     }
@@ -59,24 +60,24 @@ final class InputBlocks {
                     .actionId(BlockRenderer.id(day.action()))
                     .initialDate(day.chosen().map(LocalDate::toString).orElse(null))
                     .build();
-            return block(day.id(), day.label(), day.hint(), element, false);
+            return block(day.id(), day.label(), day.hint(), element, OnChange.NOTHING);
         } else if (field instanceof Field.WriteLink link) {
             URLTextInputElement element = URLTextInputElement.builder()
                     .actionId(BlockRenderer.id(link.action()))
                     .initialValue(link.initial().isEmpty() ? null : link.initial())
                     .build();
-            return block(link.id(), link.label(), link.hint(), element, false);
+            return block(link.id(), link.label(), link.hint(), element, OnChange.NOTHING);
         }
         throw new IllegalArgumentException("nothing can be filled in: " + field);
     }
 
-    private static InputBlock block(String id, String label, String hint, BlockElement element, boolean redraws) {
+    private static InputBlock block(String id, String label, String hint, BlockElement element, OnChange onChange) {
         return InputBlock.builder()
                 .blockId(BlockRenderer.id(id))
                 .label(BlockRenderer.plain(label.isBlank() ? "…" : SlackText.shorten(label.strip(), MAX_LABEL)))
                 .hint(hint.isBlank() ? null : BlockRenderer.plain(SlackText.shorten(hint.strip(), MAX_LABEL)))
                 .element(element)
-                .dispatchAction(redraws ? true : null)
+                .dispatchAction(onChange == OnChange.REDRAWS ? true : null)
                 .build();
     }
 

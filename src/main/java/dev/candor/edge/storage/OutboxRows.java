@@ -1,5 +1,6 @@
 package dev.candor.edge.storage;
 
+import dev.candor.core.outbox.Arrival;
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import java.sql.ResultSet;
@@ -53,7 +54,7 @@ final class OutboxRows {
         OutboxMessage.Schedule schedule = new OutboxMessage.Schedule(
                 ZoneId.of(row.getString("zone")),
                 Instant.ofEpochMilli(row.getLong("due_ms")),
-                row.getBoolean("unsure"),
+                row.getBoolean("unsure") ? Arrival.POSSIBLE : Arrival.ABSENT,
                 row.getInt("tries"));
         return switch (OutboxMessage.Kind.valueOf(row.getString("kind"))) {
             case PROMPT -> new OutboxMessage.Prompt(wave, to, schedule);

@@ -1,5 +1,6 @@
 package dev.candor.edge.storage;
 
+import dev.candor.core.outbox.Arrival;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.Outbox;
 import dev.candor.core.outbox.OutboxMessage;
@@ -180,13 +181,15 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     }
 
     @Override
-    public void reschedule(OutboxMessage message, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(POSTPONE, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
+    public void reschedule(OutboxMessage message, Instant due, Arrival earlier) {
+        database.run(
+                sql -> sql.update(POSTPONE, due.toEpochMilli(), earlier == Arrival.POSSIBLE ? 1 : 0, message.key()));
     }
 
     @Override
-    public void recordFailure(OutboxMessage message, Instant due, boolean unsure) {
-        database.run(sql -> sql.update(POSTPONE_FAILED, due.toEpochMilli(), unsure ? 1 : 0, message.key()));
+    public void recordFailure(OutboxMessage message, Instant due, Arrival earlier) {
+        database.run(sql ->
+                sql.update(POSTPONE_FAILED, due.toEpochMilli(), earlier == Arrival.POSSIBLE ? 1 : 0, message.key()));
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class ReportServlet extends GuardedServlet {
         if (asset.isPresent()) {
             assets.serve(asset.get(), response);
         } else if (token.isPresent()) {
-            write(response, access.look(token.get()), true);
+            writeBehindLink(response, access.look(token.get()));
         } else {
             ReportRequest wanted = ReportPaths.read(
                     path,
@@ -58,7 +58,7 @@ public final class ReportServlet extends GuardedServlet {
             if (answer.status() != ReportAnswer.Status.SHOWN && request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Refresh", "true"); // The script library shows no part of a refusal.
             }
-            write(response, answer, false);
+            write(response, answer);
         }
     }
 
@@ -77,11 +77,11 @@ public final class ReportServlet extends GuardedServlet {
                 response.setStatus(HttpServletResponse.SC_SEE_OTHER);
                 response.setHeader("Location", paths.href(opened.get().start()));
             } else {
-                write(response, access.gone(), false);
+                write(response, access.gone());
             }
         } else if (path.equals(LEAVE)) {
             keep(response, "", 0);
-            write(response, access.leave(secret(request)), false);
+            write(response, access.leave(secret(request)));
         } else {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         }
@@ -112,11 +112,20 @@ public final class ReportServlet extends GuardedServlet {
                         + (paths.isSecure() ? "; Secure" : ""));
     }
 
-    private void write(HttpServletResponse response, ReportAnswer answer, boolean isLink) throws IOException {
+    private void write(HttpServletResponse response, ReportAnswer answer) throws IOException {
+        write(response, answer.status(), new ReportView(answer, false, paths, charts));
+    }
+
+    /** The page behind a link, with the button that opens the report. */
+    private void writeBehindLink(HttpServletResponse response, ReportAnswer answer) throws IOException {
+        boolean offersButton = answer.status() == ReportAnswer.Status.SHOWN;
+        write(response, answer.status(), new ReportView(answer, offersButton, paths, charts));
+    }
+
+    private void write(HttpServletResponse response, ReportAnswer.Status status, ReportView view) throws IOException {
         Utf8ByteOutput page = new Utf8ByteOutput();
-        boolean offersButton = isLink && answer.status() == ReportAnswer.Status.SHOWN;
-        templates.render("page.jte", new ReportView(answer, offersButton, paths, charts), page);
-        response.setStatus(code(answer.status()));
+        templates.render("page.jte", view, page);
+        response.setStatus(code(status));
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(page.getContentLength());
         page.writeTo(response.getOutputStream());

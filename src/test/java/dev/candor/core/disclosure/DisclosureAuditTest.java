@@ -146,12 +146,12 @@ class DisclosureAuditTest {
 
     /** Per group and class: 1 if no world has two people of the group outside, or inside a protected class. */
     private static List<Integer> exposures(FrequencyTable frequencies, List<List<List<Integer>>> worlds) {
-        PublishedFigures published = PRECISION.ofTotal(frequencies.total(), false);
+        PublishedFigures published = PRECISION.ofTotal(frequencies.total(), DifferencingRisk.NONE);
         Map<List<Integer>, Boolean> fits = worlds(frequencies.total().n()).stream()
                 .collect(Collectors.toMap(
                         w -> w,
                         w -> PRECISION
-                                .ofTotal(countsOf(frequencies.question(), w), false)
+                                .ofTotal(countsOf(frequencies.question(), w), DifferencingRisk.NONE)
                                 .equals(published)));
         List<Integer> exposures = new ArrayList<>();
         for (int group = 0; group < worlds.size(); group++) {

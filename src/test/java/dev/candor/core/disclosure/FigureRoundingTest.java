@@ -31,14 +31,15 @@ class FigureRoundingTest {
         TrueCounts counts = counts(
                 SampleBallots.SATISFACTION,
                 Stream.of(bins.split(" ", -1)).map(Integer::valueOf).toList());
-        Shown shown = new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, false));
+        Shown shown =
+                new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, DifferencingRisk.NONE));
         assertThat(shown.label()).isEqualTo(label);
         assertThat(labels(shown.shares())).isEqualTo(shares);
     }
 
     @Test
     void a_scale_is_published_as_two_shares() {
-        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), false))
+        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), DifferencingRisk.NONE))
                 .isEqualTo(new PublishedFigures(
                         PrecisionLevel.TWENTIETHS,
                         AnswerRange.of(30, 5),
@@ -50,14 +51,21 @@ class FigureRoundingTest {
 
     @Test
     void a_hundred_answers_are_published_in_steps_of_two_percent_and_their_points_of_five() {
-        PublishedFigures figures = precision.ofTotal(rating(3, 7, 20, 40, 30), false);
+        PublishedFigures figures = precision.ofTotal(rating(3, 7, 20, 40, 30), DifferencingRisk.NONE);
         assertThat(labels(figures.shares())).isEqualTo("70 %|10 %");
         assertThat(labels(figures.points())).isEqualTo("≤ 10 %|≤ 10 %|20 %|40 %|30 %");
-        assertThat(precision.ofTotal(rating(3, 7, 20, 40, 29), false).points()).isEmpty();
-        assertThat(precision.ofTotal(rating(3, 2, 1, 54, 40), false).points())
+        assertThat(precision
+                        .ofTotal(rating(3, 7, 20, 40, 29), DifferencingRisk.NONE)
+                        .points())
+                .isEmpty();
+        assertThat(precision
+                        .ofTotal(rating(3, 2, 1, 54, 40), DifferencingRisk.NONE)
+                        .points())
                 .as("nearly all are favourable")
                 .isEmpty();
-        assertThat(precision.ofTotal(rating(20, 27, 47, 2, 4), false).points())
+        assertThat(precision
+                        .ofTotal(rating(20, 27, 47, 2, 4), DifferencingRisk.NONE)
+                        .points())
                 .as("hardly anybody is favourable")
                 .isEmpty();
     }
@@ -65,7 +73,7 @@ class FigureRoundingTest {
     @Test
     void the_middle_of_a_change_has_no_figure_however_many_answered() {
         Question change = new Question("change", QuestionType.CHANGE, "How is CI now?", List.of());
-        PublishedFigures figures = precision.ofTotal(counts(change, List.of(20, 40, 60)), false);
+        PublishedFigures figures = precision.ofTotal(counts(change, List.of(20, 40, 60)), DifferencingRisk.NONE);
 
         assertThat(labels(figures.shares())).isEqualTo("50 %|16 %");
         assertThat(figures.points()).isEmpty();
@@ -73,26 +81,37 @@ class FigureRoundingTest {
 
     @Test
     void each_option_of_a_multiple_choice_has_its_share_of_the_answers() {
-        PublishedFigures few = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), false);
+        PublishedFigures few =
+                precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 5, List.of(5, 3, 2)), DifferencingRisk.NONE);
         assertThat(labels(few.shares())).isEqualTo("≥ 60 %|≥ 60 %|< 60 %");
-        PublishedFigures some = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), false);
+        PublishedFigures some =
+                precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 10, List.of(9, 4, 0)), DifferencingRisk.NONE);
         assertThat(labels(some.shares())).isEqualTo("≥ 80 %|40 %|≤ 20 %");
-        PublishedFigures many = precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), false);
+        PublishedFigures many =
+                precision.ofTotal(new TrueCounts(SampleBallots.PAIN, 40, List.of(36, 18, 1)), DifferencingRisk.NONE);
         assertThat(labels(many.shares())).isEqualTo("≥ 90 %|45 %|≤ 10 %");
     }
 
     @Test
     void a_single_choice_under_thirty_answers_names_only_a_majority() {
-        PublishedFigures some = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), false);
+        PublishedFigures some =
+                precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 15, 0)), DifferencingRisk.NONE);
         assertThat(labels(some.shares())).isEqualTo("< 60 %|< 60 %|< 60 %");
-        PublishedFigures many = precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), false);
+        PublishedFigures many =
+                precision.ofTotal(counts(SampleBallots.INSTEAD, List.of(14, 16, 0)), DifferencingRisk.NONE);
         assertThat(labels(many.shares())).isEqualTo("45 %|55 %|≤ 10 %");
     }
 
     @Test
     void a_differencing_risk_keeps_the_total_in_words_under_thirty_answers() {
-        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 5), true).level()).isEqualTo(PrecisionLevel.WORDS);
-        assertThat(precision.ofTotal(rating(2, 2, 6, 14, 6), true).level()).isEqualTo(PrecisionLevel.TWENTIETHS);
+        assertThat(precision
+                        .ofTotal(rating(2, 2, 6, 14, 5), DifferencingRisk.FEW_ANSWERS)
+                        .level())
+                .isEqualTo(PrecisionLevel.WORDS);
+        assertThat(precision
+                        .ofTotal(rating(2, 2, 6, 14, 6), DifferencingRisk.FEW_ANSWERS)
+                        .level())
+                .isEqualTo(PrecisionLevel.TWENTIETHS);
     }
 
     @Test
@@ -118,7 +137,7 @@ class FigureRoundingTest {
     })
     void the_use_of_the_product_never_distinguishes_a_few_from_none(
             int users, int ballots, String labels, String reason) {
-        Optional<PublishedFigures> figures = precision.ofUse(users, ballots, false);
+        Optional<PublishedFigures> figures = precision.ofUse(users, ballots, DifferencingRisk.NONE);
         assertThat(figures.map(f -> labels(f.shares()))).as(reason).isEqualTo(Optional.ofNullable(labels));
     }
 
@@ -128,9 +147,10 @@ class FigureRoundingTest {
             FigureRounding strict = new FigureRounding(new Policy(minGroup, 10, 3));
             for (int ballots = 0; ballots <= 300; ballots++) {
                 for (int few = 1; few < minGroup && 2 * few <= ballots; few++) {
-                    assertThat(strict.ofUse(few, ballots, false)).isEqualTo(strict.ofUse(0, ballots, false));
-                    assertThat(strict.ofUse(ballots - few, ballots, false))
-                            .isEqualTo(strict.ofUse(ballots, ballots, false));
+                    assertThat(strict.ofUse(few, ballots, DifferencingRisk.NONE))
+                            .isEqualTo(strict.ofUse(0, ballots, DifferencingRisk.NONE));
+                    assertThat(strict.ofUse(ballots - few, ballots, DifferencingRisk.NONE))
+                            .isEqualTo(strict.ofUse(ballots, ballots, DifferencingRisk.NONE));
                 }
             }
         }

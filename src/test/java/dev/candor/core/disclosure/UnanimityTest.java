@@ -30,7 +30,7 @@ class UnanimityTest {
     @Test
     void no_rating_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofTotal(c, false)))
+            assertThat(exposed(SampleBallots.SATISFACTION, n, 2, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -39,7 +39,7 @@ class UnanimityTest {
     @Test
     void no_rating_reveals_that_fewer_than_two_are_favourable_or_unfavourable() {
         for (int n : new int[] {100, 101, 120, 150, 199, 200, 500}) {
-            assertThat(exposedAsEmpty(n, c -> precision.ofTotal(c, false)))
+            assertThat(exposedAsEmpty(n, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -53,7 +53,7 @@ class UnanimityTest {
     @Test
     void no_ease_scale_reveals_a_unanimous_group() {
         for (int n : new int[] {5, 9, 10, 29, 30, 41, 99, 100}) {
-            assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofTotal(c, false)))
+            assertThat(exposed(SampleBallots.EASE, n, 2, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -62,20 +62,22 @@ class UnanimityTest {
     @Test
     void no_recommendation_reveals_a_unanimous_group() {
         for (int n = 5; n <= 600; n++) {
-            PublishedFigures open = precision.ofTotal(recommended(n - 2, 2), false);
-            assertThat(precision.ofTotal(recommended(n, 0), false)).isEqualTo(open);
-            assertThat(precision.ofTotal(recommended(n - 1, 1), false)).isEqualTo(open);
+            PublishedFigures open = precision.ofTotal(recommended(n - 2, 2), DifferencingRisk.NONE);
+            assertThat(precision.ofTotal(recommended(n, 0), DifferencingRisk.NONE))
+                    .isEqualTo(open);
+            assertThat(precision.ofTotal(recommended(n - 1, 1), DifferencingRisk.NONE))
+                    .isEqualTo(open);
         }
     }
 
     @Test
     void no_points_reveal_that_fewer_than_two_gave_one_of_them() {
         for (int n : new int[] {100, 101, 120, 150, 199, 250}) {
-            assertThat(exposedPoints(SampleBallots.SATISFACTION, n, c -> precision.ofTotal(c, false)))
+            assertThat(exposedPoints(SampleBallots.SATISFACTION, n, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                     .as("n = %d", n)
                     .isEmpty();
         }
-        assertThat(exposedPoints(SampleBallots.EASE, 100, c -> precision.ofTotal(c, false)))
+        assertThat(exposedPoints(SampleBallots.EASE, 100, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                 .isEmpty();
     }
 
@@ -90,7 +92,8 @@ class UnanimityTest {
     @Test
     void the_bounds_of_a_point_hold_its_true_number() {
         for (TrueCounts counts : unfavourable(SampleBallots.SATISFACTION, 120)) {
-            Shown shown = new Shown(CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, false));
+            Shown shown = new Shown(
+                    CellKey.total(SampleBallots.SATISFACTION), precision.ofTotal(counts, DifferencingRisk.NONE));
             for (int point = 0; point < shown.points().size(); point++) {
                 int people = counts.bins().get(point);
                 CountBounds possible = shown.possiblePoints(point, 120);
@@ -140,7 +143,7 @@ class UnanimityTest {
     @Test
     void no_single_choice_reveals_a_unanimous_group() {
         for (int n = 5; n <= 120; n++) {
-            assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofTotal(c, false)))
+            assertThat(exposed(SampleBallots.INSTEAD, n, 2, c -> precision.ofTotal(c, DifferencingRisk.NONE)))
                     .as("n = %d", n)
                     .isEmpty();
         }
@@ -166,7 +169,7 @@ class UnanimityTest {
         Set<PublishedFigures> revealing = new HashSet<>();
         exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, this::unguarded).forEach(c -> revealing.add(unguarded(c)));
         Function<TrueCounts, PublishedFigures> silentWhereNeeded =
-                c -> revealing.contains(unguarded(c)) ? precision.ofTotal(c, false) : unguarded(c);
+                c -> revealing.contains(unguarded(c)) ? precision.ofTotal(c, DifferencingRisk.NONE) : unguarded(c);
         assertThat(exposed(SampleBallots.SATISFACTION, 30, FAR_ENOUGH, silentWhereNeeded))
                 .contains(rating(0, 0, 0, 15, 15));
     }
@@ -188,7 +191,7 @@ class UnanimityTest {
 
     /** The shares of the highest precision, and points unless nearly all agree. */
     private PublishedFigures withPointsUnlessTopCoded(TrueCounts c) {
-        PublishedFigures figures = precision.ofTotal(c, false);
+        PublishedFigures figures = precision.ofTotal(c, DifferencingRisk.NONE);
         boolean topCoded = figures.shares().stream().anyMatch(share -> share.coding() == Coding.AT_LEAST);
         List<Share> points = c.bins().stream()
                 .map(x -> Share.of(x, c.n(), PrecisionLevel.TWENTIETHS))

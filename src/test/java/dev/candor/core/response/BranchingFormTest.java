@@ -48,7 +48,7 @@ class BranchingFormTest {
     @Test
     void only_the_question_on_use_redraws_the_form() {
         assertThat(usage.form(Optional.empty()).fields().stream()
-                        .filter(field -> field instanceof Field.PickOne one && one.redraws())
+                        .filter(field -> field instanceof Field.PickOne one && one.onChange() == Field.OnChange.REDRAWS)
                         .map(field -> ((Field.PickOne) field).id()))
                 .containsExactly("use");
     }

@@ -14,6 +14,7 @@ import dev.candor.core.disclosure.Shown;
 import dev.candor.core.disclosure.Tally;
 import dev.candor.core.disclosure.TallyInput;
 import dev.candor.core.disclosure.WaveCounter;
+import dev.candor.core.outbox.Arrival;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.response.Submission;
@@ -274,7 +275,7 @@ class WaveCloserTest {
             fixture.responses.cast(new Submission(person, wave.id(), Map.of("satisfaction", List.of("5"))));
         }
         List<OutboxMessage> answered = claim(OutboxMessage.Kind.UPDATE);
-        fixture.outbox.recordFailure(answered.get(0), fixture.clock.instant().plusSeconds(3_600), true);
+        fixture.outbox.recordFailure(answered.get(0), fixture.clock.instant().plusSeconds(3_600), Arrival.POSSIBLE);
         fixture.outbox.reject(answered.get(1), "invalid_blocks");
         fixture.scheduler.close(wave.id(), fixture.clock.instant());
         fixture.outbox.delivered(

@@ -31,7 +31,7 @@ final class MarkupInNamesTest extends UiTest {
                 fixture.lookup.marks(),
                 fixture.lookup.replies(),
                 fixture.lookup.starts());
-        Product product = lookup.catalogue().products().get(0);
+        Product product = lookup.escapedCatalogue().products().get(0);
 
         for (Page page :
                 List.of(OverviewPage.of(List.of(lookup.results(product)), List.of()), HelpPage.of(List.of(product)))) {
@@ -39,9 +39,9 @@ final class MarkupInNamesTest extends UiTest {
             assertThat(drawn).contains(MarkupEscape.of(name));
             assertThat(drawn.replace(MarkupEscape.of(name), "")).doesNotContain(name);
         }
-        assertThat(lookup.catalogue().teams().get(0).name()).isEqualTo(MarkupEscape.of(name));
+        assertThat(lookup.escapedCatalogue().teams().get(0).name()).isEqualTo(MarkupEscape.of(name));
         assertThat(MarkupEscape.plain(MarkupEscape.of(name))).isEqualTo(name);
-        assertThat(new CommandParser(lookup.catalogue()).parse(name))
+        assertThat(new CommandParser(lookup.escapedCatalogue()).parse(name))
                 .isEqualTo(new Command.About(product, Command.View.SUMMARY));
     }
 

@@ -77,7 +77,9 @@ class OwnSurveyFormTest extends OwnSurveyTest {
         Form form = press(write("ci"), "ask.add", with(CACHE, "q1.type", "single"));
         Form both = press(form, "ask.redraw", with(with(CACHE, "q1.type", "single"), "q2.type", "multi"));
 
-        assertThat(both.fields().stream().filter(Field::required).map(OwnSurveyFormTest::id))
+        assertThat(both.fields().stream()
+                        .filter(field -> field.need() == Field.Need.REQUIRED)
+                        .map(OwnSurveyFormTest::id))
                 .containsExactly("name", "q1.words", "q1.type", "q1.options");
         assertThat(both.fields().stream()
                         .filter(field -> field instanceof Field.Write)

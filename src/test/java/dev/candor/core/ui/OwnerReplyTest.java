@@ -39,7 +39,7 @@ class OwnerReplyTest extends RepliedResultTest {
                 What do you answer? {subject|0, 1}
                 What happens? {kind|LOOKING_INTO_IT, DOING, DONE}
                 ~ Is there something that you won't do? Choose above which part of the result it is about.
-                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do., maxLength=300, initial=, required=true]
+                Write[id=words, action=answer, label=In your words, hint=One or two sentences: what you do., maxLength=300, initial=, need=REQUIRED]
                 PickDay[id=day, action=answer, label=Which day?, hint=When it was done, or will be., chosen=Optional.empty]
                 WriteLink[id=link, action=answer, label=Link, hint=A page with more about it., initial=]
                 ~ Your answer is public. Your name is not on it. It is posted in the thread of the result. The report shows it, and so \
@@ -245,7 +245,13 @@ class OwnerReplyTest extends RepliedResultTest {
                                 "[[Post the answer|" + wave + "]]"));
         assertThat(invalid.filled().get().orElseThrow().fields())
                 .contains(new Field.PickOne(
-                        "kind", "answer", "What happens?", kinds(), Optional.of("DONE"), false, true));
+                        "kind",
+                        "answer",
+                        "What happens?",
+                        kinds(),
+                        Optional.of("DONE"),
+                        Field.OnChange.NOTHING,
+                        Field.Need.REQUIRED));
     }
 
     private List<Field.Choice> kinds() {
@@ -274,7 +280,12 @@ class OwnerReplyTest extends RepliedResultTest {
     void what_is_answered_how_and_in_which_words_is_required_and_the_day_and_the_link_are_not() {
         assertThat(fixture.handler.form(OWNER, "results.reply", wave).orElseThrow().fields().stream()
                         .filter(field -> !(field instanceof Field.Shown))
-                        .map(Field::required))
-                .containsExactly(true, true, true, false, false);
+                        .map(Field::need))
+                .containsExactly(
+                        Field.Need.REQUIRED,
+                        Field.Need.REQUIRED,
+                        Field.Need.REQUIRED,
+                        Field.Need.OPTIONAL,
+                        Field.Need.OPTIONAL);
     }
 }

@@ -184,7 +184,9 @@ class PlanActionsTest extends UiTest {
                         .of(fixture.ownerSurveys.plannedStarts().get(0), fixture.now))
                 .isInstanceOf(StartForecast.Blocked.class);
         assertThat(NextSurvey.of(
-                        fixture.lookup, fixture.lookup.catalogue().products().get(0), fixture.now))
+                        fixture.lookup,
+                        fixture.lookup.escapedCatalogue().products().get(0),
+                        fixture.now))
                 .as("by its schedule")
                 .isEqualTo(new NextSurvey.Opens(Instant.parse("2026-11-10T10:00:00Z")));
     }

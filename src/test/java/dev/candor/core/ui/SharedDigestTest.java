@@ -32,11 +32,11 @@ final class SharedDigestTest extends UiTest {
     /** The digest addressed to a team that was not asked, sharing its channel with one that was. */
     private String digest(String channelOfThoseAsked) {
         Catalogue catalogue = new Catalogue(
-                fixture.lookup.catalogue().products(),
+                fixture.lookup.surveys().catalogue().products(),
                 List.of(
                         new Team("away", "Away", List.of("S0AWAY"), "C0PAY"),
                         new Team("payments", "Payments", List.of("S0PAY"), channelOfThoseAsked)),
-                fixture.lookup.catalogue().surveys());
+                fixture.lookup.surveys().catalogue().surveys());
         ProductLookup lookup = new ProductLookup(
                 new Surveys(catalogue, fixture.ownerSurveys),
                 fixture.lookup.schedule(),

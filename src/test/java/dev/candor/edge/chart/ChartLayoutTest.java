@@ -93,7 +93,7 @@ final class ChartLayoutTest {
     private static Stream<Shape.Stroke> verticals(Drawing drawing) {
         return drawing.shapes().stream()
                 .flatMap(shape -> shape instanceof Shape.Stroke stroke ? Stream.of(stroke) : Stream.empty())
-                .filter(stroke -> stroke.dashed() && stroke.ink() == Ink.AXIS);
+                .filter(stroke -> stroke.dash() == Shape.Dash.DASHED && stroke.ink() == Ink.AXIS);
     }
 
     @Property(tries = 12)

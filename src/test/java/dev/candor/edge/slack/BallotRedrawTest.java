@@ -33,7 +33,7 @@ class BallotRedrawTest {
                             "Have you used CI?",
                             List.of(new Field.Choice("0", "Yes"), new Field.Choice("1", "No")),
                             Optional.of("1"),
-                            true),
+                            Field.OnChange.REDRAWS),
                     new Field.PickOne(
                             "why-not",
                             "answer",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.slack.api.model.block.InputBlock;
+import dev.candor.core.page.Action;
 import dev.candor.core.page.Button;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
@@ -32,7 +33,7 @@ final class BlockRendererTest {
                         new Part.Divider(),
                         new Part.Note("closes _Friday_"),
                         new Part.Buttons(List.of(
-                                new Button("prompt.answer", "Answer", "w1", true),
+                                Button.primary(Action.ANSWER, "Answer", "w1"),
                                 Button.of("prompt.skip", "Not this time", "")))));
 
         assertThat(parseString(BlockRenderer.json(BlockRenderer.message(page)))).isEqualTo(parseString("""
@@ -239,9 +240,15 @@ final class BlockRendererTest {
                 "",
                 List.of(
                         Field.PickOne.required("kind", "answer", "What happens?", List.of(FIVE), Optional.empty()),
-                        new Field.Select("what", "answer", "What to ask", List.of(FIVE), Optional.empty(), true),
-                        new Field.Line("name", "answer", "Name", "", 60, "", true),
-                        new Field.Write("words", "answer", "Words", "", 60, "", true),
+                        new Field.Select(
+                                "what",
+                                "answer",
+                                "What to ask",
+                                List.of(FIVE),
+                                Optional.empty(),
+                                Field.OnChange.REDRAWS),
+                        new Field.Line("name", "answer", "Name", "", 60, "", Field.Need.REQUIRED),
+                        new Field.Write("words", "answer", "Words", "", 60, "", Field.Need.REQUIRED),
                         new Field.Write("more", "answer", "More", "", 60, "")));
 
         assertThat(ViewRenderer.modal(form).getBlocks())

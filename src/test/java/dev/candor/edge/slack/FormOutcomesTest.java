@@ -31,7 +31,7 @@ final class FormOutcomesTest {
                     "How",
                     List.of(new Field.Choice("rating", "Rating")),
                     Optional.of("rating"),
-                    true)));
+                    Field.OnChange.REDRAWS)));
 
     private SlackFixture rig;
 

@@ -123,7 +123,7 @@ final class SlackLimitsPropertiesTest {
                         Arbitraries.of("prompt.answer", "prompt.skip", "home.stop", "home.pause"),
                         words(),
                         Arbitraries.of(true, false))
-                .as((action, label, primary) -> new Button(action, label, "wave-1", primary));
+                .as((action, label, primary) -> new Button(action, label, "wave-1", primary, Optional.empty()));
         return Arbitraries.oneOf(
                 words().map(Part.Title::new),
                 words().map(Part.Text::new),

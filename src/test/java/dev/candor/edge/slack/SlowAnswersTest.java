@@ -103,7 +103,7 @@ final class SlowAnswersTest {
                 "Questions",
                 "Save",
                 "ci",
-                List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache", true)));
+                List.of(new Field.Line("name", "answer", "Name", "", 60, "Build cache", Field.Need.REQUIRED)));
         rig.interactions.outcome =
                 area -> after(new FormOutcome.Invalid(Map.of("name", "Taken."), () -> Optional.of(filled)));
 

@@ -3,6 +3,7 @@ package dev.candor.edge.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.outbox.Arrival;
 import dev.candor.core.outbox.DigestScope;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.reply.Reply;
@@ -85,7 +86,7 @@ class MigrationsTest {
                             new OutboxMessage.Prompt(
                                     "w",
                                     "U0ANA",
-                                    new OutboxMessage.Schedule(LONDON, Instant.ofEpochMilli(5), false, 2)),
+                                    new OutboxMessage.Schedule(LONDON, Instant.ofEpochMilli(5), Arrival.ABSENT, 2)),
                             OutboxMessage.reminder("w", ANA, 2, Instant.ofEpochMilli(6)),
                             OutboxMessage.update("w", ANA),
                             OutboxMessage.result("w", "C0CI", Instant.ofEpochMilli(7)),

@@ -1,6 +1,7 @@
 package dev.candor.edge.storage;
 
 import dev.candor.CoreFixture;
+import dev.candor.core.outbox.Arrival;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.reply.Reply;
@@ -180,13 +181,13 @@ record StorageStep(String method, String when, Moment moment, Consumer<Stores> g
                         Moment.OPENED,
                         s -> s.outbox.markUnreachable(s.prompt(), "user_disabled")),
                 of(
-                        "SqliteOutbox.reschedule(OutboxMessage, Instant, boolean)",
+                        "SqliteOutbox.reschedule(OutboxMessage, Instant, Arrival)",
                         Moment.OPENED,
-                        s -> s.outbox.reschedule(s.prompt(), NOW.plus(AN_HOUR), true)),
+                        s -> s.outbox.reschedule(s.prompt(), NOW.plus(AN_HOUR), Arrival.POSSIBLE)),
                 of(
-                        "SqliteOutbox.recordFailure(OutboxMessage, Instant, boolean)",
+                        "SqliteOutbox.recordFailure(OutboxMessage, Instant, Arrival)",
                         Moment.OPENED,
-                        s -> s.outbox.recordFailure(s.prompt(), NOW.plus(AN_HOUR), true)),
+                        s -> s.outbox.recordFailure(s.prompt(), NOW.plus(AN_HOUR), Arrival.POSSIBLE)),
                 of(
                         "SqliteOutbox.reject(OutboxMessage, String)",
                         Moment.OPENED,

@@ -87,8 +87,8 @@ public final class CommentsPage {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Title(name + " – comments"));
         parts.addAll(ThemeSection.ifShown(release));
-        parts.addAll(CommentBlocks.of(release, first, CommentReaders.EVERYONE, true));
-        List<Part> forOwners = CommentBlocks.of(release, first, CommentReaders.OWNERS, true);
+        parts.addAll(CommentBlocks.dated(release, first, CommentReaders.EVERYONE));
+        List<Part> forOwners = CommentBlocks.dated(release, first, CommentReaders.OWNERS);
         if (!forOwners.isEmpty()) {
             parts.add(new Part.Divider());
             parts.add(new Part.Text("_" + forOwners(history.product()) + "_"));

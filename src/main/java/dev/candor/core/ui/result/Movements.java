@@ -132,26 +132,25 @@ final class Movements {
 
     /** The drift, unless the change since a single result says more about its size. */
     private Optional<MovementText.Moved> change() {
-        return drift(true).or(this::since).or(() -> drift(false));
+        Optional<Drift> drift = trend.drift().filter(clear -> clear.change().isClear());
+        return drift.filter(this::isSized).map(this::moved).or(this::since).or(() -> drift.map(this::moved));
     }
 
-    private Optional<MovementText.Moved> drift(boolean sized) {
-        return trend.drift().filter(drift -> isClear(drift.change(), sized)).map(drift -> {
-            WaveChange change = drift.change();
-            TrendPoint first = figures.get(0);
-            PercentagePoints points = change.difference().outward(grid());
-            int published = latest().share().percent() - first.share().percent();
-            // The ends as published, unless these are far off the line: then the ends of the line.
-            boolean onLine = published >= points.low()
-                    && published <= points.high()
-                    && (change instanceof WaveChange.Rose ? published > 0 : published < 0);
-            return MovementText.moved(
-                    change,
-                    onLine ? first.label() : about(drift.from()),
-                    (onLine ? latest().label() : about(drift.to())) + unit,
-                    since(0),
-                    scale(grid()));
-        });
+    private MovementText.Moved moved(Drift drift) {
+        WaveChange change = drift.change();
+        TrendPoint first = figures.get(0);
+        PercentagePoints points = change.difference().outward(grid());
+        int published = latest().share().percent() - first.share().percent();
+        // The ends as published, unless these are far off the line: then the ends of the line.
+        boolean onLine = published >= points.low()
+                && published <= points.high()
+                && (change instanceof WaveChange.Rose ? published > 0 : published < 0);
+        return MovementText.moved(
+                change,
+                onLine ? first.label() : about(drift.from()),
+                (onLine ? latest().label() : about(drift.to())) + unit,
+                since(0),
+                scale(grid()));
     }
 
     private String about(double share) {
@@ -163,7 +162,7 @@ final class Movements {
         // Where every result is as usual, two that lie far apart are no news.
         boolean usual = ordinary().filter(chart -> chart.signals().isEmpty()).isPresent();
         return trend.since().stream()
-                .filter(since -> !usual && isClear(since.change(), false))
+                .filter(since -> !usual && since.change().isClear())
                 .findFirst()
                 .map(since -> moved(since, since(since.wave())));
     }
@@ -231,9 +230,9 @@ final class Movements {
                                 0)));
     }
 
-    private boolean isClear(WaveChange change, boolean sized) {
-        PercentagePoints points = change.difference().outward(grid());
-        return !(change instanceof WaveChange.NoClearChange) && (!sized || points.low() > 0 || points.high() < 0);
+    private boolean isSized(Drift drift) {
+        PercentagePoints points = drift.change().difference().outward(grid());
+        return points.low() > 0 || points.high() < 0;
     }
 
     private TrendPoint latest() {

@@ -101,14 +101,16 @@ public final class QuestionTrend {
         Optional<Question> current = UseText.question(releases.get(releases.size() - 1));
         List<Release> comparable = new ArrayList<>(releases);
         comparable.removeIf(release -> !UseText.question(release).equals(current));
-        String name = "use " + product.name();
+        String name = MarkupEscape.plain(product.name());
         return new QuestionTrend(
-                current.map(Question::wording).orElse("Who uses " + product.name() + "?"),
+                current.map(Question::wording).orElse("Who uses " + name + "?"),
                 "",
                 Optional.empty(),
                 comparable,
                 List.of(new Wording(
-                        Optional.empty(), 0, List.of(line(name, " " + name, comparable, Release::use, 0)))));
+                        Optional.empty(),
+                        0,
+                        List.of(line("use " + name, " use " + product.name(), comparable, Release::use, 0)))));
     }
 
     /** Whether it belongs to a survey about the generations of a product, which has a page of its own. */

@@ -269,8 +269,8 @@ public final class ReportParts {
         if (dated) {
             parts.add(new Part.Text(closed(history, release)));
         }
-        parts.addAll(CommentBlocks.of(release, comments, CommentReaders.EVERYONE, false));
-        List<Part> forOwners = CommentBlocks.of(release, comments, CommentReaders.OWNERS, false);
+        parts.addAll(CommentBlocks.of(release, comments, CommentReaders.EVERYONE));
+        List<Part> forOwners = CommentBlocks.of(release, comments, CommentReaders.OWNERS);
         if (!forOwners.isEmpty()) {
             parts.add(new Part.Note(CommentsPage.forOwners(history.product())));
             parts.addAll(forOwners);

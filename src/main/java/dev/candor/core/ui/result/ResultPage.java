@@ -10,25 +10,25 @@ import java.util.List;
 public final class ResultPage {
     private ResultPage() {}
 
-    /** The page of the latest release, for the product's channel. */
+    /** The page of the latest release, for the product's channel, where owners read too. */
     public static Page of(ProductHistory history) {
-        return of(history, true);
+        return of(history, ResultReader.OWNER);
     }
 
-    /** The page of the latest release; {@code forOwners}: with the button for the owners' reply. */
-    static Page of(ProductHistory history, boolean forOwners) {
+    /** The page of the latest release; only an owner gets the button for the reply. */
+    static Page of(ProductHistory history, ResultReader reader) {
         return history.latest()
-                .map(release -> of(history, release, forOwners))
+                .map(release -> of(history, release, reader))
                 .orElseGet(() -> NoResultText.of(history.product()));
     }
 
-    private static Page of(ProductHistory history, Release release, boolean forOwners) {
+    private static Page of(ProductHistory history, Release release, ResultReader reader) {
         ResultSections sections = new ResultSections(history, release);
         return sections.emptyPage().orElseGet(() -> {
             List<Part> parts = new ArrayList<>();
             parts.add(sections.title());
             parts.addAll(new FiveLines(history, release).parts());
-            parts.add(sections.buttons(forOwners));
+            parts.add(sections.buttons(reader));
             return new Page(sections.headline(), parts);
         });
     }

@@ -110,7 +110,7 @@ final class ResultSections {
     }
 
     /** Details, comments if there are any, the report, and the owners' reply where owners read. */
-    Part buttons(boolean forOwners) {
+    Part buttons(ResultReader reader) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(Button.of(Action.DETAILS, "Details", release.heading().wave()));
         // Owners read the channel too. The page tells others that some comments are for owners only.
@@ -122,7 +122,7 @@ final class ResultSections {
             buttons.add(
                     Button.of(Action.MIGRATION, "Generations", history.product().id()));
         }
-        if (forOwners && release.showsAnswers()) {
+        if (reader == ResultReader.OWNER && release.showsAnswers()) {
             buttons.add(Button.of(Action.REPLY, "Answer this", release.heading().wave()));
         }
         return new Part.Buttons(buttons);

@@ -19,10 +19,10 @@ public final class SummaryPage {
      *
      * @param others results that do not stand for the product
      * @param replies to that release
-     * @param forOwners with the button for the owners' reply
+     * @param reader only an owner gets the button for the reply
      */
-    public static Page of(ProductHistory history, AlsoAsked others, ReadReplies replies, boolean forOwners) {
-        Page result = ResultPage.of(history, forOwners);
+    public static Page of(ProductHistory history, AlsoAsked others, ReadReplies replies, ResultReader reader) {
+        Page result = ResultPage.of(history, reader);
         if (history.releases().isEmpty()) {
             return result;
         }

@@ -194,7 +194,9 @@ final class TrendChart {
 
     private String use(Release release) {
         return release.use() instanceof Shown use
-                ? bar(new TrendPoint(release, use, 0), trend.lines().get(0).name())
+                ? bar(
+                        new TrendPoint(release, use, 0),
+                        MarkupEscape.of(trend.lines().get(0).name()))
                 : Withheld.REASON;
     }
 

@@ -11,16 +11,14 @@ import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Purpose;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.UsageQuestion;
 import dev.candor.core.text.WordList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a release says about the use of a product and about free choice, always with the people that a share is of. */
 final class UseText {
-    private static final Pattern HAVE_YOU = Pattern.compile("Have you (.*)\\?");
     private static final int MAX_REASONS = 2;
 
     private final Product product;
@@ -60,13 +58,8 @@ final class UseText {
         return shownUse(release)
                 .flatMap(use -> question(release)
                         .map(asked -> ShareText.of(use, use.shares().get(0)) + " of "
-                                + use.answers().label(release.asked()) + " who answered " + haveUsed(asked)));
-    }
-
-    /** What the answer says of somebody: {@code have used CI in the last 30 days}. */
-    private static String haveUsed(Question asked) {
-        Matcher wording = HAVE_YOU.matcher(asked.wording());
-        return wording.matches() ? "have " + MarkupEscape.of(wording.group(1)) : "use it";
+                                + use.answers().label(release.asked()) + " who answered "
+                                + MarkupEscape.of(UsageQuestion.ofPeople(asked))));
     }
 
     /** The share of people who use it, with its likely range, where the survey asks about use before opinion. */

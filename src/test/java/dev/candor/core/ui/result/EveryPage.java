@@ -21,7 +21,8 @@ public final class EveryPage {
         AlsoAsked alsoAsked = AlsoAsked.of(history, id -> id);
         List<Page> pages = new ArrayList<>(List.of(
                 ResultPage.of(history),
-                SummaryPage.of(history, alsoAsked, new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH), true),
+                SummaryPage.of(
+                        history, alsoAsked, new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH), ResultReader.OWNER),
                 DetailsPage.of(history),
                 TeamsPage.of(history),
                 CommentsPage.of(history, CommentReaders.EVERYONE),

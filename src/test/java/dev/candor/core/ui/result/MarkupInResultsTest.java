@@ -9,6 +9,7 @@ import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
+import dev.candor.core.survey.Product;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
 import java.time.LocalDate;
@@ -44,6 +45,24 @@ final class MarkupInResultsTest {
         assertThat(words()).allSatisfy(word -> assertThat(rest).doesNotContain(word));
     }
 
+    @Test
+    void the_name_of_a_product_which_is_escaped_when_it_is_looked_up_is_not_escaped_again() {
+        Product ci = ReleaseBuilder.CI;
+        Product named = new Product(
+                ci.id(), MarkupEscape.of("C*I `now`"), ci.owners(), ci.channel(), ci.audience(), ci.replaces());
+        ProductHistory history = TestHistory.of(named, wave("2026-11-17"), wave("2026-11-10"), wave("2026-11-03"));
+
+        List<String> marked = EveryPage.of(history, TestHistory.trend(history), history).stream()
+                .flatMap(page -> page.parts().stream())
+                .flatMap(MarkupInResultsTest::marked)
+                .toList();
+
+        assertThat(marked).anySatisfy(text -> assertThat(text).contains(named.name()));
+        assertThat(marked)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("C*I", " `now", "" + MarkupEscape.ESCAPE + MarkupEscape.ESCAPE));
+    }
+
     private static Stream<String> words() {
         return Stream.of(
                         Stream.of(SCALE, CHOICE, WORDS).map(Question::wording),
@@ -71,7 +90,7 @@ final class MarkupInResultsTest {
                                 history,
                                 AlsoAsked.of(history, id -> id),
                                 new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                                true),
+                                ResultReader.OWNER),
                         DetailsPage.of(history),
                         TrendPage.of(TestHistory.trend(history), 0, history),
                         TeamsPage.of(history),

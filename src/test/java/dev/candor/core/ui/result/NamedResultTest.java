@@ -32,7 +32,7 @@ class NamedResultTest {
         assertThat(RenderedPage.of(ResultPage.of(several)))
                 .contains("# CI (" + MarkupEscape.of("Build *cache") + ") – ");
         assertThat(RenderedPage.of(DetailsPage.of(pulse))).contains("# CI (pulse) – ");
-        assertThat(RenderedPage.of(SummaryPage.of(pulse, AlsoAsked.of(pulse, id -> id), none, true)))
+        assertThat(RenderedPage.of(SummaryPage.of(pulse, AlsoAsked.of(pulse, id -> id), none, ResultReader.OWNER)))
                 .contains("# CI (pulse) – ");
         assertThat(RenderedPage.of(
                         DigestPage.of(List.of(pulse), List.of(), List.of()).orElseThrow()))
@@ -106,7 +106,7 @@ class NamedResultTest {
                 .map(MarkupEscape::plain)
                 .contains(
                         "Also asked: “ci_pmf” (26 Nov 2026), “ci_own-1” (24 Nov 2026), “ci_own-2” (19 Nov 2026) and 2 more.");
-        assertThat(RenderedPage.of(SummaryPage.of(all.upToResult(), others, none, false)))
+        assertThat(RenderedPage.of(SummaryPage.of(all.upToResult(), others, none, ResultReader.OTHER)))
                 .contains("and 2 more in `/platform-feedback ci trend`\n")
                 .doesNotContain("ci_own-3", "ci_own-4");
     }

@@ -137,7 +137,7 @@ class ProductResultTest {
                 all.upToResult(),
                 AlsoAsked.of(all, id -> id.equals("ci_pmf") ? "Would be missed" : "Buckets"),
                 new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                false));
+                ResultReader.OTHER));
 
         assertThat(page)
                 .startsWith("(CI: about 70 % of those who answered are satisfied.)")
@@ -173,7 +173,7 @@ class ProductResultTest {
                 all.upToResult(),
                 AlsoAsked.of(all, id -> id),
                 new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                false));
+                ResultReader.OTHER));
     }
 
     @Test

@@ -52,6 +52,6 @@ class SummaryPageTest {
                 history,
                 AlsoAsked.of(history, id -> "Survey " + id),
                 new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                true));
+                ResultReader.OWNER));
     }
 }
