@@ -176,20 +176,21 @@ public final class MessageRenderer implements Renderer {
                 .map(lookup::results)
                 .filter(history -> concerns(history, teams))
                 .map(ProductHistory::product)
-                .flatMap(product -> plan(product).stream())
+                .flatMap(product -> plans(product).stream())
                 .toList();
     }
 
-    private Optional<DigestPage.Plan> plan(Product product) {
+    /** The surveys of the product that are open; if none is, what comes next. */
+    private List<DigestPage.Plan> plans(Product product) {
         Instant now = clock.instant();
-        return lookup.open(product).stream()
+        List<DigestPage.Plan> open = lookup.open(product).stream()
                 .filter(wave -> now.isBefore(wave.closes()))
-                .min(Comparator.comparing(Wave::closes))
                 .map(wave -> new DigestPage.Plan(
                         lookup.productAndSurvey(product.id(), wave.survey().id()),
                         day(wave.closes()),
                         DigestPage.Plan.State.OPEN))
-                .or(() -> next(product, now));
+                .toList();
+        return open.isEmpty() ? next(product, now).stream().toList() : open;
     }
 
     private Optional<DigestPage.Plan> next(Product product, Instant now) {

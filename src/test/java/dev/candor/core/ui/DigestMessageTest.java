@@ -116,6 +116,21 @@ class DigestMessageTest extends UiTest {
     }
 
     @Test
+    void what_comes_next_names_each_survey_of_a_product_that_is_open() {
+        String closed = fixture.open("ci-pulse");
+        fixture.rate(closed, 10, 5).close(closed);
+        fixture.open("jenkins-pulse");
+        fixture.advance(Duration.ofDays(1));
+        fixture.open("jenkins-words");
+
+        assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
+                .contains("""
+                        Jenkins (pulse): the survey is open until Sunday 8 November
+                        Jenkins (words): the survey is open until Monday 9 November
+                        """);
+    }
+
+    @Test
     void the_survey_of_a_product_with_several_is_named_in_its_channel_and_where_it_is_open() {
         String rating = fixture.open("jenkins-pulse");
         fixture.open("jenkins-words");
