@@ -123,8 +123,7 @@ class DigestMessageTest extends UiTest {
         fixture.advance(Duration.ofDays(1));
         fixture.open("jenkins-words");
 
-        assertThat(digest("payments").map(RenderedPage::of).orElseThrow())
-                .contains("""
+        assertThat(digest("payments").map(RenderedPage::of).orElseThrow()).contains("""
                         Jenkins (pulse): the survey is open until Sunday 8 November
                         Jenkins (words): the survey is open until Monday 9 November
                         """);

@@ -69,7 +69,9 @@ class OwnSurveyActionsTest extends OwnSurveyTest {
                 .contains("*“How good is the cache?” About 80 % or more of those who answered are satisfied.*");
         assertThat(fixture.command("U01", "ci trend")).contains("How good is the cache?");
         assertThat(fixture.command("U01", ""))
-                .contains("*CI*  not yet rated by a regular survey", "CI. Also asked: “Build cache” (3 Nov 2026).")
+                .contains(
+                        "*CI*  not yet rated by a regular survey",
+                        "CI was also asked about in “Build cache” (3 Nov 2026).")
                 .doesNotContain("%");
         assertThat(fixture.command("U01", "compare ci jenkins"))
                 .contains("There are not enough figures to compare the two.")

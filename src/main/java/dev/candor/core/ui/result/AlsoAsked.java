@@ -123,10 +123,18 @@ public record AlsoAsked(Product product, List<Named> results, Optional<Release> 
 
     /** The names and days, such as {@code Also asked: “Would be missed” (3 Nov 2026).}; empty if there are none. */
     public Optional<String> names() {
+        return results.isEmpty() ? Optional.empty() : Optional.of("Also asked: " + list());
+    }
+
+    /** The names and days in a sentence about the product; empty if there are none. */
+    Optional<String> sentence() {
         return results.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Also asked: "
-                        + shown().stream().map(Named::nameAndDay).collect(Collectors.joining(", "))
-                        + more().map(" "::concat).orElse("") + ".");
+                : Optional.of(product.name() + " was also asked about in " + list());
+    }
+
+    private String list() {
+        return shown().stream().map(Named::nameAndDay).collect(Collectors.joining(", "))
+                + more().map(" "::concat).orElse("") + ".";
     }
 }

@@ -35,9 +35,7 @@ public final class OverviewPage {
                         .map(place -> place.numbered(line(place.history())))
                         .collect(Collectors.joining("\n"))));
         order.note().map(Part.Note::new).ifPresent(parts::add);
-        String also = others.stream()
-                .flatMap(one -> one.names().map(names -> one.product().name() + ". " + names).stream())
-                .collect(Collectors.joining("\n"));
+        String also = others.stream().flatMap(one -> one.sentence().stream()).collect(Collectors.joining("\n"));
         if (!also.isEmpty()) {
             parts.add(new Part.Text(also));
         }

@@ -148,6 +148,9 @@ public final class ReportParts {
                         .skip(1)
                         .map(Part.Text::new)
                         .forEach(parts::add));
+        if (history.previous().isPresent()) {
+            parts.add(new Part.Text(StatisticsText.RANGE_OVER_TIME));
+        }
         parts.addAll(DetailsPage.figures(history, release));
         parts.add(new Part.Note(ResultSections.rounding(release)));
         return parts;

@@ -15,6 +15,10 @@ final class StatisticsText {
     static final String OVERLAP = "The two likely ranges overlap, so neither is clearly ahead.";
     static final String DIFFERENT_SCALES = "The two were asked on different scales, so they cannot be compared.";
     static final String NOTHING_TO_COMPARE = "There are not enough figures to compare the two.";
+    static final String RANGE_OVER_TIME =
+            "The range in the chart over time is another one. It also allows for people who "
+                    + "change their minds from one survey to the next.";
+
     static final String ASSUMPTION = "The likely range assumes that those who did not answer think like those who did.";
     static final String USE_IS_NOT_LIKING = "Using it is not the same as liking it.";
     static final String DIFFERENT_PEOPLE = "Each is rated by its own users. A difference may come from the people, not "

@@ -50,7 +50,7 @@ class ProductResultTest {
                         List.of(ci, jenkins),
                         List.of(AlsoAsked.of(history(MISSED, FLATTERING, PULSE), id -> "Survey *" + id)))))
                 .contains("Jenkins, 20 Oct 2026: 85 % satisfied", "CI, 3 Nov 2026: 70 % satisfied")
-                .contains("CI. Also asked: “" + MarkupEscape.of("Survey *ci_pmf") + "” (26 Nov 2026), “");
+                .contains("CI was also asked about in “" + MarkupEscape.of("Survey *ci_pmf") + "” (26 Nov 2026), “");
         assertThat(RenderedPage.of(ComparePage.of(ci, jenkins)))
                 .contains("CI, 3 Nov 2026: 70 % satisfied", StatisticsText.OVERLAP);
     }

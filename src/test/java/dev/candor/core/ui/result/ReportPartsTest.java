@@ -25,6 +25,17 @@ class ReportPartsTest {
     }
 
     @Test
+    void the_likely_range_and_the_range_over_time_are_told_apart_where_there_is_a_chart_over_time() {
+        Release now = release("2026-11-03", 123, ReleaseBuilder.RATING);
+        Release then = release("2026-10-06", 100, ReleaseBuilder.RATING);
+
+        assertThat(ReportParts.behind(TestHistory.of(ReleaseBuilder.CI, now, then), now))
+                .contains(new Part.Text(StatisticsText.RANGE_OVER_TIME));
+        assertThat(ReportParts.behind(TestHistory.of(ReleaseBuilder.CI, now), now))
+                .doesNotContain(new Part.Text(StatisticsText.RANGE_OVER_TIME));
+    }
+
+    @Test
     void the_comments_of_two_surveys_that_closed_in_one_month_have_the_day_on_which_each_closed() {
         assertThat(comments("2026-11-24", "2026-11-03"))
                 .contains("Survey closed on 24 November 2026.", "Survey closed on 3 November 2026.");
