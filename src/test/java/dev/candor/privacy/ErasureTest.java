@@ -81,13 +81,13 @@ class ErasureTest {
     }
 
     @Test
-    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_roster_and_preferences()
+    void person_ids_stay_in_messages_until_delivery_and_then_only_in_the_last_rosters_and_preferences()
             throws Exception {
         assertThat(idsByTable())
                 .containsOnlyKeys("opt_out", "prompt", "last_roster", "prompt_message", "outbox_message");
         deliver();
         Map<String, Integer> after = idsByTable();
-        assertThat(after).isEqualTo(Map.of("opt_out", 1, "last_roster", ROSTER));
+        assertThat(after).isEqualTo(Map.of("opt_out", 1, "last_roster", 2 * ROSTER));
         String left = folderContents();
         assertThat(PEOPLE.stream().mapToInt(prefix -> count(left, prefix)).sum())
                 .as("ids outside those rows")

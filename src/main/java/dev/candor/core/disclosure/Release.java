@@ -81,7 +81,18 @@ public final class Release {
      * they say.
      */
     public boolean isEmpty() {
-        return content.comments().isEmpty() && content.cells().stream().noneMatch(Shown.class::isInstance);
+        return content.comments().isEmpty() && !showsCells();
+    }
+
+    /** Whether the release shows a cell. */
+    public boolean showsCells() {
+        return content.cells().stream().anyMatch(Shown.class::isInstance);
+    }
+
+    /** Whether the release shows figures, and not words alone. */
+    public boolean showsFigures() {
+        return content.cells().stream()
+                .anyMatch(cell -> cell instanceof Shown shown && shown.precisionLevel() != PrecisionLevel.WORDS);
     }
 
     /**

@@ -11,13 +11,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
- * Compares the groups and the total of a wave with those of earlier results, so that no two results can be subtracted
- * from each other. A total may nearly equal an earlier group, and a group an earlier total.
+ * Compares the groups and the total of a wave with those of earlier results, so that no results can be subtracted from each
+ * other. A total may nearly equal an earlier group, and a group an earlier total; and of three totals, two may nearly add up to
+ * the third.
  */
 final class MembershipComparison {
     private final List<Published> earlier = new ArrayList<>();
+    private final List<Published> totals = new ArrayList<>();
 
     /** A set of people whose answers were published, with the participation in percent if it was published. */
     private record Published(Set<String> people, OptionalInt participation) {}
@@ -25,7 +28,9 @@ final class MembershipComparison {
     /** Adds an earlier result: its groups and its total. */
     void add(Collection<Set<String>> groups, OptionalInt participation) {
         groups.forEach(group -> earlier.add(new Published(group, participation)));
-        earlier.add(new Published(everyone(groups), participation));
+        Published total = new Published(everyone(groups), participation);
+        earlier.add(total);
+        totals.add(total);
     }
 
     /** Compares the groups of a wave, keyed by number, and their total with every earlier result. */
@@ -37,14 +42,12 @@ final class MembershipComparison {
                 earlier.stream().map(before -> common(before, groupOf)).toList();
         groups.forEach((number, people) ->
                 changes.put(number, differences(people.size(), both -> both.getOrDefault(number, 0), common)));
-        return new MembershipChange(
-                changes,
-                differences(
-                        groupOf.size(),
-                        both -> both.values().stream()
-                                .mapToInt(Integer::intValue)
-                                .sum(),
-                        common));
+        List<Difference> ofTotal = differences(
+                groupOf.size(),
+                both -> both.values().stream().mapToInt(Integer::intValue).sum(),
+                common);
+        ofTotal.addAll(differencesFromTwo(groupOf.keySet()));
+        return new MembershipChange(changes, ofTotal);
     }
 
     /** How many people of each group belong to the earlier set. */
@@ -72,6 +75,32 @@ final class MembershipComparison {
             }
         }
         return differences;
+    }
+
+    /** The differences between this total and what two earlier ones of other people give, added up or subtracted. */
+    private List<Difference> differencesFromTwo(Set<String> total) {
+        Memberships memberships =
+                new Memberships(Stream.concat(Stream.of(total), totals.stream().map(Published::people))
+                        .toList());
+        List<Difference> differences = new ArrayList<>();
+        for (int one = 0; one < totals.size(); one++) {
+            for (int other = 0; other < one; other++) {
+                OptionalInt left = memberships.leftByThree(0, one + 1, other + 1);
+                if (left.orElse(0) > 0) {
+                    differences.add(difference(left.getAsInt(), totals.get(one), totals.get(other)));
+                }
+            }
+        }
+        return differences;
+    }
+
+    private static Difference difference(int left, Published one, Published other) {
+        return new Difference(
+                left,
+                one.people().size() + other.people().size(),
+                Stream.of(one.participation(), other.participation())
+                        .flatMapToInt(OptionalInt::stream)
+                        .min());
     }
 
     static Set<String> everyone(Collection<Set<String>> groups) {

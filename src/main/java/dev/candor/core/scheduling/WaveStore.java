@@ -92,7 +92,10 @@ public interface WaveStore {
     /** Number of people of this wave who could not be asked, by the messenger's reason. */
     Map<String, Integer> unreachable(String wave);
 
-    /** The roster of each survey's last release that published anything. */
+    /**
+     * The rosters that a new result is compared with: of each survey's last release that published anything, and of the two such
+     * releases before it, as far as they published figures, without their groups.
+     */
     List<LastRoster> lastRosters();
 
     /**
@@ -124,9 +127,9 @@ public interface WaveStore {
     record TalliedWave(Release release, Map<String, Set<String>> rosterByGroupKey, List<OutboxMessage> messages) {}
 
     /**
-     * Roster of a survey's last release that published anything.
+     * Roster of one of a survey's last releases that published anything.
      *
-     * @param participation the survey's last published participation in percent
+     * @param participation published participation in percent; the survey's last one if this wave has none
      * @param groups ids of people by key of their group
      */
     record LastRoster(OptionalInt participation, Map<String, Set<String>> groups) {}

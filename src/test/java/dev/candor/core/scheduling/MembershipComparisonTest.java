@@ -38,6 +38,37 @@ class MembershipComparisonTest {
                 .isEqualTo(new MembershipChange(Map.of(0, List.of()), List.of()));
     }
 
+    @Test
+    void a_total_is_compared_with_what_two_earlier_ones_add_up_to() {
+        guard.add(List.of(people("a", 1, 10)), HALF);
+        guard.add(List.of(people("a", 11, 20)), OptionalInt.of(40));
+        assertThat(guard.of(Map.of(0, people("a", 1, 21))).total())
+                .containsOnlyOnce(new Difference(1, 20, OptionalInt.of(40)));
+    }
+
+    @Test
+    void a_total_is_compared_with_what_is_left_of_an_earlier_one_without_another() {
+        guard.add(List.of(people("a", 1, 21)), HALF);
+        guard.add(List.of(people("a", 1, 10)), HALF);
+        assertThat(guard.of(Map.of(0, people("a", 12, 21))).total()).containsOnlyOnce(new Difference(1, 31, HALF));
+    }
+
+    @Test
+    void somebody_in_two_totals_that_add_up_to_a_third_without_them_is_one_person() {
+        guard.add(List.of(people("a", 1, 10)), HALF);
+        guard.add(List.of(people("a", 10, 20)), HALF);
+        Set<String> total = people("a", 1, 20);
+        total.remove("a10");
+        assertThat(guard.of(Map.of(0, total)).total()).containsOnlyOnce(new Difference(1, 21, HALF));
+    }
+
+    @Test
+    void the_same_people_twice_and_a_few_others_are_no_three_totals_to_be_subtracted() {
+        guard.add(List.of(people("a", 1, 20)), HALF);
+        guard.add(List.of(people("b", 1, 5)), HALF);
+        assertThat(guard.of(Map.of(0, people("a", 1, 20))).total()).isEmpty();
+    }
+
     private static Set<String> people(String team, int first, int last) {
         return IntStream.rangeClosed(first, last).mapToObj(i -> team + i).collect(Collectors.toSet());
     }

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class WaveCloserTest {
                             "ci-pulse", "ci", Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS),
                     new Survey(
                             "ci-other", "ci", Optional.empty(), Duration.ofDays(5), List.of(), CoreFixture.QUESTIONS)));
+
+    private static final Set<String> HALF = union(people("U0PAY", 1, 7), people("U0SEARCH", 1, 3));
 
     private CoreFixture fixture;
 
@@ -95,11 +98,71 @@ class WaveCloserTest {
     }
 
     @Test
-    void a_total_that_one_person_left_is_shown_in_words() {
+    void a_total_that_one_person_left_is_shown_in_words_in_the_next_three_waves() {
         assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
         fixture.directory.remove(Set.of("U0PAY14"));
-        assertThat(precision(wave(13))).isEqualTo(PrecisionLevel.WORDS);
-        assertThat(precision(wave(13))).as("a wave later nobody moved").isEqualTo(PrecisionLevel.TENTHS);
+        assertThat(Stream.generate(() -> precision(wave(13))).limit(4))
+                .containsExactly(
+                        PrecisionLevel.WORDS, PrecisionLevel.WORDS, PrecisionLevel.WORDS, PrecisionLevel.TENTHS);
+    }
+
+    @Test
+    void people_who_were_not_asked_once_do_not_hide_a_leaver() {
+        wave(14);
+        fixture.directory.remove(union(people("U0PAY", 1, 7), people("U0SEARCH", 1, 3)));
+        assertThat(precision(wave(14))).as("ten less").isEqualTo(PrecisionLevel.TENTHS);
+        fixture.directory.remove(Set.of("U0PAY14"));
+        assertThat(precision(wave(13)))
+                .as("eleven came or went since the last wave, one since the one before")
+                .isEqualTo(PrecisionLevel.WORDS);
+    }
+
+    @Test
+    void what_was_said_in_words_does_not_hold_back_later_figures() {
+        fixture.directory.remove(rest(union(people("U0PAY", 1, 5), people("U0SEARCH", 1, 4))));
+        Wave nine = ((OpeningResult.Opened) fixture.scheduler.ask("ci-pulse", fixture.clock.instant())).wave();
+        union(people("U0PAY", 1, 5), people("U0SEARCH", 1, 4))
+                .forEach(person -> fixture.responses.cast(
+                        new Submission(person, nine.id(), Map.of("satisfaction", List.of("5")))));
+        fixture.tickAt(nine.closes());
+        assertThat(precision(fixture.releases.of(nine.id()).orElseThrow())).isEqualTo(PrecisionLevel.WORDS);
+        fixture.directory.remove(Set.of());
+        assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
+        fixture.directory.remove(rest(union(people("U0PAY", 1, 6), people("U0SEARCH", 1, 4))));
+        assertThat(precision(wave(14)))
+                .as("one more than in the wave before the last")
+                .isEqualTo(PrecisionLevel.TENTHS);
+    }
+
+    @Test
+    void two_results_of_some_do_not_expose_the_one_who_was_in_neither() {
+        fixture.directory.remove(rest(HALF));
+        assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
+        fixture.directory.remove(union(HALF, Set.of("U0ELSE1")));
+        assertThat(precision(wave("ci-other", 14))).isEqualTo(PrecisionLevel.TENTHS);
+        fixture.directory.remove(Set.of());
+        assertThat(precision(wave(14))).as("everyone").isEqualTo(PrecisionLevel.WORDS);
+    }
+
+    @Test
+    void a_result_of_all_and_one_of_some_do_not_expose_the_one_who_is_missing_among_the_others() {
+        wave(14);
+        fixture.directory.remove(rest(HALF));
+        assertThat(precision(wave("ci-other", 14))).isEqualTo(PrecisionLevel.TENTHS);
+        fixture.directory.remove(union(HALF, Set.of("U0ELSE1")));
+        assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.WORDS);
+    }
+
+    private static Set<String> rest(Set<String> asked) {
+        Set<String> rest = union(union(people("U0PAY", 1, 14), people("U0SEARCH", 1, 7)), Set.of("U0ELSE1"));
+        rest.removeAll(asked);
+        return rest;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> union = new TreeSet<>(some);
+        union.addAll(others);
+        return union;
     }
 
     @Test

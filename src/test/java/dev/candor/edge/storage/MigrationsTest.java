@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +113,25 @@ class MigrationsTest {
                     .isTrue();
             assertThat(new SqliteReplies(database).ofWave("w")).containsExactly(reply);
             assertThat(new SqliteOutbox(database).resultLocation("w")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_roster_of_an_earlier_version_belongs_to_the_last_result_that_showed_something() throws SQLException {
+        String wave = "INSERT INTO wave (id, survey, product, scheduled, closes, state, policy, roster_size, reminders)"
+                + " VALUES ";
+        inVersion(
+                "18",
+                wave + "('ci-1', 'ci-pulse', 'ci', 1, 2, 'KEY_DESTROYED', '', 5, '')",
+                wave + "('ci-2', 'ci-pulse', 'ci', 3, 4, 'KEY_DESTROYED', '', 5, '')",
+                "INSERT INTO release VALUES ('ci-1', 'ci', '2026-11-17', 'release' || char(10) || 'shown' || char(9))",
+                "INSERT INTO release VALUES ('ci-2', 'ci', '2026-11-24', 'withheld' || char(9) || 'shown')",
+                "INSERT INTO last_roster VALUES ('ci', 'ci-pulse', 'payments', 'U0ANA')");
+        try (Database database = Database.open(url)) {
+            List<String> rosters = database.run(sql -> sql.all(
+                    "SELECT wave, group_key, person FROM last_roster",
+                    row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)));
+            assertThat(rosters).containsExactly("ci-1 payments U0ANA");
         }
     }
 }

@@ -43,11 +43,30 @@ record PossibleWorld(List<List<Integer>> groups) {
 
     /** World without one person of this group and opinion. */
     PossibleWorld without(int group, int opinion) {
-        List<List<Integer>> fewer = new ArrayList<>(groups);
+        return changed(group, opinion, -1);
+    }
+
+    /** World with one person more of this group and opinion. */
+    PossibleWorld with(int group, int opinion) {
+        return changed(group, opinion, 1);
+    }
+
+    private PossibleWorld changed(int group, int opinion, int people) {
+        List<List<Integer>> changed = new ArrayList<>(groups);
         List<Integer> counts = new ArrayList<>(groups.get(group));
-        counts.set(opinion, counts.get(opinion) - 1);
-        fewer.set(group, List.copyOf(counts));
-        return new PossibleWorld(fewer);
+        counts.set(opinion, counts.get(opinion) + people);
+        changed.set(group, List.copyOf(counts));
+        return new PossibleWorld(changed);
+    }
+
+    /** World with the people of another one of as many groups too. */
+    PossibleWorld plus(PossibleWorld other) {
+        return new PossibleWorld(IntStream.range(0, groups.size())
+                .mapToObj(group -> IntStream.range(0, OPINIONS)
+                        .mapToObj(opinion -> groups.get(group).get(opinion)
+                                + other.groups.get(group).get(opinion))
+                        .toList())
+                .toList());
     }
 
     /** Probability if people answer independently, 50 % good, 20 % neutral and 30 % bad. */

@@ -20,7 +20,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
 
     private static final String TABLES = """
             roster         PEOPLE   wave person group_number group_key answered
-            last_roster    PEOPLE   product survey group_key person
+            last_roster    PEOPLE   product survey wave group_key person
             prompt         PEOPLE   wave person zone declined reminders asked_ms reminded_ms unreached
             prompt_message PEOPLE   wave person channel ts
             outbox_message PEOPLE   key kind recipient wave ordinal team since problem words zone due_ms \

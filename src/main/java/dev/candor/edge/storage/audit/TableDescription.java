@@ -17,7 +17,7 @@ record TableDescription(String table, String people, String what) {
             new TableDescription(
                     "last_roster",
                     "SELECT DISTINCT person FROM last_roster",
-                    "were asked last, by group, to see how many came and went; never who answered"),
+                    "were asked for the last results, to see how many came and went; never who answered"),
             new TableDescription(
                     "prompt",
                     "SELECT DISTINCT person FROM prompt",

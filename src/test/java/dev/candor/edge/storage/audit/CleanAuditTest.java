@@ -48,8 +48,8 @@ class CleanAuditTest {
                 .containsSubsequence(
                         "  roster               0  may answer an open wave: their group, and whether they have; never what,"
                                 + " never when",
-                        "  last_roster         22  were asked last, by group, to see how many came and went; never who"
-                                + " answered",
+                        "  last_roster         22  were asked for the last results, to see how many came and went;"
+                                + " never who answered",
                         "  opt_out              1  chose not to be asked: about what, and until when",
                         "  slot                 0  sealed slots for the answers of 0 waves, one per person, filled or not",
                         "  ci-pulse-20261124T100000Z  closed 2026-11-29  key destroyed     policy 806e9a243dbb",
