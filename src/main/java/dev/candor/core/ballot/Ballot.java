@@ -1,6 +1,7 @@
 package dev.candor.core.ballot;
 
 import dev.candor.core.survey.Question;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Ballot(int group, boolean usesProduct, Map<String, Answer> answers
                 .filter(Answer.Words.class::isInstance)
                 .map(Answer.Words.class::cast)
                 .filter(words -> !words.text().isBlank());
+    }
+
+    /** This ballot as if the question with this id had been skipped. */
+    public Ballot without(String question) {
+        Map<String, Answer> others = new HashMap<>(answers);
+        others.remove(question);
+        return new Ballot(group, usesProduct, others);
     }
 
     /** The ballot of a respondent who does not use the product and answers nothing else. */

@@ -77,24 +77,26 @@ record CaptivityGroups(CaptivityQuestions asked) implements DerivedQuestion {
     }
 
     @Override
-    public TrueCounts published(TrueCounts counts, List<Ballot> answered) {
+    public TrueCounts published(TrueCounts counts, List<Ballot> ballots) {
         int n = counts.n();
         if (n < JointCount.FEWEST_ANSWERS) {
             return counts;
         }
         int satisfied =
                 JointCount.inside(counts.bins().get(LOYAL) + counts.bins().get(MERCENARY), n);
-        int loyal = JointCount.of(n, List.of(satisfied, count(answered, asked.choice())))
-                .published(counts.bins().get(LOYAL));
-        int defectors = JointCount.of(n, List.of(n - satisfied, count(answered, asked.alternative())))
+        int loyal =
+                with(satisfied, asked.choice(), ballots).published(counts.bins().get(LOYAL));
+        int defectors = with(n - satisfied, asked.alternative(), ballots)
                 .published(counts.bins().get(DEFECTOR));
         return new TrueCounts(
                 counts.question(), n, List.of(loyal, satisfied - loyal, n - satisfied - defectors, defectors));
     }
 
-    /** How many would choose the product, or have an alternative. */
-    private static int count(List<Ballot> ballots, Question question) {
-        return TrueCounts.of(question, ballots).segments().get(YES);
+    /** The joint count of so many and of those who would choose the product, or have an alternative, of all who say so. */
+    private static JointCount with(int people, Question question, List<Ballot> ballots) {
+        TrueCounts answers = TrueCounts.of(question, ballots);
+        int yes = JointCount.inside(answers.segments().get(YES), answers.n());
+        return JointCount.of(answers.n(), List.of(people, yes));
     }
 
     @Override

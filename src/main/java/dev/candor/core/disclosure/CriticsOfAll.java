@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether a respondent is unfavourable to every product that a survey asks about, of those who answered the scale of each. The
@@ -44,7 +45,7 @@ record CriticsOfAll(List<Question> scales) implements DerivedQuestion {
 
     @Override
     public Optional<Answer> answer(Ballot ballot) {
-        if (!scales.stream().allMatch(scale -> ballot.answers().get(scale.id()) instanceof Answer.Point)) {
+        if (!scales.stream().allMatch(scale -> isRated(scale, ballot))) {
             return Optional.empty();
         }
         boolean ofAll = scales.stream().allMatch(scale -> isUnfavourable(scale, ballot));
@@ -52,17 +53,21 @@ record CriticsOfAll(List<Question> scales) implements DerivedQuestion {
     }
 
     @Override
-    public TrueCounts published(TrueCounts counts, List<Ballot> answered) {
+    public TrueCounts published(TrueCounts counts, List<Ballot> ballots) {
         if (counts.n() < JointCount.FEWEST_ANSWERS) {
             return counts;
         }
-        Map<Integer, List<Ballot>> byGroup = answered.stream().collect(Collectors.groupingBy(Ballot::group));
+        List<Ballot> raters = ballots.stream()
+                .filter(ballot -> scales.stream().anyMatch(scale -> isRated(scale, ballot)))
+                .toList();
+        Map<Integer, List<Ballot>> byGroup = raters.stream().collect(Collectors.groupingBy(Ballot::group));
         int inParts = JointCount.ofParts(byGroup.values().stream()
                         .map(group -> new JointCount.Part(group.size(), unfavourable(group)))
                         .toList())
                 .published(counts.bins().get(0));
-        int critics = JointCount.of(counts.n(), unfavourable(answered)).published(inParts);
-        return new TrueCounts(counts.question(), counts.n(), List.of(critics, counts.n() - critics));
+        int critics = JointCount.of(raters.size(), unfavourableInside(raters)).published(inParts);
+        int published = Math.min(critics, counts.n());
+        return new TrueCounts(counts.question(), counts.n(), List.of(published, counts.n() - published));
     }
 
     /** How many of these ballots are unfavourable, by product. */
@@ -72,6 +77,20 @@ record CriticsOfAll(List<Question> scales) implements DerivedQuestion {
                         .filter(ballot -> isUnfavourable(scale, ballot))
                         .count())
                 .toList();
+    }
+
+    /** The same as it is taken for where its ends are coded, out of those who rated the product. */
+    private List<Integer> unfavourableInside(List<Ballot> ballots) {
+        List<Integer> counts = unfavourable(ballots);
+        return IntStream.range(0, scales.size())
+                .mapToObj(i -> JointCount.inside(counts.get(i), (int) ballots.stream()
+                        .filter(ballot -> isRated(scales.get(i), ballot))
+                        .count()))
+                .toList();
+    }
+
+    private static boolean isRated(Question scale, Ballot ballot) {
+        return ballot.answers().get(scale.id()) instanceof Answer.Point;
     }
 
     private static boolean isUnfavourable(Question scale, Ballot ballot) {

@@ -37,9 +37,9 @@ interface DerivedQuestion {
     /**
      * The counts as they are published; as many answers as there are.
      *
-     * @param answered the ballots that have an answer
+     * @param ballots all ballots, for what is published of each question beside it counts those too who answered it alone
      */
-    default TrueCounts published(TrueCounts counts, List<Ballot> answered) {
+    default TrueCounts published(TrueCounts counts, List<Ballot> ballots) {
         return counts;
     }
 

@@ -30,16 +30,13 @@ record FrequencyTable(
     /** Counts the derived answers, for the whole product alone. */
     static FrequencyTable derived(DerivedQuestion derived, List<Ballot> all) {
         Question question = derived.question();
-        List<Ballot> answered = all.stream()
-                .filter(ballot -> derived.answer(ballot).isPresent())
-                .toList();
-        List<Ballot> answers = answered.stream()
+        List<Ballot> answers = all.stream()
                 .flatMap(ballot -> derived
                         .answer(ballot)
                         .map(answer -> new Ballot(ballot.group(), ballot.usesProduct(), Map.of(question.id(), answer)))
                         .stream())
                 .toList();
-        TrueCounts published = derived.published(TrueCounts.of(question, answers), answered);
+        TrueCounts published = derived.published(TrueCounts.of(question, answers), all);
         return new FrequencyTable(question, published, Map.of(), Set.of());
     }
 

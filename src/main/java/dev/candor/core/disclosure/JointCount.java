@@ -79,7 +79,8 @@ record JointCount(CountBounds possible, int fewest) {
 
     /** The true counts that a published range of counts of several properties may stand for, whatever their margins. */
     static CountBounds trueCounts(CountBounds published, int properties, int n) {
-        return widened(published, FEWEST * (properties - 1), FEWEST, n);
+        int nearlyAll = published.most() >= n - 2 * FEWEST ? FEWEST : 0;
+        return widened(published, FEWEST * (properties - 1), FEWEST + nearlyAll, n);
     }
 
     /**
@@ -93,9 +94,11 @@ record JointCount(CountBounds possible, int fewest) {
     static CountBounds trueCounts(CountBounds published, CountBounds one, CountBounds other, int n) {
         boolean raised = published.fewest() <= FEWEST || n - one.most() - other.most() + published.fewest() <= FEWEST;
         boolean lowered = Math.min(one.fewest(), other.fewest()) - published.most() <= FEWEST;
-        return widened(published, raised ? FEWEST : 0, lowered ? FEWEST : 0, n);
+        int nearlyAll = one.most() > n - FEWEST ? FEWEST : 0;
+        return widened(published, raised ? FEWEST : 0, lowered ? FEWEST + nearlyAll : 0, n);
     }
 
+    /** Widens a range; where nearly all have a property, two of them were taken for others before the joint count was made. */
     private static CountBounds widened(CountBounds counts, int down, int up, int n) {
         return counts.isEmpty()
                 ? counts

@@ -2,7 +2,6 @@ package dev.candor.core.disclosure;
 
 import dev.candor.core.ballot.Ballot;
 import dev.candor.core.sampling.ReportingGroup;
-import dev.candor.core.survey.Question;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,22 +41,23 @@ final class Suppression {
     }
 
     /**
-     * The ballots that are counted for a question: all of them, unless fewer than a group answered it beside those whose answers
-     * a published derived question divides. Without these few, nothing is left when the one result is subtracted from the other.
+     * The ballots as they are counted. Where a published derived question divides the answers to another, those of people whom it
+     * does not divide are left out, so that nothing is left when the one result is subtracted from the other.
      */
-    List<Ballot> counted(Question question, List<Ballot> ballots) {
-        List<Ballot> answered = ballots.stream()
-                .filter(ballot -> ballot.answers().containsKey(question.id()))
-                .toList();
-        return DerivedQuestion.of(input.questions()).stream()
-                .filter(derived -> derived.divided().filter(question::equals).isPresent())
-                .map(derived -> answered.stream()
-                        .filter(ballot -> derived.answer(ballot).isPresent())
-                        .toList())
-                .filter(divided -> allowsDerived(divided.size())
-                        && answered.size() - divided.size() < input.policy().minGroup())
-                .findFirst()
-                .orElse(ballots);
+    List<Ballot> counted(List<Ballot> ballots) {
+        List<Ballot> counted = ballots;
+        for (DerivedQuestion derived : DerivedQuestion.of(input.questions())) {
+            List<Ballot> all = counted;
+            counted = derived.divided()
+                    .filter(question -> allowsDerived((int) all.stream()
+                            .filter(ballot -> derived.answer(ballot).isPresent())
+                            .count()))
+                    .map(question -> all.stream()
+                            .map(ballot -> derived.answer(ballot).isPresent() ? ballot : ballot.without(question.id()))
+                            .toList())
+                    .orElse(all);
+        }
+        return counted;
     }
 
     /** The risk of the total beside earlier results. */

@@ -28,9 +28,10 @@ public final class Tally {
         List<Ballot> users = ballots.stream().filter(Ballot::usesProduct).toList();
         Map<Integer, List<Ballot>> byGroup = ballots.stream().collect(Collectors.groupingBy(Ballot::group));
         Suppression suppression = new Suppression(input, ballots.size());
+        List<Ballot> counted = suppression.counted(ballots);
         List<FrequencyTable> tables = input.questions().parallelStream()
                 .filter(Question::isCounted)
-                .map(q -> FrequencyTable.of(q, input.groupsOf(q), byGroup, suppression.counted(q, ballots)))
+                .map(q -> FrequencyTable.of(q, input.groupsOf(q), byGroup, counted))
                 .toList();
         List<Cell> cells = new ArrayList<>();
         cells.add(usage(users.size(), ballots.size(), suppression));
@@ -40,7 +41,7 @@ public final class Tally {
         });
         DerivedQuestion.of(input.questions())
                 .forEach(derived -> cells.add(
-                        derived(FrequencyTable.derived(derived, ballots).total(), suppression)));
+                        derived(FrequencyTable.derived(derived, counted).total(), suppression)));
         CommentSuppression comments = new CommentSuppression(input, users);
         input.themeQuestion()
                 .ifPresent(question -> cells.add(

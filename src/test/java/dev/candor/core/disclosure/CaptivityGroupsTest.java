@@ -150,17 +150,17 @@ class CaptivityGroupsTest {
 
     /** Those who skip free choice are in no group: what they think would be left when the groups are subtracted. */
     @ParameterizedTest
-    @CsvSource({"1, true", "4, true", "5, false"})
-    void what_a_few_who_are_in_no_group_think_of_the_product_is_not_counted(int skipped, boolean leftOut) {
+    @ValueSource(ints = {1, 4, 5, 12})
+    void what_those_who_are_in_no_group_think_of_the_product_is_not_counted(int skipped) {
         List<Ballot> inGroups = ballots(List.of(12, 4, 9, 5), 7, 8);
         Shown without = satisfaction(inGroups, 0, 1);
         assertThat(List.of(satisfaction(inGroups, skipped, 1), satisfaction(inGroups, skipped, 5)))
                 .as("%s skip", skipped)
-                .allMatch(cell -> cell.equals(without) == leftOut);
+                .containsOnly(without);
     }
 
     @Test
-    void what_a_few_think_counts_where_there_are_no_groups_that_they_could_be_missing_from() {
+    void what_they_think_counts_where_there_are_no_groups_that_they_could_be_missing_from() {
         List<Ballot> inGroups = ballots(List.of(9, 7, 9, 4), 7, 8);
         assertThat(satisfaction(inGroups, 4, 5)).isNotEqualTo(satisfaction(inGroups, 0, 5));
     }
