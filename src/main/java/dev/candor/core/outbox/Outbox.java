@@ -41,7 +41,7 @@ public interface Outbox {
     /** Removes a message that will not be delivered. */
     void drop(OutboxMessage message);
 
-    /** Removes a message whose person cannot be reached. */
+    /** Removes a message whose person cannot be reached. That a prompt did not arrive is remembered until the close. */
     void markUnreachable(OutboxMessage message, String why);
 
     /**

@@ -210,8 +210,9 @@ public final class SqliteOutbox implements Outbox, PromptStore {
     @Override
     public void markUnreachable(OutboxMessage message, String why) {
         database.inTransaction(sql -> {
-            if (message instanceof OutboxMessage.AboutWave about) {
-                sql.update(SET_UNREACHED, why, about.wave(), about.to());
+            // A later message fails for those alone who have not answered, or for those who have.
+            if (message instanceof OutboxMessage.Prompt prompt) {
+                sql.update(SET_UNREACHED, why, prompt.wave(), prompt.to());
             }
             return remove(sql, message);
         });

@@ -83,6 +83,21 @@ class AlertsAtCloseTest extends RunningCoreTest {
         });
     }
 
+    @Test
+    void owners_are_not_told_whom_a_reminder_or_the_confirmation_of_an_answer_did_not_reach() {
+        restart();
+        Wave wave = fixture.openWave();
+        fixture.deliverPrompts();
+        Person silent = new Person("U0PAY1", CoreFixture.LONDON);
+        fixture.outbox.markUnreachable(OutboxMessage.reminder(wave.id(), silent, 1, CLOSES), "user_disabled");
+        Person answered = new Person("U0PAY2", CoreFixture.LONDON);
+        fixture.outbox.markUnreachable(OutboxMessage.update(wave.id(), answered), "user_disabled");
+        fixture.tickAt(CLOSES);
+
+        assertThat(fixture.waveStore.open()).isEmpty();
+        assertThat(alerts()).isEmpty();
+    }
+
     private OutboxMessage claimPrompt() {
         Instant now = fixture.clock.instant();
         return fixture.outbox

@@ -166,6 +166,13 @@ class WaveCloserTest {
     }
 
     @Test
+    void whoever_asks_not_to_be_asked_any_more_is_a_leaver() {
+        wave(14);
+        fixture.optOuts.optOut("U0PAY14", Optional.of("ci"));
+        assertThat(precision(wave(13))).isEqualTo(PrecisionLevel.WORDS);
+    }
+
+    @Test
     void a_leaver_does_not_hide_among_silent_people() {
         wave(4); // Eleven of twenty-two answer.
         fixture.directory.remove(people("U0PAY", 7, 14));
