@@ -10,13 +10,18 @@ public final class BlockText {
     private static final Set<String> FIELDS =
             Set.of("text", "alt_text", "title", "caption", "name", "label", "x_label", "y_label");
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     private BlockText() {}
 
-    /** Texts of the blocks, labels, alternative texts and figures of charts included, one per line. */
+    /**
+     * Texts of the blocks, labels, alternative texts and figures of charts included, one per line. A space at which no line
+     * breaks reads as any other.
+     */
     public static String in(JsonNode blocks) {
         List<String> lines = new ArrayList<>();
         collect(blocks, lines);
-        return String.join("\n", lines);
+        return String.join("\n", lines).replace(NO_BREAK_SPACE, ' ');
     }
 
     private static void collect(JsonNode node, List<String> lines) {

@@ -12,6 +12,8 @@ final class SlackText {
     private static final int MAX_CLUSTER_LENGTH = 64;
     /** A grapheme cluster. */
     private static final Pattern CLUSTER = Pattern.compile("\\X");
+    /** A space between a number and its percent sign. */
+    private static final Pattern PERCENT = Pattern.compile("(?<=\\d) %");
 
     private SlackText() {}
 
@@ -25,10 +27,13 @@ final class SlackText {
         return text.length() <= most ? text : text.substring(0, cutPosition(text, most - 1)) + "…";
     }
 
-    /** Pieces of at most {@code most} characters, split at line ends or spaces where possible. */
+    /**
+     * Pieces of at most {@code most} characters, split at line ends or spaces where possible. Slack begins no line with a
+     * percent sign, which stays beside its number.
+     */
     static List<String> pieces(String text, int most) {
         List<String> pieces = new ArrayList<>();
-        String rest = text.strip();
+        String rest = PERCENT.matcher(text.strip()).replaceAll("\u00a0%");
         while (rest.length() > most) {
             int end = breakBefore(rest, most);
             pieces.add(rest.substring(0, end).strip());

@@ -85,7 +85,7 @@ final class NativeBlocksTest {
 
         assertThat(message(Charts.picture(bars(List.of(one, other, "docs")))).toString())
                 .contains("\"categories\":[\"slow builds on the …\",\"slow builds on th… 2\",\"docs\"]")
-                .contains(one + " 40 % · " + other + " 40 %\"");
+                .contains(one + " 40\u00a0% · " + other + " 40\u00a0%\"");
     }
 
     @Test
@@ -96,7 +96,7 @@ final class NativeBlocksTest {
                 List.of(Charts.bar("docs", 80, "≥ 80 %"), Charts.bar("queueing", 20, "20 %")));
 
         assertThat(message(Charts.picture(coded)).getAsJsonArray().get(1)).isEqualTo(parseString("""
-                {"type":"context","elements":[{"type":"mrkdwn","text":"docs ≥ 80 %","verbatim":true}]}"""));
+                {"type":"context","elements":[{"type":"mrkdwn","text":"docs ≥ 80\u00a0%","verbatim":true}]}"""));
     }
 
     @Test
@@ -133,8 +133,8 @@ final class NativeBlocksTest {
                         List.of("about 20 % or less", "about 20 % or less", "30 %")));
 
         assertThat(message(Charts.picture(coded)).toString())
-                .containsOnlyOnce("satisfied: 20 % stands for about 20 % or less")
-                .doesNotContain("30 % stands for");
+                .containsOnlyOnce("satisfied: 20\u00a0% stands for about 20\u00a0% or less")
+                .doesNotContain("30\u00a0% stands for");
     }
 
     @Test

@@ -45,4 +45,11 @@ final class SlackTextTest {
         assertThat(SlackText.pieces("x".repeat(97) + "&amp;&amp;", 100))
                 .isEqualTo(List.of("x".repeat(97), "&amp;&amp;"));
     }
+
+    @Test
+    void no_line_ends_between_a_number_and_its_percent_sign() {
+        assertThat(SlackText.pieces("*25 %* or 5 % of 20", 100)).isEqualTo(List.of("*25\u00a0%* or 5\u00a0% of 20"));
+        assertThat(SlackText.pieces("about 25 % of them", 8)).isEqualTo(List.of("about", "25\u00a0% of", "them"));
+        assertThat(SlackText.pieces("written as %", 100)).isEqualTo(List.of("written as %"));
+    }
 }
