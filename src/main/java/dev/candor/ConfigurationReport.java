@@ -131,7 +131,7 @@ final class ConfigurationReport {
 
     /** One line for each of these open waves whose product or survey is not in the configuration. */
     List<String> orphans(List<Wave> open) {
-        OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone);
+        OrphanedWaves orphaned = new OrphanedWaves(configuration.catalogue(), zone, id -> "`" + id + "`");
         return open.stream().flatMap(wave -> orphaned.warning(wave).stream()).toList();
     }
 

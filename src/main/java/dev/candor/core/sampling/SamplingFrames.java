@@ -83,7 +83,7 @@ public final class SamplingFrames {
         }
         Directory.Lookup found = directory.find(groups);
         if (found instanceof DirectoryFailure failure) {
-            return new DirectoryFailure("the owners of " + product.id() + ": " + failure.reason());
+            return new DirectoryFailure("the owners of " + product.name() + ": " + failure.reason());
         }
         owners.addAll(ids(found));
         return new Owners.Known(owners);

@@ -5,16 +5,24 @@ import dev.candor.core.survey.DatePatterns;
 import dev.candor.core.survey.OwnerSurvey;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Finds open waves whose product or survey is no longer in the configuration, such as after a change of its id. */
 public final class OrphanedWaves {
     private final Catalogue catalogue;
     private final ZoneId zone;
+    private final UnaryOperator<String> names;
 
-    /** {@code zone} is the workspace's; warnings give the close in it. */
-    public OrphanedWaves(Catalogue catalogue, ZoneId zone) {
+    /**
+     * Finds the open waves that this catalogue lacks.
+     *
+     * @param zone of the workspace; warnings give the close in it
+     * @param names what the readers of the warnings read for the id of a survey
+     */
+    public OrphanedWaves(Catalogue catalogue, ZoneId zone, UnaryOperator<String> names) {
         this.catalogue = catalogue;
         this.zone = zone;
+        this.names = names;
     }
 
     /** Warning about an open wave, with the remedy; empty if the configuration has its product and survey. */
@@ -45,7 +53,7 @@ public final class OrphanedWaves {
     }
 
     private String opening(Wave wave) {
-        return "Survey `" + wave.survey().id() + "` has a wave that is open until "
+        return "Survey " + names.apply(wave.survey().id()) + " has a wave that is open until "
                 + DatePatterns.WEEKDAY_TIME.format(wave.closes().atZone(zone)) + " (" + zone + ")";
     }
 }

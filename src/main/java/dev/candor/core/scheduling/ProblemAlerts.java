@@ -2,6 +2,7 @@ package dev.candor.core.scheduling;
 
 import dev.candor.core.outbox.DeliveryProblems;
 import dev.candor.core.outbox.OutboxMessage;
+import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.sampling.RoundedHeadcount;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -58,8 +59,8 @@ public final class ProblemAlerts implements DeliveryProblems {
                 channelProblem(channel),
                 products.isEmpty() ? responsible() : owners(products.stream()),
                 List.of(), // No fallback: the channel itself cannot be reached.
-                "Candor cannot post in the channel of " + readers + " (" + channel + "): " + why + "; " + remedy
-                        + ". Waiting messages are posted as soon as that is done.",
+                "Candor cannot post in the channel " + (readers.isEmpty() ? channel : "of " + readers) + ": " + why
+                        + "; " + remedy + ". Waiting messages are posted as soon as that is done.",
                 clock.instant());
     }
 
@@ -121,8 +122,8 @@ public final class ProblemAlerts implements DeliveryProblems {
             return List.of();
         }
         String why = reasons.entrySet().stream()
-                .map(reason ->
-                        reason.getValue() + ": " + UNREACHABLE_REASONS.getOrDefault(reason.getKey(), reason.getKey()))
+                .map(reason -> reason.getValue() + ": "
+                        + UNREACHABLE_REASONS.getOrDefault(reason.getKey(), MarkupEscape.of(reason.getKey())))
                 .collect(Collectors.joining("; "));
         return alerts.aboutWave(
                 "out of reach " + wave.id(),
@@ -147,6 +148,11 @@ public final class ProblemAlerts implements DeliveryProblems {
                 names.of(wave.survey()) + " is closed, and it is void: " + why
                         + ". Everyone is asked again. Look at who can write to Candor's database and vault.",
                 clock.instant());
+    }
+
+    /** The name of a survey in quotation marks, as alerts give it. */
+    String quoted(String survey) {
+        return names.quoted(survey);
     }
 
     /** Alerts admins to an open wave whose product is gone, so that its result would be posted nowhere. */

@@ -54,7 +54,7 @@ public final class WaveCloser {
 
     /** Alerts the admins if this wave's product is not configured, once until it is. Call it without a lock: it looks up people. */
     void checkProduct(Wave wave) {
-        new OrphanedWaves(catalogue, zone)
+        new OrphanedWaves(catalogue, zone, alerts::quoted)
                 .withoutProduct(wave)
                 .ifPresentOrElse(text -> alerts.orphaned(wave, text), () -> {
                     if (withProduct.add(wave.id())) {

@@ -42,7 +42,7 @@ final class AskForms {
         this.rules = rules;
         this.scheduler = scheduler;
         this.zones = zones;
-        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone());
+        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone(), lookup::quotedName);
     }
 
     /**

@@ -51,7 +51,7 @@ public final class OwnerActions {
         this.marks = new MarkActions(lookup, permissions, zones);
         this.asks = new AskActions(lookup, rules, scheduler, responses, permissions, zones);
         this.replies = new ReplyActions(lookup, rules, permissions, zones);
-        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone());
+        this.orphanedWaves = new OrphanedWaves(lookup.escapedCatalogue(), rules.zone(), lookup::quotedName);
     }
 
     AskActions asks() {

@@ -154,7 +154,7 @@ class AlertNamesTest {
     void the_alert_to_a_channel_that_refuses_a_message_shows_the_names_of_its_product_and_team() {
         problems().channelRefuses(OutboxMessage.result("wave", "C0CI", TEN), "it is archived", "unarchive it");
         problems().channelRefuses(OutboxMessage.result("wave", "C0PAY", TEN), "it is archived", "unarchive it");
-        assertShown(alerts(), 2, "in the channel of " + NAME + " (C0");
+        assertShown(alerts(), 2, "in the channel of " + NAME + ": ");
     }
 
     private ProblemAlerts problems() {

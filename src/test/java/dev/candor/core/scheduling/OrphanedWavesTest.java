@@ -37,7 +37,7 @@ class OrphanedWavesTest {
                 assertThat(alert.to()).isEqualTo("U0ADMIN");
                 assertThat(((OutboxMessage.Alert) alert).words())
                         .startsWith(
-                                "Survey `ci-pulse` has a wave that is open until Sunday 29 November, 10:00 (Europe/London),")
+                                "Survey “ci pulse” has a wave that is open until Sunday 29 November, 10:00 (Europe/London),")
                         .contains("its result is posted nowhere. Give the product its id `ci` back");
             });
         }

@@ -204,7 +204,8 @@ final class PlannedStartsTest extends PlannedStartTest {
         Wave wave = fixture.waveStore.open().get(0);
         assertThat(new OrphanedWaves(
                                 withoutSurveys(),
-                                fixture.rendering.products().schedule().zone())
+                                fixture.rendering.products().schedule().zone(),
+                                id -> id)
                         .warning(wave))
                 .isEmpty();
         fixture.tickAt(wave.closes());

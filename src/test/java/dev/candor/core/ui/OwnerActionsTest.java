@@ -160,7 +160,7 @@ class OwnerActionsTest extends UiTest {
         assertThat(command(OWNER, "ask ci"))
                 .as("who may read words for the owners is fixed at the opening")
                 .contains(
-                        "nobody can be asked now", "the owners of ci: S0PLATFORM cannot be read; invite Candor to it");
+                        "nobody can be asked now", "the owners of CI: S0PLATFORM cannot be read; invite Candor to it");
     }
 
     @Test
