@@ -24,7 +24,6 @@ import java.util.Random;
  * same people use up the contact limit. Slack waits three seconds.
  */
 final class AskBenchmark implements Benchmark {
-    private static final int ROUNDS = 5;
     private static final int SLACK_WAITS = 3_000;
     /** A Saturday, on which nothing is due. */
     private static final Instant START = Instant.parse("2026-11-28T00:00:00Z");
@@ -55,22 +54,32 @@ final class AskBenchmark implements Benchmark {
                                 START.plus(after).plus(Duration.ofHours(9)).getEpochSecond())));
     }
 
+    private final int rounds;
+    private final int warmUpRounds;
+    private final int people;
+
+    AskBenchmark(Size size) {
+        rounds = size.of(5, 1);
+        warmUpRounds = size.of(1, 0);
+        people = size.of(5_000, 100);
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException, SQLException {
-        Catalogue catalogue = PlanningBenchmark.catalogue();
-        FigureTable table = new FigureTable("First look at the form of a survey, " + PlanningBenchmark.PEOPLE
-                + " people, " + catalogue.surveys().size() + " weekly surveys, without Slack; " + ROUNDS + " rounds");
+        Catalogue catalogue = PlanningBenchmark.catalogue(people);
+        FigureTable table = new FigureTable("First look at the form of a survey, " + people + " people, "
+                + catalogue.surveys().size() + " weekly surveys, without Slack; " + rounds + " rounds");
         try (CoreFixture core = new CoreFixture(folder, catalogue)) {
             fill(folder, catalogue);
-            Company company = new Company(PlanningBenchmark.PEOPLE);
+            Company company = new Company(people);
             company.references().forEach(one -> core.directory.put(one, company.persons(one)));
             Instant now = START;
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round < warmUpRounds + rounds; round++) {
                 for (Map.Entry<String, Map<String, List<String>>> look : LOOKS.entrySet()) {
                     now = now.plus(Duration.ofMinutes(10)); // A forecast is kept for some minutes.
                     core.tickAt(now);
                     double taken = milliseconds(core.candor.interactions(), look.getValue());
-                    if (round > 0) {
+                    if (round >= warmUpRounds) {
                         table.add(look.getKey() + ", ms", taken);
                         table.add("slowest, ms", taken);
                     }
@@ -96,13 +105,13 @@ final class AskBenchmark implements Benchmark {
     }
 
     /** Everybody was asked as often as the limit allows, in the last two weeks, and by each survey before. */
-    private static void fill(Path folder, Catalogue catalogue) throws SQLException {
+    private void fill(Path folder, Catalogue catalogue) throws SQLException {
         Random random = new Random(42);
         try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
                 PreparedStatement row = connection.prepareStatement(
                         "INSERT OR IGNORE INTO contact (survey, person, opened_ms) VALUES (?, ?, ?)")) {
             connection.setAutoCommit(false);
-            for (String person : new Company(PlanningBenchmark.PEOPLE).people()) {
+            for (String person : new Company(people).people()) {
                 for (int survey = 0; survey < catalogue.surveys().size(); survey++) {
                     add(row, catalogue, survey, person, 15 + random.nextInt(60));
                 }

@@ -21,34 +21,42 @@ import java.util.stream.IntStream;
 
 /** Measures the throughput of ballots when two thousand people answer at once. */
 final class BallotsBenchmark implements Benchmark {
-    private static final int SUBMITTERS = 64;
-    private static final int PEOPLE = 2_000;
-    private static final int ROWS = 1_000;
-    private static final int ROUNDS = 5;
 
-    /** Rounds until the JVM has compiled the hot code; with fewer, compilation occupies one of two cores. */
-    private static final int WARM_UP_ROUNDS = 10;
+    private final int submitterCount;
+    private final int people;
+    private final int rows;
+    private final int rounds;
+    private final int warmUpRounds;
+    private final ExecutorService submitters;
 
-    private final ExecutorService submitters = Executors.newFixedThreadPool(SUBMITTERS);
+    BallotsBenchmark(Size size) {
+        submitterCount = size.of(64, 4);
+        people = size.of(2_000, 20);
+        rows = size.of(1_000, 20);
+        rounds = size.of(5, 1);
+        // Until the JVM has compiled the hot code; with fewer, compilation occupies one of two cores.
+        warmUpRounds = size.of(10, 0);
+        submitters = Executors.newFixedThreadPool(submitterCount);
+    }
 
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException, ExecutionException {
-        FigureTable table = new FigureTable(SUBMITTERS + " submitters, signed HTTP requests, waves of " + PEOPLE
-                        + " people, each ballot sealed and on the disk before it is acknowledged; " + ROUNDS
-                        + " rounds after " + WARM_UP_ROUNDS + " to warm up")
+        FigureTable table = new FigureTable(submitterCount + " submitters, signed HTTP requests, waves of " + people
+                        + " people, each ballot sealed and on the disk before it is acknowledged; " + rounds
+                        + " rounds after " + warmUpRounds + " to warm up")
                 .atLeast("ballots / plain rows", 1.0)
                 .atMost("slowest acknowledgement, ms", 3_000);
-        Company company = new Company(PEOPLE);
-        List<String> products = IntStream.range(0, WARM_UP_ROUNDS + ROUNDS)
+        Company company = new Company(people);
+        List<String> products = IntStream.range(0, warmUpRounds + rounds)
                 .mapToObj(i -> "product" + i)
                 .toList();
         try (StubSlack slack = new StubSlack(company);
                 RunningBot bot = RunningBot.start(folder, company.configuration(products), slack);
                 PlainRows plain = new PlainRows(folder)) {
-            for (String product : products.subList(0, WARM_UP_ROUNDS)) {
+            for (String product : products.subList(0, warmUpRounds)) {
                 round(new FigureTable(""), bot, plain, open(bot, folder, product), company);
             }
-            for (String product : products.subList(WARM_UP_ROUNDS, products.size())) {
+            for (String product : products.subList(warmUpRounds, products.size())) {
                 round(table, bot, plain, open(bot, folder, product), company);
             }
         } finally {
@@ -81,24 +89,24 @@ final class BallotsBenchmark implements Benchmark {
 
     private void round(FigureTable table, RunningBot bot, PlainRows plain, String wave, Company company)
             throws InterruptedException, ExecutionException, SQLException {
-        double before = plain.perSecond(ROWS / 2);
+        double before = plain.perSecond(rows / 2);
         long start = System.nanoTime();
         long slowest = submit(bot, wave, new ConcurrentLinkedQueue<>(company.people()));
-        double ballots = PEOPLE * 1e9 / (System.nanoTime() - start);
-        double after = plain.perSecond(ROWS / 2);
-        double rows = 2 / (1 / before + 1 / after);
+        double ballots = people * 1e9 / (System.nanoTime() - start);
+        double after = plain.perSecond(rows / 2);
+        double rowsPerSecond = 2 / (1 / before + 1 / after);
         table.add("ballots a second", ballots);
-        table.add("plain rows a second", rows);
-        table.add("ballots / plain rows", ballots / rows);
+        table.add("plain rows a second", rowsPerSecond);
+        table.add("ballots / plain rows", ballots / rowsPerSecond);
         table.add("slowest acknowledgement, ms", slowest / 1e6);
     }
 
-    /** Submits ballots of these people and returns the nanoseconds of the slowest acknowledgement. */
-    private long submit(RunningBot bot, String wave, Queue<String> people)
+    /** Submits ballots of those who wait and returns the nanoseconds of the slowest acknowledgement. */
+    private long submit(RunningBot bot, String wave, Queue<String> waiting)
             throws InterruptedException, ExecutionException {
         Callable<Long> submitter = () -> {
             long slowest = 0;
-            for (String person = people.poll(); person != null; person = people.poll()) {
+            for (String person = waiting.poll(); person != null; person = waiting.poll()) {
                 long start = System.nanoTime();
                 String answer = bot.payload(submission(person, wave));
                 if (!answer.contains("Sealed")) {
@@ -109,7 +117,7 @@ final class BallotsBenchmark implements Benchmark {
             return slowest;
         };
         List<Callable<Long>> all = new ArrayList<>();
-        for (int i = 0; i < SUBMITTERS; i++) {
+        for (int i = 0; i < submitterCount; i++) {
             all.add(submitter);
         }
         long slowest = 0;

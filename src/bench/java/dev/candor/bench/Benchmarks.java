@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Runs the benchmarks named as arguments, or all of them, and compares the medians with their targets. */
 final class Benchmarks {
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new LinkedHashMap<>();
+    private static final Map<String, Function<Size, Benchmark>> BENCHMARKS = new LinkedHashMap<>();
 
     static {
         BENCHMARKS.put("ballots", BallotsBenchmark::new);
@@ -33,18 +34,18 @@ final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> names = args.length == 0 ? List.copyOf(BENCHMARKS.keySet()) : List.of(args);
-        if (!BENCHMARKS.keySet().containsAll(names)) {
-            System.err.println("Unknown benchmark; known ones are " + String.join(", ", BENCHMARKS.keySet()));
+        List<String> names = args.length == 0 ? names() : List.of(args);
+        if (!names().containsAll(names)) {
+            System.err.println("Unknown benchmark; known ones are " + String.join(", ", names()));
             System.exit(2);
         }
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors; figures are medians of rounds,"
                 + " the smallest and largest in brackets\n");
         try {
-            for (Map.Entry<String, Supplier<Benchmark>> measure : BENCHMARKS.entrySet()) {
-                if (names.contains(measure.getKey())) {
-                    run(measure.getValue().get());
+            for (String name : names()) {
+                if (names.contains(name)) {
+                    run(name, Size.FULL).print(System.out);
                 }
             }
             System.exit(0);
@@ -55,13 +56,19 @@ final class Benchmarks {
         }
     }
 
-    private static void run(Benchmark measure) throws Exception {
+    static List<String> names() {
+        return List.copyOf(BENCHMARKS.keySet());
+    }
+
+    /** Runs the benchmark of this name in a folder of its own. */
+    static FigureTable run(String name, Size size) throws Exception {
+        Benchmark measure = Objects.requireNonNull(BENCHMARKS.get(name), name).apply(size);
         // On the project's disk, because a temporary folder may be in memory.
         Files.createDirectories(Path.of("target"));
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
         try {
             Files.createDirectories(folder.resolve("data"));
-            measure.run(folder).print(System.out);
+            return measure.run(folder);
         } finally {
             delete(folder);
         }

@@ -12,13 +12,11 @@ import java.util.List;
 /**
  * Measures a command beside the summary of the same product, without Slack.
  *
+ * @param size how often it is measured
  * @param name what is measured, in the rows of the table
  * @param asked asked in turn, in each round
  */
-record BesideSummary(String name, List<Asked> asked) {
-    static final int ROUNDS = 15;
-    private static final int WARM_UP_ROUNDS = 5;
-
+record BesideSummary(Size size, String name, List<Asked> asked) {
     /**
      * One command and the product whose summary is asked for beside it.
      *
@@ -30,13 +28,17 @@ record BesideSummary(String name, List<Asked> asked) {
         asked = List.copyOf(asked);
     }
 
+    static int rounds(Size size) {
+        return size.of(15, 1);
+    }
+
     /** Measures over the database in this folder; the command may take at most twice as long. */
     FigureTable measure(FigureTable table, Path folder, Catalogue catalogue) throws IOException {
         try (CoreFixture core = new CoreFixture(folder, catalogue)) {
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            for (int i = 0; i < size.of(5, 0); i++) {
                 round(new FigureTable(""), core.candor.interactions());
             }
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < rounds(size); i++) {
                 round(table, core.candor.interactions());
             }
         }

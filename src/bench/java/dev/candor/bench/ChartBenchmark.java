@@ -35,18 +35,25 @@ import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Measures a result with its picture against JFreeChart's stacked bar of the same shares in as many pixels. */
 final class ChartBenchmark implements Benchmark {
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP_ROUNDS = 10;
-    private static final int DRAWN = 20;
     private static final int ASKED = 80;
     private static final int WIDTH = 960;
     private static final Product CI = new Product("ci", "CI", List.of("U1"), "C1", List.of("C2"), List.of());
 
     private final Java2DChartPainter painter = new Java2DChartPainter();
 
+    private final int rounds;
+    private final int warmUpRounds;
+    private final int drawn;
+
+    ChartBenchmark(Size size) {
+        rounds = size.of(15, 1);
+        warmUpRounds = size.of(10, 0);
+        drawn = size.of(20, 2);
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException {
-        FigureTable table = new FigureTable("A result with its picture as PNG; " + ROUNDS + " rounds of " + DRAWN)
+        FigureTable table = new FigureTable("A result with its picture as PNG; " + rounds + " rounds of " + drawn)
                 .atMost("candor / JFreeChart", 3);
         ProductHistory history = TestHistory.of(CI, release());
         // JFreeChart first, while Java may still look for the fonts of the machine.
@@ -54,10 +61,10 @@ final class ChartBenchmark implements Benchmark {
         stackedBar(split, WIDTH, 400);
         int height = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(result(history))))
                 .getHeight();
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        for (int i = 0; i < warmUpRounds; i++) {
             round(new FigureTable(""), history, split, height);
         }
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             round(table, history, split, height);
         }
         return table;
@@ -66,7 +73,7 @@ final class ChartBenchmark implements Benchmark {
     private void round(FigureTable table, ProductHistory history, Chart.Split split, int height) throws IOException {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        for (int i = 0; i < DRAWN; i++) {
+        for (int i = 0; i < drawn; i++) {
             long start = System.nanoTime();
             result(history);
             long middle = System.nanoTime();

@@ -29,23 +29,32 @@ import java.util.stream.IntStream;
 
 /** Measures the close of a wave of ten thousand ballots against bare decryption. */
 final class ClosingBenchmark implements Benchmark {
-    private static final int PEOPLE = 10_000;
-    private static final int SUBMITTERS = 64;
-    private static final int ROUNDS = 3;
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     private static final String DECRYPTION = "bare decryption, s";
     private static final String CLOSE = "closing, s";
 
+    private final int people;
+    private final int submitters;
+    private final int rounds;
+    private final int warmUpPeople;
+
+    ClosingBenchmark(Size size) {
+        people = size.of(10_000, 60);
+        submitters = size.of(64, 4);
+        rounds = size.of(3, 1);
+        warmUpPeople = size.of(500, 20);
+    }
+
     @Override
     public FigureTable run(Path folder) throws InterruptedException, ExecutionException {
-        FigureTable table = new FigureTable("Closing a wave of " + PEOPLE + " ballots; " + ROUNDS + " rounds")
+        FigureTable table = new FigureTable("Closing a wave of " + people + " ballots; " + rounds + " rounds")
                 .atMost("closing / decryption", 2.0);
-        Setup warmUp = Setup.in(folder.resolve("warm"), PEOPLE / 20);
+        Setup warmUp = Setup.in(folder.resolve("warm"), warmUpPeople, submitters);
         warmUp.round(new FigureTable(""), START);
         warmUp.storage().close();
-        Setup setup = Setup.in(folder.resolve("real"), PEOPLE);
+        Setup setup = Setup.in(folder.resolve("real"), people, submitters);
         try {
-            for (int i = 1; i <= ROUNDS; i++) {
+            for (int i = 1; i <= rounds; i++) {
                 setup.round(table, START.plus(Duration.ofDays(7L * i)));
             }
         } finally {
@@ -55,8 +64,8 @@ final class ClosingBenchmark implements Benchmark {
     }
 
     /** The objects that open and close waves. */
-    private record Setup(int people, TestStorage storage, WaveScheduler scheduler, Clock clock) {
-        static Setup in(Path folder, int people) {
+    private record Setup(int people, int submitters, TestStorage storage, WaveScheduler scheduler, Clock clock) {
+        static Setup in(Path folder, int people, int submitters) {
             Clock clock = new Clock();
             TestStorage storage = TestStorage.in(folder, clock::now);
             Candor candor = Candor.of(
@@ -70,7 +79,7 @@ final class ClosingBenchmark implements Benchmark {
                             new CronSchedule(Company.ZONE),
                             new SecureRandom(),
                             clock::now));
-            return new Setup(people, storage, candor.waves(), clock);
+            return new Setup(people, submitters, storage, candor.waves(), clock);
         }
 
         private static Settings settings(int people) {
@@ -100,16 +109,15 @@ final class ClosingBenchmark implements Benchmark {
         private void fill(Wave wave) throws InterruptedException, ExecutionException {
             BallotCodec form = new BallotCodec(wave.questions());
             List<String> ids = new Company(people).people();
-            ForkJoinPool submitters = new ForkJoinPool(SUBMITTERS);
-            submitters
-                    .submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
+            ForkJoinPool pool = new ForkJoinPool(submitters);
+            pool.submit(() -> IntStream.range(0, people).parallel().forEach(i -> {
                         byte[] envelope = storage.vault.seal(wave.id(), form.encode(ballot(i)));
                         if (storage.responses.cast(wave.id(), ids.get(i), envelope) != SealedResponses.Cast.STORED) {
                             throw new IllegalStateException("a ballot was refused");
                         }
                     }))
                     .get();
-            submitters.shutdown();
+            pool.shutdown();
         }
 
         private void decrypt(Wave wave) {

@@ -30,11 +30,6 @@ import java.util.stream.IntStream;
 
 /** Measures the response time of a summary with a short and a long history. */
 final class FeedbackBenchmark implements Benchmark {
-    private static final int SHORT_HISTORY = 10;
-    private static final int LONG_HISTORY = 10_000;
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP_ROUNDS = 5;
-    private static final int ASKED = 60;
     private static final int BALLOTS = 60;
     static final LocalDate LAST = LocalDate.parse("2026-11-17");
     private static final List<ReportingGroup> GROUPS = List.of(
@@ -42,41 +37,54 @@ final class FeedbackBenchmark implements Benchmark {
             new ReportingGroup(1, "search", "Search"),
             new ReportingGroup(2, "checkout", "Checkout"));
 
+    private final int shortHistory;
+    private final int longHistory;
+    private final int rounds;
+    private final int warmUpRounds;
+    private final int askedTimes;
+
+    FeedbackBenchmark(Size size) {
+        shortHistory = size.of(10, 5);
+        longHistory = size.of(10_000, 20);
+        rounds = size.of(15, 1);
+        warmUpRounds = size.of(5, 0);
+        askedTimes = size.of(60, 2);
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
         FigureTable table = new FigureTable("/platform-feedback ci, signed HTTP requests, one after the other; "
-                        + ROUNDS + " rounds of " + ASKED)
+                        + rounds + " rounds of " + askedTimes)
                 .atMost("many / few", 1.5);
         Company company = new Company(100);
         Path few = folder.resolve("few");
         Path many = folder.resolve("many");
-        fill(few, SHORT_HISTORY, 1);
-        fill(many, LONG_HISTORY, 1);
+        fill(few, shortHistory, 1);
+        fill(many, longHistory, 1);
         try (StubSlack slack = new StubSlack(company);
                 RunningBot one = RunningBot.start(few, company.configuration(List.of("ci")), slack);
                 RunningBot other = RunningBot.start(many, company.configuration(List.of("ci")), slack)) {
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            for (int i = 0; i < warmUpRounds; i++) {
                 round(new FigureTable(""), one, other);
             }
-            for (int i = 0; i < ROUNDS; i++) {
+            for (int i = 0; i < rounds; i++) {
                 round(table, one, other);
             }
         }
         return table;
     }
 
-    private static void round(FigureTable table, RunningBot few, RunningBot many)
-            throws IOException, InterruptedException {
+    private void round(FigureTable table, RunningBot few, RunningBot many) throws IOException, InterruptedException {
         List<Double> short0 = new ArrayList<>();
         List<Double> long0 = new ArrayList<>();
-        for (int i = 0; i < ASKED; i++) {
+        for (int i = 0; i < askedTimes; i++) {
             short0.add(ask(few, "ci"));
             long0.add(ask(many, "ci"));
         }
         double one = Quantiles.of(short0).median();
         double other = Quantiles.of(long0).median();
-        table.add("with " + SHORT_HISTORY + " closed waves, ms", one);
-        table.add("with " + LONG_HISTORY + " closed waves, ms", other);
+        table.add("with " + shortHistory + " closed waves, ms", one);
+        table.add("with " + longHistory + " closed waves, ms", other);
         table.add("many / few", other / one);
     }
 

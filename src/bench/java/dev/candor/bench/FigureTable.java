@@ -37,6 +37,16 @@ final class FigureTable {
         return this;
     }
 
+    /** The measurements of all rounds by what was measured. */
+    Map<String, List<Double>> figures() {
+        return rounds;
+    }
+
+    /** What targets are set for. */
+    List<String> targets() {
+        return goals.stream().map(Goal::what).toList();
+    }
+
     void print(PrintStream out) {
         out.println(title);
         rounds.forEach((what, figures) -> {

@@ -21,21 +21,31 @@ final class IdleBenchmark implements Benchmark {
     private static final String OPTIONS = "@config/jvm.options";
     private static final String ARCHIVE = "-XX:SharedArchiveFile=target/candor.jsa";
     private static final String CONFIG = "config/candor.yaml";
-    private static final int ROUNDS = 3;
-    private static final long REST_SECONDS = 5;
 
     private static final String CANDOR = "candor: ";
     private static final String EMPTY_JETTY = "empty Jetty: ";
+
+    private final int rounds;
+    private final int restSeconds;
+    private final int warmUpRounds;
+
+    IdleBenchmark(Size size) {
+        rounds = size.of(3, 1);
+        restSeconds = size.of(5, 0);
+        warmUpRounds = size.of(1, 0);
+    }
 
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
         boolean jar = Files.exists(JAR);
         FigureTable table = new FigureTable("Idle beside an empty Jetty, same JVM settings, "
-                + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + ROUNDS + " rounds");
+                + (jar ? JAR : JAR + " is missing, so from the class path") + "; " + rounds + " rounds");
         // The first start creates the database and fills the disk cache.
-        round(new FigureTable(""), folder, jar, 0);
-        for (int i = 0; i < ROUNDS; i++) {
-            round(table, folder, jar, REST_SECONDS);
+        for (int i = 0; i < warmUpRounds; i++) {
+            round(new FigureTable(""), folder, jar, 0);
+        }
+        for (int i = 0; i < rounds; i++) {
+            round(table, folder, jar, restSeconds);
         }
         return table;
     }

@@ -30,38 +30,49 @@ import java.util.stream.IntStream;
 
 /** Measures how long a page on generations over five years of weekly waves of 40 products takes, beside the plain summary. */
 final class MigrationBenchmark implements Benchmark {
-    private static final int PRODUCTS = 40;
-    private static final int WAVES = 260;
-    private static final int ASKED = 60;
     private static final int BALLOTS = 75;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
 
+    private final Size size;
+    private final int productCount;
+    private final int waves;
+    private final int asked;
+
+    MigrationBenchmark(Size size) {
+        this.size = size;
+        productCount = size.of(40, 2);
+        waves = size.of(260, 6);
+        asked = size.of(60, 2);
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException, SQLException {
-        FigureTable table = new FigureTable("migration p0, " + WAVES + " waves of each of " + PRODUCTS
-                + " products, beside the summary, without Slack; " + BesideSummary.ROUNDS + " rounds of " + ASKED);
+        FigureTable table = new FigureTable("migration p0, " + waves + " waves of each of " + productCount
+                + " products, beside the summary, without Slack; " + BesideSummary.rounds(size) + " rounds of "
+                + asked);
         Catalogue catalogue = catalogue();
         fill(folder, catalogue);
         return new BesideSummary(
+                        size,
                         "migration",
                         Collections.nCopies(
-                                ASKED, new BesideSummary.Asked("p0", "migration p0", "said which they use")))
+                                asked, new BesideSummary.Asked("p0", "migration p0", "said which they use")))
                 .measure(table, folder, catalogue);
     }
 
     /** Each product replaces one that nobody is asked about by itself. */
-    private static Catalogue catalogue() {
+    private Catalogue catalogue() {
         List<Product> products = new ArrayList<>();
-        for (int i = 0; i < PRODUCTS; i++) {
+        for (int i = 0; i < productCount; i++) {
             products.add(product("p" + i, List.of("old" + i)));
             products.add(product("old" + i, List.of()));
         }
-        Catalogue asked = new Catalogue(products, List.of(), List.of());
+        Catalogue lineages = new Catalogue(products, List.of(), List.of());
         return new Catalogue(
                 products,
                 List.of(),
-                IntStream.range(0, PRODUCTS)
-                        .mapToObj(i -> survey(asked, products.get(2 * i)))
+                IntStream.range(0, productCount)
+                        .mapToObj(i -> survey(lineages, products.get(2 * i)))
                         .toList());
     }
 
@@ -79,11 +90,11 @@ final class MigrationBenchmark implements Benchmark {
                 Template.MIGRATION.questions(catalogue, product));
     }
 
-    private static void fill(Path folder, Catalogue catalogue) throws SQLException {
+    private void fill(Path folder, Catalogue catalogue) throws SQLException {
         Random random = new Random(42);
         List<Release> releases = new ArrayList<>();
         for (Survey survey : catalogue.surveys()) {
-            for (int i = 0; i < WAVES; i++) {
+            for (int i = 0; i < waves; i++) {
                 releases.add(release(survey, LAST.minusWeeks(i), random));
             }
         }

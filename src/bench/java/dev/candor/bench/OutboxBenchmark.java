@@ -44,15 +44,22 @@ final class OutboxBenchmark implements Benchmark {
     private static final int PER_MINUTE = 200;
     private static final int BURST = 20;
 
+    private final Size size;
+
+    OutboxBenchmark(Size size) {
+        this.size = size;
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
         FigureTable table =
                 new FigureTable("Messages at " + PER_MINUTE + " a minute, a simulated Slack with its own limits");
-        for (int people : List.of(1_600, 10_000)) {
+        for (int people : List.of(size.of(1_600, 30), size.of(10_000, 40))) {
             deliver(table, folder.resolve("quiet" + people), people);
         }
-        DeliveryUnderFaults.Outcome outcome = DeliveryUnderFaults.of(folder, 1_600, 12, 4, 42);
-        table.add("1,600 people, faults and kills: kills", outcome.kills());
+        int people = size.of(1_600, 10);
+        DeliveryUnderFaults.Outcome outcome = DeliveryUnderFaults.of(folder, people, size.of(12, 0), 4, 42);
+        table.add(people + " people, faults and kills: kills", outcome.kills());
         table.add("the same: messages delivered", outcome.sent());
         table.add("the same: duplicates", outcome.duplicates());
         table.add("the same: lost", outcome.lost());

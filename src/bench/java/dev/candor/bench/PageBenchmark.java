@@ -24,11 +24,7 @@ import java.util.stream.IntStream;
 
 /** Measures the web page of a product with five years of weekly results against the queries that it makes. */
 final class PageBenchmark implements Benchmark {
-    private static final int WAVES = 260;
     private static final int PEOPLE = 240;
-    private static final int ROUNDS = 9;
-    private static final int WARM_UP_ROUNDS = 3;
-    private static final int ASKED = 20;
     private static final LocalDate LAST = LocalDate.parse("2026-11-17");
     private static final String READER = "U100001";
     private static final String RATIO = "page / bare queries";
@@ -54,10 +50,22 @@ final class PageBenchmark implements Benchmark {
                 type.isChoice() ? PAINS : List.of());
     }
 
+    private final int waves;
+    private final int rounds;
+    private final int warmUpRounds;
+    private final int asked;
+
+    PageBenchmark(Size size) {
+        waves = size.of(260, 10);
+        rounds = size.of(9, 1);
+        warmUpRounds = size.of(3, 0);
+        asked = size.of(20, 2);
+    }
+
     @Override
     public FigureTable run(Path folder) throws IOException, InterruptedException, SQLException {
-        FigureTable table = new FigureTable("page of a product, " + WAVES + " waves of " + QUESTIONS.size()
-                        + " questions and " + GROUPS.size() + " groups, all at once; " + ROUNDS + " rounds of " + ASKED)
+        FigureTable table = new FigureTable("page of a product, " + waves + " waves of " + QUESTIONS.size()
+                        + " questions and " + GROUPS.size() + " groups, all at once; " + rounds + " rounds of " + asked)
                 .atMost(RATIO, 5)
                 .atMost(RATIO_ANEW, 5)
                 .atMost(SIZE, 200);
@@ -65,31 +73,31 @@ final class PageBenchmark implements Benchmark {
         Random random = new Random(42);
         FeedbackBenchmark.fill(
                 folder,
-                IntStream.range(0, WAVES)
+                IntStream.range(0, waves)
                         .mapToObj(i -> release(LAST.minusWeeks(i), random))
                         .toList());
         try (StubSlack slack = new StubSlack(company);
                 RunningBot bot = RunningBot.start(folder, company.configuration(List.of("ci")), slack);
                 Connection connection = DriverManager.getConnection(RunningBot.url(folder))) {
             String cookie = bot.openReport(READER);
-            for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+            for (int i = 0; i < warmUpRounds; i++) {
                 round(new FigureTable(""), i, bot, cookie, connection);
             }
-            for (int i = 0; i < ROUNDS; i++) {
-                round(table, WARM_UP_ROUNDS + i, bot, cookie, connection);
+            for (int i = 0; i < rounds; i++) {
+                round(table, warmUpRounds + i, bot, cookie, connection);
             }
         }
         return table;
     }
 
-    private static void round(FigureTable table, int round, RunningBot bot, String cookie, Connection connection)
+    private void round(FigureTable table, int round, RunningBot bot, String cookie, Connection connection)
             throws IOException, SQLException {
         List<Double> pages = new ArrayList<>();
         List<Double> anew = new ArrayList<>();
         List<Double> trends = new ArrayList<>();
         List<Double> queries = new ArrayList<>();
         int size = 0;
-        for (int i = 0; i < ASKED; i++) {
+        for (int i = 0; i < asked; i++) {
             long start = System.nanoTime();
             query(connection);
             queries.add((System.nanoTime() - start) / 1e6);
@@ -97,9 +105,9 @@ final class PageBenchmark implements Benchmark {
             size = bot.page("/report/product/ci?span=all", cookie).length;
             pages.add((System.nanoTime() - start) / 1e6);
             // Another view of the same waves, and a span that nobody asked for yet, whose trend is computed too.
-            int number = round * ASKED + i;
+            int number = round * asked + i;
             anew.add(ask(bot, "/report/product/ci?span=all&theme=" + number, cookie));
-            trends.add(ask(bot, "/report/product/ci?span=" + (WAVES + 1 + number) + "w", cookie));
+            trends.add(ask(bot, "/report/product/ci?span=" + (waves + 1 + number) + "w", cookie));
         }
         double page = Quantiles.of(pages).median();
         double query = Quantiles.of(queries).median();

@@ -30,30 +30,37 @@ import java.util.stream.IntStream;
 
 /** Measures a forecast of one year against full scans of the roster of as many open waves. */
 final class PlanningBenchmark implements Benchmark {
-    static final int PEOPLE = 5_000;
     static final int LIMIT = 4;
     private static final int PRODUCTS = 40;
-    private static final int SCANS = 20;
-    private static final int ROUNDS = 5;
     private static final Instant START = Instant.parse("2026-11-24T09:59:00Z");
     private static final Instant END = START.plus(Duration.ofDays(7 * 52));
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI");
 
+    private final int people;
+    private final int scanCount;
+    private final int rounds;
+
+    PlanningBenchmark(Size size) {
+        people = size.of(5_000, 100);
+        scanCount = size.of(20, 2);
+        rounds = size.of(5, 1);
+    }
+
     @Override
     public FigureTable run(Path folder) throws SQLException {
         FigureTable table = new FigureTable(
-                        "Planning 52 weeks for " + PEOPLE + " people, " + PRODUCTS + " products; " + ROUNDS + " rounds")
-                .atMost("planning / " + SCANS + " scans", 1.0);
+                        "Planning 52 weeks for " + people + " people, " + PRODUCTS + " products; " + rounds + " rounds")
+                .atMost("planning / " + scanCount + " scans", 1.0);
         String url = "jdbc:sqlite:" + folder.resolve("data/candor.db");
         Database.open(url).close();
-        Catalogue catalogue = catalogue();
+        Catalogue catalogue = catalogue(people);
         try (Connection connection = DriverManager.getConnection(url)) {
             fill(connection, catalogue);
             plan(catalogue);
             scan(connection);
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
-                for (int i = 0; i < SCANS; i++) {
+                for (int i = 0; i < scanCount; i++) {
                     scan(connection);
                 }
                 double scans = (System.nanoTime() - start) / 1e9;
@@ -61,18 +68,18 @@ final class PlanningBenchmark implements Benchmark {
                 int waves = plan(catalogue);
                 double planning = (System.nanoTime() - start) / 1e9;
                 table.add("waves planned", waves);
-                table.add(SCANS + " scans of " + PRODUCTS * PEOPLE + " rows, s", scans);
+                table.add(scanCount + " scans of " + PRODUCTS * people + " rows, s", scans);
                 table.add("planning, s", planning);
-                table.add("planning / " + SCANS + " scans", planning / scans);
+                table.add("planning / " + scanCount + " scans", planning / scans);
             }
         }
         return table;
     }
 
     /** Catalogue of weekly surveys, eight on each working day; most ask a sample, and all share one contact limit. */
-    static Catalogue catalogue() {
+    static Catalogue catalogue(int people) {
         List<String> ids = IntStream.range(0, PRODUCTS).mapToObj(i -> "p" + i).toList();
-        Catalogue plain = Company.catalogue(PEOPLE, ids);
+        Catalogue plain = Company.catalogue(people, ids);
         List<Survey> surveys =
                 IntStream.range(0, PRODUCTS).mapToObj(PlanningBenchmark::survey).toList();
         List<Product> products = plain.products();
@@ -92,11 +99,11 @@ final class PlanningBenchmark implements Benchmark {
                 50);
     }
 
-    private static int plan(Catalogue catalogue) {
+    private int plan(Catalogue catalogue) {
         ScheduleForecast plan = new ScheduleForecast(
                 catalogue,
                 new CronSchedule(Company.ZONE),
-                new SamplingFrames(catalogue, new Company(PEOPLE), product -> Map.of()),
+                new SamplingFrames(catalogue, new Company(people), product -> Map.of()),
                 new Sampler(Policy.FLOOR.minGroup(), Company.HOURS, new CalendarDays(Company.ZONE)));
         ScheduleForecast.Outcome.Planned planned =
                 (ScheduleForecast.Outcome.Planned) plan.of(ForecastInput.NONE, START, END);
@@ -107,15 +114,15 @@ final class PlanningBenchmark implements Benchmark {
         return planned.waves().size();
     }
 
-    private static void fill(Connection connection, Catalogue catalogue) throws SQLException {
+    private void fill(Connection connection, Catalogue catalogue) throws SQLException {
         connection.setAutoCommit(false);
         String insert = "INSERT INTO roster (wave, person, group_number, group_key) VALUES (?, ?, ?, ?)";
         try (PreparedStatement row = connection.prepareStatement(insert)) {
-            List<String> people = new Company(PEOPLE).people();
+            List<String> ids = new Company(people).people();
             for (Survey survey : catalogue.surveys()) {
-                for (int i = 0; i < people.size(); i++) {
+                for (int i = 0; i < ids.size(); i++) {
                     row.setString(1, survey.id() + "-20261124T100000Z");
-                    row.setString(2, people.get(i));
+                    row.setString(2, ids.get(i));
                     row.setInt(3, i / 100);
                     row.setString(4, "team" + i / 100);
                     row.executeUpdate();

@@ -18,26 +18,33 @@ import java.util.stream.IntStream;
 
 /** Measures how long a changed configuration of a hundred products takes, beside a start with it in the same JVM. */
 final class ReloadBenchmark implements Benchmark {
-    private static final int PRODUCTS = 100;
-    private static final int ROUNDS = 15;
-    private static final int WARM_UP_ROUNDS = 5;
+
+    private final int productCount;
+    private final int rounds;
+    private final int warmUpRounds;
+
+    ReloadBenchmark(Size size) {
+        productCount = size.of(100, 3);
+        rounds = size.of(15, 1);
+        warmUpRounds = size.of(5, 0);
+    }
 
     @Override
     public FigureTable run(Path folder) throws IOException {
         FigureTable table = new FigureTable(
-                        "reload of " + PRODUCTS + " products, beside a start of the bot until it listens, "
-                                + "in a running JVM; " + ROUNDS + " rounds")
+                        "reload of " + productCount + " products, beside a start of the bot until it listens, "
+                                + "in a running JVM; " + rounds + " rounds")
                 .atMost("reload / start", 1);
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
+        for (int i = 0; i < warmUpRounds; i++) {
             round(new FigureTable(""), folder);
         }
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
             round(table, folder);
         }
         return table;
     }
 
-    private static void round(FigureTable table, Path folder) throws IOException {
+    private void round(FigureTable table, Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("candor.yaml"), yaml("P7D"));
         InstantSource clock = InstantSource.system();
         long start = System.nanoTime();
@@ -58,12 +65,12 @@ final class ReloadBenchmark implements Benchmark {
         }
     }
 
-    private static String yaml(String openFor) {
-        String products = IntStream.range(0, PRODUCTS)
+    private String yaml(String openFor) {
+        String products = IntStream.range(0, productCount)
                 .mapToObj(i -> "  - { id: p" + i + ", name: Product " + i
                         + ", owners: [U0PM], channel: C0CI, audience: [C0ENG] }\n")
                 .collect(Collectors.joining());
-        String surveys = IntStream.range(0, PRODUCTS)
+        String surveys = IntStream.range(0, productCount)
                 .mapToObj(i -> """
                           - id: s%d
                             product: p%d

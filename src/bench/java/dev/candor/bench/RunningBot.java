@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -28,6 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Candor running in this process, and signed requests to it as Slack sends them. */
 final class RunningBot implements AutoCloseable {
     private static final String SECRET = "the-secret-of-the-load-program";
+    private static final int SECONDS = 30;
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]+");
 
@@ -36,13 +40,15 @@ final class RunningBot implements AutoCloseable {
 
     private final App app;
     private final URI address;
+    private final StubSlack slack;
 
     static {
         // One connection is kept open for each submitter.
         System.setProperty("http.maxConnections", "64");
     }
 
-    private RunningBot(App app, int port) {
+    private RunningBot(App app, int port, StubSlack slack) {
+        this.slack = slack;
         this.app = app;
         this.address = URI.create("http://127.0.0.1:" + port);
     }
@@ -58,7 +64,7 @@ final class RunningBot implements AutoCloseable {
                 folder.resolve("vault"),
                 new WebAddress("127.0.0.1", port, Optional.empty()));
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
-        RunningBot bot = new RunningBot(new App(configuration, environment, clock), port);
+        RunningBot bot = new RunningBot(new App(configuration, environment, clock), port, slack);
         bot.app.start();
         Waiting.until("the bot is ready", () -> bot.connect("/readyz").getResponseCode() == 200);
         return bot;
@@ -74,10 +80,19 @@ final class RunningBot implements AutoCloseable {
         return "jdbc:sqlite:" + folder.resolve("data/candor.db");
     }
 
-    /** Runs {@code /platform-feedback} as this person and returns the answer. */
+    /** Runs {@code /platform-feedback} as this person and returns the answer, be it the reply or what follows it. */
     String command(String person, String text) throws IOException {
-        return post("command=%2Fplatform-feedback&token=t&team_id=T1&channel_id=C1&trigger_id=1.1&user_id=" + person
-                + "&response_url=" + encoded("http://127.0.0.1:1/late") + "&text=" + encoded(text));
+        StubSlack.Response response = slack.response();
+        String reply = post("command=%2Fplatform-feedback&token=t&team_id=T1&channel_id=C1&trigger_id=1.1&user_id="
+                + person + "&response_url=" + encoded(response.url().toString()) + "&text=" + encoded(text));
+        if (!reply.isEmpty()) {
+            return reply;
+        }
+        try {
+            return response.body().get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IOException("no answer to " + text, e);
+        }
     }
 
     /** Opens the web report for this person and returns the cookie of the visit. */

@@ -12,28 +12,36 @@ import java.util.stream.IntStream;
  * the same product. Every product is asked about in turn.
  */
 final class StoryBenchmark implements Benchmark {
-    private static final int WAVES = 260;
-    private static final List<String> PRODUCTS =
-            IntStream.range(0, 40).mapToObj(i -> "p" + i).toList();
+
+    private final Size size;
+    private final int waves;
+    private final List<String> products;
+
+    StoryBenchmark(Size size) {
+        this.size = size;
+        waves = size.of(260, 20);
+        products = IntStream.range(0, size.of(40, 2)).mapToObj(i -> "p" + i).toList();
+    }
 
     @Override
     public FigureTable run(Path folder) throws IOException, SQLException {
-        FigureTable table = new FigureTable("story, " + WAVES + " waves of each of " + PRODUCTS.size()
-                + " products, beside the summary, without Slack; " + BesideSummary.ROUNDS
+        FigureTable table = new FigureTable("story, " + waves + " waves of each of " + products.size()
+                + " products, beside the summary, without Slack; " + BesideSummary.rounds(size)
                 + " rounds over all products");
         Random random = new Random(42);
         FeedbackBenchmark.fill(
                 folder,
-                PRODUCTS.stream()
-                        .flatMap(product -> IntStream.range(0, WAVES)
+                products.stream()
+                        .flatMap(product -> IntStream.range(0, waves)
                                 .mapToObj(i -> FeedbackBenchmark.release(
                                         product, FeedbackBenchmark.LAST.minusWeeks(i), random)))
                         .toList());
         return new BesideSummary(
+                        size,
                         "story",
-                        PRODUCTS.stream()
+                        products.stream()
                                 .map(product -> new BesideSummary.Asked(product, "story " + product, "satisfied"))
                                 .toList())
-                .measure(table, folder, Company.catalogue(100, PRODUCTS));
+                .measure(table, folder, Company.catalogue(100, products));
     }
 }

@@ -9,20 +9,28 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Web API that lists a company's members and accepts all other calls. */
+/** A Slack that lists a company's members, keeps what arrives at a response URL, and accepts all other calls. */
 final class StubSlack implements AutoCloseable {
     private static final Pattern GROUP = Pattern.compile("(?:usergroup|channel)=(\\w+)");
 
     private final Company company;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, CompletableFuture<String>> responses = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
 
     StubSlack(Company company) throws IOException {
         this.company = company;
@@ -36,6 +44,17 @@ final class StubSlack implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/");
     }
 
+    /** A new response URL, and what will arrive at it. */
+    Response response() {
+        String path = "/response/" + numbers.incrementAndGet();
+        CompletableFuture<String> body = new CompletableFuture<>();
+        responses.put(path, body);
+        return new Response(api().resolve(path), body);
+    }
+
+    /** A response URL, and the first message that arrives at it. */
+    record Response(URI url, Future<String> body) {}
+
     @Override
     public void close() {
         server.stop(0);
@@ -45,6 +64,7 @@ final class StubSlack implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        Optional.ofNullable(responses.remove(path)).ifPresent(awaited -> awaited.complete(body));
         byte[] answer = answer(path.substring(path.lastIndexOf('/') + 1), body).getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
