@@ -5,64 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.TestPorts;
 import dev.candor.core.page.Page;
-import dev.candor.core.response.Receipt;
-import dev.candor.core.response.Submission;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Messages in flight while their wave closes or their reader answers. */
-class InFlightTest {
-    private static final Instant AFTER_THE_CLOSE = CoreFixture.START.plus(Duration.ofDays(6));
-    private static final Instant FIRST_REMINDER = Instant.parse("2026-11-26T10:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-    private final InMemoryMessenger messenger = new InMemoryMessenger();
-    private OutboxDispatcher dispatcher;
-    private String wave;
-
-    @BeforeEach
-    void open() {
-        fixture = new CoreFixture(folder);
-        wave = fixture.openWave().id();
-        dispatcher = dispatcher();
-    }
-
-    private OutboxDispatcher dispatcher() {
-        return fixture.dispatcher(messenger, this::words, TestPorts.unlimited());
-    }
-
-    private Optional<Page> words(OutboxMessage message) {
-        boolean over = fixture.waveStore
-                .findOpen(((OutboxMessage.AboutWave) message).wave())
-                .isEmpty();
-        return Optional.of(Page.of(
-                over && !(message instanceof OutboxMessage.Asking)
-                        ? "CLOSED"
-                        : message.kind().name()));
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
+class InFlightTest extends AskedWaveTest {
     @Test
     void a_prompt_in_flight_at_the_close_ends_up_as_closed() {
         messenger.delay("prompt", () -> fixture.tickAt(AFTER_THE_CLOSE));
@@ -123,7 +77,7 @@ class InFlightTest {
         fixture.close();
         fixture = new CoreFixture(folder);
         fixture.tickAt(AFTER_THE_CLOSE);
-        dispatcher = dispatcher();
+        dispatcher = dispatcher(TestPorts.unlimited());
         assertClosed(1);
     }
 
@@ -168,11 +122,6 @@ class InFlightTest {
         advance(Duration.ofSeconds(1));
         assertThat(messenger.delayedRecipient).isEqualTo("U0PAY1");
         assertClosed(22);
-    }
-
-    private void answer(String person) {
-        Submission submission = new Submission(person, wave, Map.of("satisfaction", List.of("4")));
-        assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
     }
 
     private void advance(Duration by) {

@@ -4,58 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.CoreFixture;
 import dev.candor.TestPorts;
-import dev.candor.core.page.Page;
-import dev.candor.core.response.Receipt;
-import dev.candor.core.response.Submission;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One message of each wave remains with each person and shows the outcome. */
-class PromptUpdateTest {
-    private static final Instant FIRST_REMINDER = Instant.parse("2026-11-26T10:00:00Z");
-    private static final Instant AFTER_THE_CLOSE = CoreFixture.START.plus(Duration.ofDays(6));
-
-    @TempDir
-    Path folder;
-
-    private CoreFixture fixture;
-    private final InMemoryMessenger messenger = new InMemoryMessenger();
-    private OutboxDispatcher dispatcher;
-    private String wave;
-
+class PromptUpdateTest extends AskedWaveTest {
     @BeforeEach
     void ask() {
-        fixture = new CoreFixture(folder);
-        wave = fixture.openWave().id();
-        dispatcher = dispatcher(TestPorts.unlimited());
         dispatcher.tick();
-    }
-
-    private OutboxDispatcher dispatcher(RateLimiter rateLimiter) {
-        return fixture.dispatcher(messenger, message -> Optional.of(Page.of(words(message))), rateLimiter);
-    }
-
-    private String words(OutboxMessage message) {
-        boolean over = fixture.waveStore
-                .findOpen(((OutboxMessage.AboutWave) message).wave())
-                .isEmpty();
-        return over && message.kind() == OutboxMessage.Kind.UPDATE
-                ? "CLOSED"
-                : message.kind().name();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
     }
 
     @Test
@@ -180,10 +139,5 @@ class PromptUpdateTest {
         fixture.tickAt(FIRST_REMINDER);
         dispatcher.tick();
         assertThat(messenger.textsFor("U0PAY1")).isEqualTo(List.of("PROMPT", "REMINDER"));
-    }
-
-    private void answer(String person) {
-        Submission submission = new Submission(person, wave, Map.of("satisfaction", List.of("4")));
-        assertThat(fixture.responses.cast(submission)).isInstanceOf(Receipt.Sealed.class);
     }
 }

@@ -244,14 +244,20 @@ class ContactLimitTest {
         }
     }
 
-    @Test
-    void a_wave_needs_the_contacts_of_its_survey_and_the_late_ones_of_others() {
+    /** A survey of everyone and one of twenty people have asked, under a contact limit. */
+    private CoreFixture askedTwice() {
         Survey everyone = survey("ci", SampleSize.everyone(), "");
         Survey turns = survey("k8s", new SampleSize.People(20), "");
         Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);
-        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
-            fixture.scheduler.ask("ci-pulse", TEN);
-            fixture.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+        CoreFixture fixture = new CoreFixture(folder, limited);
+        fixture.scheduler.ask("ci-pulse", TEN);
+        fixture.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+        return fixture;
+    }
+
+    @Test
+    void a_wave_needs_the_contacts_of_its_survey_and_the_late_ones_of_others() {
+        try (CoreFixture fixture = askedTwice()) {
 
             assertThat(fixture.waveStore.contacts("ci-pulse", TEN))
                     .containsExactlyInAnyOrderElementsOf(fixture.waveStore.contacts());
@@ -264,12 +270,7 @@ class ContactLimitTest {
 
     @Test
     void contacts_that_are_no_longer_needed_are_deleted() {
-        Survey everyone = survey("ci", SampleSize.everyone(), "");
-        Survey turns = survey("k8s", new SampleSize.People(20), "");
-        Catalogue limited = catalogue(Optional.of(new ContactLimit(2, Duration.ofDays(10))), everyone, turns);
-        try (CoreFixture fixture = new CoreFixture(folder, limited)) {
-            fixture.scheduler.ask("ci-pulse", TEN);
-            fixture.scheduler.ask("k8s-pulse", TEN.plusSeconds(1));
+        try (CoreFixture fixture = askedTwice()) {
             assertThat(fixture.waveStore.contacts()).hasSize(42);
             fixture.directory.remove(Set.of("U0PAY1"));
             Instant later = TEN.plus(Duration.ofDays(11));
@@ -282,7 +283,8 @@ class ContactLimitTest {
                     .doesNotHaveDuplicates()
                     .doesNotContain("U0PAY1");
         }
-        try (CoreFixture fixture = new CoreFixture(folder, catalogue(Optional.empty(), everyone))) {
+        try (CoreFixture fixture =
+                new CoreFixture(folder, catalogue(Optional.empty(), survey("ci", SampleSize.everyone(), "")))) {
             fixture.tickAt(TEN.plus(Duration.ofDays(20)));
             fixture.scheduler.ask("ci-pulse", TEN.plus(Duration.ofDays(20)));
             assertThat(fixture.waveStore.contacts()).isEmpty();

@@ -183,30 +183,19 @@ final class PageRequestsTest {
 
     @Test
     void answering_a_result_is_ticked_when_the_answer_is_stored() {
-        Message prompt = fixture.workspace
-                .messages()
-                .in(fixture.workspace.channels().direct("U0YOU").id())
-                .get(0);
-        pressFour(prompt);
-        String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
+        String view = pressFour();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "reply");
         assertThat(done()).containsExactly("As Petra, answer the result");
     }
 
     @Test
     void answering_is_ticked_when_the_answers_are_sealed() {
-        Message prompt = fixture.workspace
-                .messages()
-                .in(fixture.workspace.channels().direct("U0YOU").id())
-                .get(0);
-        pressFour(prompt);
-        String view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
+        String view = pressFour();
         post("submit", "as", "U0YOU", "view", view);
         assertThat(done()).as("a field is missing").isEmpty();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "too late");
         assertThat(done()).as("nothing was stored").isEmpty();
-        pressFour(prompt);
-        view = fixture.workspace.views().top("U0YOU").orElseThrow().id();
+        view = pressFour();
         post("submit", "as", "U0YOU", "view", view, "one-thing/answer", "receipt");
         assertThat(done()).containsExactly("Answer your surveys");
     }
@@ -233,7 +222,12 @@ final class PageRequestsTest {
         return fixture.workspace.messages().in(channel);
     }
 
-    private void pressFour(Message prompt) {
+    /** Presses a button of the first prompt and returns the id of the view that opens. */
+    private String pressFour() {
+        Message prompt = fixture.workspace
+                .messages()
+                .in(fixture.workspace.channels().direct("U0YOU").id())
+                .get(0);
         post(
                 "act",
                 "as",
@@ -246,6 +240,7 @@ final class PageRequestsTest {
                 "rate",
                 "action",
                 "prompt.rate.4");
+        return fixture.workspace.views().top("U0YOU").orElseThrow().id();
     }
 
     private static String[] with(String[] form, String name, String value) {

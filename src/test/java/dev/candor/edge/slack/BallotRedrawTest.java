@@ -10,17 +10,14 @@ import dev.candor.core.response.Receipt;
 import dev.candor.core.response.ResponseIntake.FormResult;
 import dev.candor.core.response.Submission;
 import dev.candor.core.ui.Membership;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A ballot whose questions depend on an answer, as Slack gets it. */
-class BallotRedrawTest {
+class BallotRedrawTest extends SlackTest {
     private static final Form FORM = new Form(
             "ballot",
             "CI",
@@ -40,18 +37,6 @@ class BallotRedrawTest {
                             "Why not?",
                             List.of(new Field.Choice("0", "Never needed it")),
                             Optional.empty())));
-
-    private SlackFixture rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new SlackFixture();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void a_changed_answer_redraws_the_view_that_it_was_given_in() throws InterruptedException {

@@ -4,28 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.page.Form;
 import dev.candor.core.ui.Interactions.Reaction;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers with charts: native first, then a picture, then text. */
-final class ChartAnswersTest {
+final class ChartAnswersTest extends SlackTest {
     private static final Form CHARTED = Form.readOnly("results", "Details", Charts.page(Charts.picture(Charts.TREND)));
-
-    private SlackFixture rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new SlackFixture();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void a_command_with_a_chart_is_answered_where_a_refusal_is_seen() {

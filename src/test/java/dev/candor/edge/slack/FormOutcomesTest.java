@@ -8,18 +8,15 @@ import com.google.gson.JsonObject;
 import dev.candor.core.page.Field;
 import dev.candor.core.page.Form;
 import dev.candor.core.ui.FormOutcome;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees after a form was submitted, or something was pressed in it. */
-final class FormOutcomesTest {
+final class FormOutcomesTest extends SlackTest {
     private static final Form FORM = new Form(
             "own",
             "Questions",
@@ -32,18 +29,6 @@ final class FormOutcomesTest {
                     List.of(new Field.Choice("rating", "Rating")),
                     Optional.of("rating"),
                     Field.OnChange.REDRAWS)));
-
-    private SlackFixture rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new SlackFixture();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void a_mistake_is_marked_at_its_field() {

@@ -7,18 +7,15 @@ import com.google.gson.JsonElement;
 import dev.candor.core.outbox.Delivery;
 import dev.candor.core.outbox.MessageLocation;
 import dev.candor.core.page.Page;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent to Slack, and in which form again, where it refuses charts; answers are those of Slack. */
-final class SlackChartsTest {
+final class SlackChartsTest extends InstalledTest {
     private static final String POSTED = "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"17.1\"}";
     private static final String REFUSED = "{\"ok\":false,\"error\":\"invalid_blocks\"}";
     private static final String TOO_EARLY = "{\"ok\":false,\"error\":\"invalid_blocks\",\"response_metadata\":"
@@ -30,29 +27,16 @@ final class SlackChartsTest {
 
     private final PlainPainter painter = new PlainPainter();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private StubSlack slack;
-    private SlackClient api;
-    private Installation installation;
     private SlackMessenger messenger;
 
     @BeforeEach
-    void start() throws IOException {
-        slack = new StubSlack();
+    void start() {
         slack.always(
                 "files.getUploadURLExternal",
                 "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\""
                         + slack.api().resolve("/upload") + "\"}");
         slack.always("files.completeUploadExternal", "{\"ok\":true,\"files\":[{\"id\":\"F1\",\"title\":\"t\"}]}");
-        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
-        installation = Installations.ready(api);
         messenger = new SlackMessenger(api, installation, painter.charts(api, () -> now));
-    }
-
-    @AfterEach
-    void stop() {
-        installation.close();
-        api.close();
-        slack.close();
     }
 
     @Test

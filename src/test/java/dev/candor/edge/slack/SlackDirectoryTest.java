@@ -6,7 +6,6 @@ import dev.candor.core.sampling.Availability;
 import dev.candor.core.sampling.Directory.Lookup;
 import dev.candor.core.sampling.DirectoryFailure;
 import dev.candor.core.survey.Person;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,13 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SlackDirectoryTest {
+final class SlackDirectoryTest extends InstalledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Person ANA = new Person("UANA", ZoneId.of("Asia/Tokyo"));
@@ -31,16 +29,10 @@ final class SlackDirectoryTest {
 
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private StubSlack slack;
-    private SlackClient api;
-    private Installation installation;
     private SlackDirectory directory;
 
     @BeforeEach
-    void start() throws IOException {
-        slack = new StubSlack();
-        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
-        installation = Installations.ready(api);
+    void start() {
         directory =
                 new SlackDirectory(new CursorPaging(api, waits::add), installation, () -> LONDON, () -> now, PATIENCE);
         slack.always("users.list", """
@@ -55,13 +47,6 @@ final class SlackDirectoryTest {
                  {"id":"UGUEST1","team_id":"T1","is_ultra_restricted":true},
                  {"id":"USTRANGER","team_id":"T1","is_stranger":true},
                  {"id":"UFOREIGN","team_id":"T9"}],"response_metadata":{"next_cursor":""}}""");
-    }
-
-    @AfterEach
-    void stop() {
-        installation.close();
-        api.close();
-        slack.close();
     }
 
     @Test

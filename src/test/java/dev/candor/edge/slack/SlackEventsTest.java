@@ -11,14 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SlackEventsTest {
+final class SlackEventsTest extends SlackTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String COMMAND = "command=%2Fplatform-feedback&user_id=UANA&text=ci";
 
@@ -28,18 +26,6 @@ final class SlackEventsTest {
             String.valueOf(SlackFixture.NOW.getEpochSecond()),
             "X-Slack-Signature",
             "v0=00");
-
-    private SlackFixture rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new SlackFixture();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
 
     @Test
     void a_freshly_signed_request_is_accepted() {

@@ -4,35 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.core.ui.Membership.Status;
 import dev.candor.core.ui.Requester;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SlackMembershipTest {
+final class SlackMembershipTest extends InstalledTest {
     private static final Requester ANA = new Requester("UANA", Set.of("T1"));
 
     private Instant now = Instant.parse("2026-11-24T10:00:00Z");
-    private StubSlack slack;
-    private SlackClient api;
-    private Installation installation;
     private SlackDirectory directory;
     private SlackMembership membership;
 
     @BeforeEach
-    void start() throws IOException {
-        slack = new StubSlack();
-        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
-        installation = Installations.ready(api);
+    void start() {
         directory = new SlackDirectory(
                 new CursorPaging(api, wait -> {}),
                 installation,
@@ -40,13 +31,6 @@ final class SlackMembershipTest {
                 () -> now,
                 Duration.ofMinutes(1));
         membership = new SlackMembership(api, installation, directory, () -> now);
-    }
-
-    @AfterEach
-    void stop() {
-        installation.close();
-        api.close();
-        slack.close();
     }
 
     @ParameterizedTest(name = "{1}: {0}")

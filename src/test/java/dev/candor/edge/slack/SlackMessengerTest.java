@@ -15,34 +15,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SlackMessengerTest {
+final class SlackMessengerTest extends InstalledTest {
     private static final Page PAGE = Page.of("CI asks <you>");
 
-    private StubSlack slack;
-    private SlackClient api;
-    private Installation installation;
     private SlackMessenger messenger;
 
     @BeforeEach
-    void start() throws IOException {
-        slack = new StubSlack();
-        api = new SlackClient("xoxb-1", slack.api(), Optional.empty());
-        installation = Installations.ready(api);
+    void start() {
         messenger = new SlackMessenger(api, installation, PlainPainter.unused(api));
-    }
-
-    @AfterEach
-    void stop() {
-        installation.close();
-        api.close();
-        slack.close();
     }
 
     @Test

@@ -6,29 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.core.page.Page;
 import dev.candor.core.response.Receipt;
 import dev.candor.core.response.Submission;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A submitted ballot is read whole, and answered in its own window. */
-final class SubmittedBallotTest {
-    private SlackFixture rig;
-
-    @BeforeEach
-    void start() throws IOException {
-        rig = new SlackFixture();
-    }
-
-    @AfterEach
-    void stop() {
-        rig.close();
-    }
-
+final class SubmittedBallotTest extends SlackTest {
     @Test
     void a_ballot_with_any_kind_of_field_is_read_and_its_receipt_replaces_the_form() throws InterruptedException {
         HttpResponse<String> response = rig.interaction(RequestPayloads.submitted("ballot", "Faster builds, ünïcode"));
