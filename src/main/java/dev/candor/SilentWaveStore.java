@@ -147,8 +147,8 @@ final class SilentWaveStore implements WaveStore {
     }
 
     @Override
-    public List<LastRoster> lastRosters() {
-        return store.lastRosters();
+    public List<LastRoster> lastRosters(String survey) {
+        return store.lastRosters(survey);
     }
 
     @Override

@@ -20,17 +20,19 @@ import java.util.stream.Stream;
  */
 final class MembershipComparison {
     private final List<Published> earlier = new ArrayList<>();
-    private final List<Published> totals = new ArrayList<>();
+    private final List<Published> recentTotals = new ArrayList<>();
 
     /** A set of people whose answers were published, with the participation in percent if it was published. */
     private record Published(Set<String> people, OptionalInt participation) {}
 
-    /** Adds an earlier result: its groups and its total. */
-    void add(Collection<Set<String>> groups, OptionalInt participation) {
+    /** Adds an earlier result: its groups and its total, which is added to others and subtracted from them if it is recent. */
+    void add(Collection<Set<String>> groups, OptionalInt participation, boolean recent) {
         groups.forEach(group -> earlier.add(new Published(group, participation)));
         Published total = new Published(everyone(groups), participation);
         earlier.add(total);
-        totals.add(total);
+        if (recent) {
+            recentTotals.add(total);
+        }
     }
 
     /** Compares the groups of a wave, keyed by number, and their total with every earlier result. */
@@ -77,17 +79,17 @@ final class MembershipComparison {
         return differences;
     }
 
-    /** The differences between this total and what two earlier ones of other people give, added up or subtracted. */
+    /** The differences between this total and what two recent ones of other people give, added up or subtracted. */
     private List<Difference> differencesFromTwo(Set<String> total) {
-        Memberships memberships =
-                new Memberships(Stream.concat(Stream.of(total), totals.stream().map(Published::people))
+        Memberships memberships = new Memberships(
+                Stream.concat(Stream.of(total), recentTotals.stream().map(Published::people))
                         .toList());
         List<Difference> differences = new ArrayList<>();
-        for (int one = 0; one < totals.size(); one++) {
+        for (int one = 0; one < recentTotals.size(); one++) {
             for (int other = 0; other < one; other++) {
                 OptionalInt left = memberships.leftByThree(0, one + 1, other + 1);
                 if (left.orElse(0) > 0) {
-                    differences.add(difference(left.getAsInt(), totals.get(one), totals.get(other)));
+                    differences.add(difference(left.getAsInt(), recentTotals.get(one), recentTotals.get(other)));
                 }
             }
         }

@@ -145,17 +145,17 @@ public final class WaveCloser {
                         now.atZone(zone).toLocalDate()),
                 wave.questions(),
                 wave.groups(),
-                changes(roster),
+                changes(wave.survey().id(), roster),
                 wave.rosterSize(),
                 early,
                 wave.policy(),
                 wave.survey().themes());
     }
 
-    private MembershipChange changes(Map<Integer, Set<String>> roster) {
+    private MembershipChange changes(String survey, Map<Integer, Set<String>> roster) {
         MembershipComparison guard = new MembershipComparison();
-        for (WaveStore.LastRoster last : waveStore.lastRosters()) {
-            guard.add(last.groups().values(), last.participation());
+        for (WaveStore.LastRoster last : waveStore.lastRosters(survey)) {
+            guard.add(last.groups().values(), last.participation(), last.recent());
         }
         return guard.of(roster);
     }

@@ -95,8 +95,10 @@ public interface WaveStore {
     /**
      * The rosters that a new result is compared with: of each survey's last release that published anything, and of the two such
      * releases before it, as far as they published figures, without their groups.
+     *
+     * @param survey the survey that has a new result
      */
-    List<LastRoster> lastRosters();
+    List<LastRoster> lastRosters(String survey);
 
     /**
      * OPEN → TALLIED: stores the release, keeps the roster by group for the next release, deletes the wave's slots, roster
@@ -129,10 +131,11 @@ public interface WaveStore {
     /**
      * Roster of one of a survey's last releases that published anything.
      *
+     * @param recent whether it is not older than the last three releases of the survey that has a new result
      * @param participation published participation in percent; the survey's last one if this wave has none
      * @param groups ids of people by key of their group
      */
-    record LastRoster(OptionalInt participation, Map<String, Set<String>> groups) {}
+    record LastRoster(boolean recent, OptionalInt participation, Map<String, Set<String>> groups) {}
 
     /** A wave between TALLIED and KEY_DESTROYED; {@code scrubbed} distinguishes TALLIED from SCRUBBED. */
     record ClosingWave(String wave, boolean scrubbed) {}

@@ -6,6 +6,7 @@ import dev.candor.core.disclosure.ReleaseText;
 import dev.candor.core.disclosure.Releases;
 import dev.candor.core.scheduling.WaveStore.LastRoster;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ final class LastRosterRows {
 
     private LastRosterRows() {}
 
-    /** The last rosters of all surveys. */
-    static List<LastRoster> all(Sql sql) throws SQLException {
+    /** The last rosters of all surveys, for a new result of this one. */
+    static List<LastRoster> all(Sql sql, String ofNewResult) throws SQLException {
         Map<String, Map<String, Map<String, Set<String>>>> surveys = new TreeMap<>();
         sql.all(
                 ALL,
@@ -43,23 +44,36 @@ final class LastRosterRows {
                         .computeIfAbsent(row.getString(2), wave -> new TreeMap<>())
                         .computeIfAbsent(row.getString(3), group -> new TreeSet<>())
                         .add(row.getString(4)));
+        LocalDate thirdLast = releases(sql, ofNewResult).stream()
+                .filter(Release::showsCells)
+                .skip(RESULTS - 1)
+                .map(release -> release.heading().closed())
+                .findFirst()
+                .orElse(LocalDate.MIN);
         List<LastRoster> rosters = new ArrayList<>();
         for (Map.Entry<String, Map<String, Map<String, Set<String>>>> survey : surveys.entrySet()) {
             List<Release> releases = releases(sql, survey.getKey());
             survey.getValue()
-                    .forEach((wave, groups) -> rosters.add(new LastRoster(participation(releases, wave), groups)));
+                    .forEach((wave, groups) -> rosters.add(new LastRoster(
+                            ofWave(releases, wave)
+                                    .noneMatch(release ->
+                                            release.heading().closed().isBefore(thirdLast)),
+                            participation(releases, wave),
+                            groups)));
         }
         return rosters;
     }
 
     private static OptionalInt participation(List<Release> releases, String wave) {
-        Stream<Release> ofWave =
-                releases.stream().filter(release -> release.heading().wave().equals(wave));
-        return Stream.concat(ofWave, releases.stream())
+        return Stream.concat(ofWave(releases, wave), releases.stream())
                 .map(Release::participation)
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElse(OptionalInt.empty());
+    }
+
+    private static Stream<Release> ofWave(List<Release> releases, String wave) {
+        return releases.stream().filter(release -> release.heading().wave().equals(wave));
     }
 
     private static List<Release> releases(Sql sql, String survey) throws SQLException {

@@ -250,8 +250,8 @@ public final class SqliteWaveStore implements WaveStore {
     }
 
     @Override
-    public List<LastRoster> lastRosters() {
-        return database.run(LastRosterRows::all);
+    public List<LastRoster> lastRosters(String survey) {
+        return database.run(sql -> LastRosterRows.all(sql, survey));
     }
 
     @Override

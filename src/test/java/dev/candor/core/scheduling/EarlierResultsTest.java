@@ -116,7 +116,7 @@ class EarlierResultsTest {
         MembershipComparison comparison = new MembershipComparison();
         for (int i = 0; i < last.size(); i++) {
             if (i == last.size() - 1 || last.get(i).inFigures) {
-                comparison.add(List.of(last.get(i).people), OptionalInt.of(participation));
+                comparison.add(List.of(last.get(i).people), OptionalInt.of(participation), true);
             }
         }
         Release release = new Tally(new TallyInput(

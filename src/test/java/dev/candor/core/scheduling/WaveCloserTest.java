@@ -153,6 +153,18 @@ class WaveCloserTest {
         assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.WORDS);
     }
 
+    @Test
+    void a_result_of_all_that_is_older_than_three_of_some_is_not_held_against_two_of_them() {
+        wave("ci-other", 14);
+        fixture.directory.remove(rest(HALF));
+        for (int i = 0; i < 3; i++) {
+            fixture.tickAt(fixture.clock.instant().plus(Duration.ofDays(1)));
+            assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
+        }
+        fixture.directory.remove(union(HALF, Set.of("U0ELSE1")));
+        assertThat(precision(wave(14))).isEqualTo(PrecisionLevel.TENTHS);
+    }
+
     private static Set<String> rest(Set<String> asked) {
         Set<String> rest = union(union(people("U0PAY", 1, 14), people("U0SEARCH", 1, 7)), Set.of("U0ELSE1"));
         rest.removeAll(asked);

@@ -65,7 +65,7 @@ class TransactionsTest {
             "SqliteWaveStore.findOpen(String)",
             "SqliteWaveStore.hasTimestampsAfter(Instant)",
             "SqliteWaveStore.hasReached(String)",
-            "SqliteWaveStore.lastRosters()",
+            "SqliteWaveStore.lastRosters(String)",
             "SqliteWaveStore.lastWave(String)",
             "SqliteWaveStore.open()",
             "SqliteWaveStore.unreachable(String)",
