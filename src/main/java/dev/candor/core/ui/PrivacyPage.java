@@ -11,7 +11,7 @@ import java.util.List;
 final class PrivacyPage {
     static final String TITLE = "How is this anonymous?";
 
-    private static final String LIMITS = "*What it cannot protect you from:* The person who runs the server could "
+    private static final String LIMITS = "*What Candor cannot protect you from:* The person who runs the server could "
             + "change the program while a survey is open, or take its key and copy the database between answers. Slack "
             + "sees what you type into Slack. Colleagues in a small group can put their own answers together and learn "
             + "something about the others. Your way of writing can give you away, so keep comments plain.";
@@ -34,7 +34,7 @@ final class PrivacyPage {
                                         + "shown.",
                                 "4. Results are rounded figures of " + policy.minGroup()
                                         + " answers or more, and comments without name or team.",
-                                "5. It cannot protect you from the person who runs the server, nor from your own way "
+                                "5. Candor cannot protect you from the person who runs the server, nor from your own way "
                                         + "of writing.")),
                         new Part.Buttons(
                                 List.of(Button.of(Action.PRIVACY_MORE, "What is stored, and how to check it", wave)))));

@@ -217,7 +217,7 @@ class ButtonPressTest extends UiTest {
         assertThat(form(ANA, "results.details", "gone")).contains("This result is not there any more.");
         assertThat(form(ANA, "home.result", "ci")).contains("About 80 % or more of those who answered");
         assertThat(form(ANA, "prompt.privacy", wave)).contains("1. Your answers are sealed at once", "privacy.more");
-        assertThat(form(ANA, "privacy.more", wave)).contains("What it cannot protect you from");
+        assertThat(form(ANA, "privacy.more", wave)).contains("What Candor cannot protect you from");
     }
 
     @Test

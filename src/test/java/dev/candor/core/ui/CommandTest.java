@@ -208,7 +208,7 @@ class CommandTest extends UiTest {
                         2. Whether you answered is noted apart from them, until the survey closes.
                         3. Your answers are opened at the close, counted and destroyed, except comments that may be shown.
                         4. Results are rounded figures of 5 answers or more, and comments without name or team.
-                        5. It cannot protect you from the person who runs the server, nor from your own way of writing.
+                        5. Candor cannot protect you from the person who runs the server, nor from your own way of writing.
                         [What is stored, and how to check it|privacy.more|]
                         """);
         assertThat(fixture.handler
