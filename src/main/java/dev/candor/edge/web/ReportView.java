@@ -37,6 +37,11 @@ public record ReportView(ReportAnswer answer, boolean isLink, ReportPaths paths,
         return TextMarkup.html(words);
     }
 
+    /** The words of a table's cell, as they are. */
+    public String cell(String words) {
+        return TextMarkup.unbroken(words);
+    }
+
     /** The chart as SVG, as it is drawn; its words where nothing can be drawn. */
     public Content svg(Chart chart) {
         try {

@@ -29,9 +29,13 @@ final class TextMarkup {
         for (Rule rule : RULES) {
             html = rule.pattern().matcher(html).replaceAll(rule.html());
         }
-        String done =
-                PERCENT.matcher(MarkupEscape.plain(html).replace("\n", "<br>")).replaceAll("\u00a0%");
+        String done = unbroken(MarkupEscape.plain(html).replace("\n", "<br>"));
         return output -> output.writeContent(done);
+    }
+
+    /** The same words; no line ends between a number and its percent sign. */
+    static String unbroken(String words) {
+        return PERCENT.matcher(words).replaceAll("\u00a0%");
     }
 
     private static String escaped(String text) {

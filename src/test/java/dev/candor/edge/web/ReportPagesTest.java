@@ -175,7 +175,7 @@ final class ReportPagesTest {
                     one.querySelector('svg[role=img] > title') && one.querySelector('svg > desc')
                     && one.querySelector('svg g > title') && one.querySelector('details table caption')).length""")).isEqualTo(browser.run("return document.querySelectorAll('figure').length"));
         browser.click("#result figure summary", "The figures as a table");
-        browser.see("#result td", "75 %");
+        browser.see("#result td", "75\u00a0%");
     }
 
     @Test
@@ -188,7 +188,7 @@ final class ReportPagesTest {
                 .as("four areas before the withheld wave and after it")
                 .isEqualTo(8L);
         browser.click("#shares figure summary", "The figures as a table");
-        browser.see("#shares td", "55 %");
+        browser.see("#shares td", "55\u00a0%");
         browser.open(report.at("/migration/jenkins"));
         browser.see("h1", "CI: generations");
         browser.open(report.at("/migration/storage"));
