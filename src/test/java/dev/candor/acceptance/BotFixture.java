@@ -8,6 +8,7 @@ import dev.candor.demo.SimulatedClock;
 import dev.candor.demo.SimulatedWorkspace;
 import dev.candor.demo.SimulatorSettings;
 import dev.candor.demo.api.Credentials;
+import dev.candor.demo.delivery.SocketChannel;
 import dev.candor.demo.user.UserDriver;
 import dev.candor.demo.workspace.Manifest;
 import dev.candor.demo.workspace.Seed;
@@ -54,6 +55,7 @@ final class BotFixture implements AutoCloseable {
     private final Transport transport;
     private final Configuration configuration;
     private volatile @Nullable App app;
+    private @Nullable SocketChannel sockets;
 
     private BotFixture(Path folder, Transport transport, SimulatorSettings settings, Configuration configuration) {
         this(folder, transport, settings, configuration, Manifest.read(MANIFEST));
@@ -167,7 +169,7 @@ final class BotFixture implements AutoCloseable {
     void start() {
         App fresh = new App(configuration, environment(), clock);
         if (transport == Transport.SOCKETS) {
-            workspace.deliverToSockets();
+            sockets = workspace.deliverToSockets();
         }
         fresh.start();
         if (transport == Transport.HTTP) {
@@ -176,9 +178,11 @@ final class BotFixture implements AutoCloseable {
         app = fresh;
     }
 
-    /** Waits until the bot is ready. */
+    /** Waits until the bot is ready, and none of its earlier sockets is taken for an open one. */
     void awaitReadiness() {
         Polling.await("readiness", () -> app().missing().isEmpty());
+        SocketChannel channel = sockets;
+        Polling.await("one socket", () -> channel == null || channel.connections() == 1);
     }
 
     void stop() {
