@@ -3,7 +3,6 @@ package dev.candor.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -74,7 +73,7 @@ final class BallotsBenchmark implements Benchmark {
                   "state":{"values":{"survey":{"survey":{"type":"static_select","selected_option":{"value":"%s-pulse"}}}}}}}\
                 """.formatted(Company.OWNER, product, product);
         Queue<String> wave = new ArrayDeque<>();
-        try (Connection connection = DriverManager.getConnection(RunningBot.url(folder));
+        try (Connection connection = RunningBot.connection(folder);
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM wave WHERE product = ?")) {
             query.setString(1, product);
             Waiting.until("the wave of " + product + " is open", () -> {

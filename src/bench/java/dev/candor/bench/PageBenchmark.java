@@ -9,7 +9,6 @@ import dev.candor.core.survey.QuestionType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,7 +77,7 @@ final class PageBenchmark implements Benchmark {
                         .toList());
         try (StubSlack slack = new StubSlack(company);
                 RunningBot bot = RunningBot.start(folder, company.configuration(List.of("ci")), slack);
-                Connection connection = DriverManager.getConnection(RunningBot.url(folder))) {
+                Connection connection = RunningBot.connection(folder)) {
             String cookie = bot.openReport(READER);
             for (int i = 0; i < warmUpRounds; i++) {
                 round(new FigureTable(""), i, bot, cookie, connection);

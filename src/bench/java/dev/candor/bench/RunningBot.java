@@ -14,6 +14,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class RunningBot implements AutoCloseable {
     private static final String SECRET = "the-secret-of-the-load-program";
     private static final int SECONDS = 30;
+
+    /** The bot's time for an answer: a slow one is measured, and fails nothing. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final Pattern LINK = Pattern.compile("/report/link/[0-9a-f]+");
 
@@ -56,16 +62,20 @@ final class RunningBot implements AutoCloseable {
     /** Starts the bot on the database in this folder, and waits until it is ready. */
     static RunningBot start(Path folder, Configuration configuration, StubSlack slack)
             throws IOException, InterruptedException, SQLException {
-        int port = IdleBenchmark.freePort();
         Environment environment = new Environment(
                 new SlackAccess(
-                        new Secret("xoxb-load"), new SlackAccess.Transport.Http(new Secret(SECRET)), slack.api()),
+                        new Secret("xoxb-load"),
+                        new SlackAccess.Transport.Http(new Secret(SECRET)),
+                        slack.api(),
+                        Optional.empty(),
+                        PATIENCE),
                 url(folder),
                 folder.resolve("vault"),
-                new WebAddress("127.0.0.1", port, Optional.empty()));
+                new WebAddress("127.0.0.1", 0, Optional.empty()));
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
-        RunningBot bot = new RunningBot(new App(configuration, environment, clock), port, slack);
-        bot.app.start();
+        App app = new App(configuration, environment, clock);
+        app.start();
+        RunningBot bot = new RunningBot(app, app.port(), slack);
         Waiting.until("the bot is ready", () -> bot.connect("/readyz").getResponseCode() == 200);
         return bot;
     }
@@ -73,6 +83,11 @@ final class RunningBot implements AutoCloseable {
     // The JDK's plain client, which uses the least CPU of the cores shared with the bot.
     private HttpURLConnection connect(String path) throws IOException {
         return (HttpURLConnection) address.resolve(path).toURL().openConnection();
+    }
+
+    /** Connection beside a running bot, which waits for its steps, however long the disk takes for them. */
+    static Connection connection(Path folder) throws SQLException {
+        return DriverManager.getConnection(url(folder) + "?busy_timeout=60000");
     }
 
     /** JDBC URL of the database in this folder. */
