@@ -118,7 +118,9 @@ final class LauncherTest {
 
     /** The output of the script, with its folder replaced by HOME, and its exit code if it fails. */
     private String run(Path script, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(script.toString(), "check").redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(script.toString(), "check")
+                .directory(folder.toFile()) // What the programs of the test write is not written here.
+                .redirectErrorStream(true);
         builder.environment().remove("INVOCATION_ID");
         builder.environment().putAll(environment);
         builder.environment().merge("PATH", folder.resolve("programs").toString(), (old, ours) -> ours + ":" + old);
