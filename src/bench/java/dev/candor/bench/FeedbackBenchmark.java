@@ -93,8 +93,8 @@ final class FeedbackBenchmark implements Benchmark {
         long start = System.nanoTime();
         String answer = bot.command("U100001", text);
         double taken = (System.nanoTime() - start) / 1e6;
-        if (!answer.contains("satisfied")) {
-            throw new IOException("no result: " + answer);
+        if (!answer.contains("satisfied") || !answer.contains("slack_file")) {
+            throw new IOException("no result with its picture: " + answer);
         }
         return taken;
     }

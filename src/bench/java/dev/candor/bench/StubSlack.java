@@ -79,6 +79,9 @@ final class StubSlack implements AutoCloseable {
                         + "\"bot_id\":\"BBOT\"}";
             case "users.list" -> list("members", members(), "{\"id\":\"%s\",\"team_id\":\"T1\"}");
             case "users.info" -> "{\"ok\":true,\"user\":{\"id\":\"UANY\",\"team_id\":\"T1\"}}";
+            case "files.getUploadURLExternal" ->
+                "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"" + api().resolve("/upload") + "\"}";
+            case "files.completeUploadExternal" -> "{\"ok\":true,\"files\":[{\"id\":\"F1\",\"title\":\"chart\"}]}";
             case "conversations.members" -> list("members", behind(body), "\"%s\"");
             case "usergroups.users.list" -> list("users", behind(body), "\"%s\"");
             default -> "{\"ok\":true,\"channel\":\"D1\",\"ts\":\"17.1\"}";
