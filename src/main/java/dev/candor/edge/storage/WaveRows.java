@@ -37,6 +37,7 @@ final class WaveRows {
     private static final String OPEN = COLUMNS + " WHERE id = ? AND state = 'OPEN'";
     /** The first condition is that of the index, without which all waves that ever were are read. */
     private static final String ALL_OPEN = COLUMNS + " WHERE state <> 'KEY_DESTROYED' AND state = 'OPEN' ORDER BY id";
+
     private static final String QUESTIONS =
             "SELECT id, type, ask, options, purpose, asked_of, about FROM wave_question WHERE wave = ? ORDER BY position";
     private static final String GROUPS = "SELECT number, key, name FROM reporting_group WHERE wave = ? ORDER BY number";
