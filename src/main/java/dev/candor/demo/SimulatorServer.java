@@ -7,9 +7,12 @@ import dev.candor.demo.api.WebApiServlet;
 import dev.candor.demo.workspace.Workspace;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP server of the simulated workspace. */
 final class SimulatorServer {
+    /** How long the system may take to give up the port. */
+    private static final Duration RELEASE_LIMIT = Duration.ofMinutes(1);
+
     private final Server server;
     private final ServerConnector connector;
     /** Not null during an outage. */
@@ -76,10 +82,22 @@ final class SimulatorServer {
 
     /** Holds the port, so that it is free after an outage, and refuses connections. */
     private Socket hold(int port) throws IOException {
-        Socket socket = new Socket();
-        socket.setReuseAddress(true); // Connections of before may be ending.
-        socket.bind(new InetSocketAddress(connector.getHost(), port));
-        return socket;
+        long end = System.nanoTime() + RELEASE_LIMIT.toNanos();
+        while (true) {
+            Socket socket = new Socket();
+            try {
+                socket.setReuseAddress(true); // Connections of before may be ending.
+                socket.bind(new InetSocketAddress(connector.getHost(), port));
+                return socket;
+            } catch (BindException stillListening) {
+                // A stopped connector listens until its thread has ended.
+                socket.close();
+                if (System.nanoTime() > end) {
+                    throw stillListening;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     private void release() throws IOException {
