@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,41 @@ class KnownLimitsTest {
                         (world, opinion) -> List.of(
                                 generations(world, OTHERS), generations(world.without(0, opinion), OTHERS + 1))))
                 .isEqualTo(learnt);
+    }
+
+    /** Whoever stops using a product, or does not answer, is on both rosters. */
+    @ParameterizedTest(name = "{0} answers, then one less of the same people: {1} %")
+    @CsvSource({"8, 17", "12, 52", "20, 39", "29, 11", "40, 40"})
+    void whoever_answers_once_of_two_times_may_tell_what_they_think(int people, int learnt) {
+        assertThat(learnt(
+                        people,
+                        (world, opinion) -> List.of(
+                                rated(world, MembershipChange.NONE),
+                                rated(world.without(0, opinion), MembershipChange.NONE))))
+                .isEqualTo(learnt);
+    }
+
+    /** The words of a team are those of a total that one person left. */
+    @ParameterizedTest(name = "{0} answers of a team, from which one leaves, two waves apart: {1} %")
+    @CsvSource({"6, 0", "8, 17", "9, 0", "12, 0", "20, 7"})
+    void whoever_leaves_a_team_may_tell_what_they_think_two_waves_later(int people, int learnt) {
+        MembershipChange oneLeft = new MembershipChange(
+                Map.of(), List.of(new MembershipChange.Difference(1, people, OptionalInt.empty())));
+        assertThat(learnt(
+                        people,
+                        (world, opinion) ->
+                                List.of(rated(world, oneLeft), rated(world.without(0, opinion), oneLeft))))
+                .isEqualTo(learnt);
+    }
+
+    private static Release rated(PossibleWorld world, MembershipChange changes) {
+        List<Ballot> ballots = new ArrayList<>();
+        for (int opinion = 0; opinion < POINTS.size(); opinion++) {
+            ballots.addAll(Collections.nCopies(
+                    world.groups().get(0).get(opinion),
+                    ballot(Map.of("all", new Answer.Point(POINTS.get(opinion))))));
+        }
+        return new Tally(new TallyInput(HEADING, List.of(ALL), List.of(), changes, 60, Policy.FLOOR)).count(ballots);
     }
 
     @ParameterizedTest(name = "{0} answers to one question, one less to the other: {1} %")
