@@ -77,8 +77,7 @@ class KnownLimitsTest {
                 Map.of(), List.of(new MembershipChange.Difference(1, people, OptionalInt.empty())));
         assertThat(learnt(
                         people,
-                        (world, opinion) ->
-                                List.of(rated(world, oneLeft), rated(world.without(0, opinion), oneLeft))))
+                        (world, opinion) -> List.of(rated(world, oneLeft), rated(world.without(0, opinion), oneLeft))))
                 .isEqualTo(learnt);
     }
 
@@ -86,8 +85,7 @@ class KnownLimitsTest {
         List<Ballot> ballots = new ArrayList<>();
         for (int opinion = 0; opinion < POINTS.size(); opinion++) {
             ballots.addAll(Collections.nCopies(
-                    world.groups().get(0).get(opinion),
-                    ballot(Map.of("all", new Answer.Point(POINTS.get(opinion))))));
+                    world.groups().get(0).get(opinion), ballot(Map.of("all", new Answer.Point(POINTS.get(opinion))))));
         }
         return new Tally(new TallyInput(HEADING, List.of(ALL), List.of(), changes, 60, Policy.FLOOR)).count(ballots);
     }
