@@ -6,6 +6,7 @@ import dev.candor.core.outbox.OutboxMessage;
 import dev.candor.core.outbox.PromptStore;
 import dev.candor.core.outbox.Renderer;
 import dev.candor.core.page.Page;
+import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import dev.candor.core.sampling.Directory;
@@ -18,6 +19,7 @@ import dev.candor.core.ui.result.DigestPage;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.ReplyPage;
 import dev.candor.core.ui.result.ResultPage;
+import dev.candor.core.ui.result.SinceThenText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -113,21 +115,60 @@ public final class MessageRenderer implements Renderer {
     private Optional<Page> asking(OutboxMessage.Asking message, Asking page) {
         Optional<Wave> wave = lookup.waves().findOpen(message.wave());
         return wave.flatMap(open -> lookup.escapedCatalogue().product(open.product()))
-                .map(product -> asking(
-                        page, wave.get(), lookup.lastOf(product, wave.get().survey()), message.zone()));
+                .map(product -> {
+                    ProductHistory before = lookup.lastOf(product, wave.get().survey());
+                    return page.of(
+                            wave.get(),
+                            lookup.nameByOwners(wave.get().survey()),
+                            before,
+                            sinceThen(wave.get(), before),
+                            message.zone());
+                });
     }
 
-    private Page asking(Asking page, Wave wave, ProductHistory before, ZoneId zone) {
-        // Of this survey alone, or the prompts of another one would say the same. Where results are for owners only, a
-        // prompt repeats nothing of them.
-        ReadReplies replies = lookup.replies(before.product(), day(wave.scheduled()))
-                .only(reply -> rules.resultsForEveryone() && before.isLatestAnsweredBy(reply));
-        return page.of(wave, lookup.nameByOwners(wave.survey()), before, replies, zone);
+    /**
+     * What the owners answered to the last result of this survey; else, in the first survey that opens after the answer, what
+     * they answered to that of the product, unless the survey that they answered is open too.
+     */
+    private List<Part> sinceThen(Wave wave, ProductHistory before) {
+        if (!rules.resultsForEveryone()) {
+            return List.of(); // Where results are for owners only, a prompt repeats nothing of them.
+        }
+        ReadReplies replies = lookup.replies(before.product(), day(wave.scheduled()));
+        List<Part> ofSurvey = sinceThen(before, replies);
+        return ofSurvey.isEmpty()
+                ? sinceThen(lookup.results(before.product()), replies.only(reply -> isFirstAfter(wave, reply)))
+                : ofSurvey;
+    }
+
+    private static List<Part> sinceThen(ProductHistory history, ReadReplies replies) {
+        return history.latest()
+                .map(release -> SinceThenText.of(release, replies.only(history::isLatestAnsweredBy)))
+                .orElse(List.of());
+    }
+
+    /** Whether no other open survey about the product says this reply. */
+    private boolean isFirstAfter(Wave wave, Reply reply) {
+        List<Wave> open = lookup.waves().open().stream()
+                .filter(one -> one.product().equals(wave.product()))
+                .toList();
+        boolean isOfOpenSurvey = lookup.releases()
+                .of(reply.wave())
+                .filter(answered -> open.stream()
+                        .anyMatch(one ->
+                                one.survey().id().equals(answered.heading().survey())))
+                .isPresent();
+        return !isOfOpenSurvey
+                && open.stream()
+                        .filter(one -> one.scheduled().isAfter(reply.given()))
+                        .min(Comparator.comparing(Wave::scheduled).thenComparing(Wave::id))
+                        .filter(first -> first.id().equals(wave.id()))
+                        .isPresent();
     }
 
     /** Renders a prompt or reminder in the person's timezone. */
     private interface Asking {
-        Page of(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone);
+        Page of(Wave wave, Optional<String> name, ProductHistory before, List<Part> sinceThen, ZoneId zone);
     }
 
     private Optional<Page> digest(DigestScope news, LocalDate day) {

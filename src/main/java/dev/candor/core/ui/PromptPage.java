@@ -7,7 +7,6 @@ import dev.candor.core.page.Button;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Page;
 import dev.candor.core.page.Part;
-import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.scheduling.Wave;
 import dev.candor.core.survey.GenerationOptions;
 import dev.candor.core.survey.Question;
@@ -17,7 +16,6 @@ import dev.candor.core.text.WordList;
 import dev.candor.core.ui.result.DateTimeText;
 import dev.candor.core.ui.result.ProductHistory;
 import dev.candor.core.ui.result.SentenceCase;
-import dev.candor.core.ui.result.SinceThenText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +35,9 @@ final class PromptPage {
     private PromptPage() {}
 
     /** The first prompt that a person ever gets: begins with who Candor is. */
-    static Page firstPrompt(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
-        Page prompt = prompt(wave, name, before, replies, zone);
+    static Page firstPrompt(
+            Wave wave, Optional<String> name, ProductHistory before, List<Part> sinceThen, ZoneId zone) {
+        Page prompt = prompt(wave, name, before, sinceThen, zone);
         return new Page(
                 prompt.summary(),
                 Stream.concat(Stream.of(new Part.Text(WHO_CANDOR_IS)), prompt.parts().stream())
@@ -46,26 +45,27 @@ final class PromptPage {
     }
 
     /**
-     * The prompt, with dates in this timezone, changes since the last survey, and what was replied to its result.
+     * The prompt, with dates in this timezone, and changes since the last survey.
      *
      * @param name the name that owners gave the survey, with its markup escaped; empty for a configured one
+     * @param sinceThen what was said last time, and what was done since
      */
-    static Page prompt(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
+    static Page prompt(Wave wave, Optional<String> name, ProductHistory before, List<Part> sinceThen, ZoneId zone) {
         return page(
                 wave,
                 before,
-                replies,
+                sinceThen,
                 zone,
                 generations(wave.survey())
                         .map(names -> names + ": which do you use?")
                         .orElse("How is " + before.product().name() + " for you?" + inBrackets(name)));
     }
 
-    static Page reminder(Wave wave, Optional<String> name, ProductHistory before, ReadReplies replies, ZoneId zone) {
+    static Page reminder(Wave wave, Optional<String> name, ProductHistory before, List<Part> sinceThen, ZoneId zone) {
         return page(
                 wave,
                 before,
-                replies,
+                sinceThen,
                 zone,
                 "A reminder: "
                         + generations(wave.survey())
@@ -86,15 +86,13 @@ final class PromptPage {
                 .map(WordList::or);
     }
 
-    private static Page page(Wave wave, ProductHistory before, ReadReplies replies, ZoneId zone, String question) {
+    private static Page page(Wave wave, ProductHistory before, List<Part> sinceThen, ZoneId zone, String question) {
         List<Part> parts = new ArrayList<>();
         String effort = effort(wave.survey());
         String closes = DateTimeText.yours(zone, wave.closes());
         parts.add(new Part.Text("*" + question + "*\n" + SentenceCase.of(effort) + ", until " + closes + "."));
-        before.latest().ifPresent(release -> {
-            parts.addAll(SinceThenText.of(release, replies));
-            parts.addAll(changeNotes(release, wave.policy()));
-        });
+        parts.addAll(sinceThen);
+        before.latest().ifPresent(release -> parts.addAll(changeNotes(release, wave.policy())));
         Optional<Question> headline = wave.survey().headline();
         headline.ifPresent(scale -> {
             parts.add(new Part.Text(MarkupEscape.of(scale.wording()) + "\n" + ScaleEnds.ends(scale.type())));

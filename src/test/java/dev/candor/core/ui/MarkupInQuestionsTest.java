@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.CoreFixture;
 import dev.candor.core.disclosure.Policy;
 import dev.candor.core.page.MarkupEscape;
-import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.scheduling.OpeningPreview;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Product;
@@ -16,10 +15,8 @@ import dev.candor.core.ui.result.RenderedPage;
 import dev.candor.core.ui.result.TestHistory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +42,7 @@ final class MarkupInQuestionsTest {
                     "");
             String form = RenderedPage.of(modal.form(List.of(), Optional.empty()));
             String prompt = RenderedPage.of(PromptPage.prompt(
-                    fixture.openWave(),
-                    Optional.empty(),
-                    TestHistory.of(product),
-                    new ReadReplies(List.of(), Map.of(), LocalDate.EPOCH),
-                    LONDON));
+                    fixture.openWave(), Optional.empty(), TestHistory.of(product), List.of(), LONDON));
 
             assertThat(List.of(form, prompt))
                     .allSatisfy(page ->

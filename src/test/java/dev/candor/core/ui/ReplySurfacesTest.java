@@ -91,6 +91,18 @@ class ReplySurfacesTest extends RepliedResultTest {
     }
 
     @Test
+    void the_first_prompt_after_an_answer_says_it_whichever_survey_it_is_of() {
+        deliverAll();
+        reply("New runners.");
+        fixture.advance(Duration.ofDays(7)).open("ci_csat");
+
+        assertThat(fixture.messages(OutboxMessage.Kind.PROMPT))
+                .isNotEmpty()
+                .allSatisfy(prompt -> assertThat(rendered(prompt))
+                        .contains("Last time you said: about 80 %", "Since then: doing it: New runners."));
+    }
+
+    @Test
     void the_next_prompt_of_another_survey_says_what_was_answered_to_its_own_result() {
         String first = fixture.advance(Duration.ofDays(7)).open("ci_csat");
         IntStream.rangeClosed(1, 12).forEach(i -> fixture.answer(first, i, Map.of("satisfaction", List.of("4"))));
