@@ -23,7 +23,7 @@ public final class SlackApp implements AutoCloseable {
      */
     public SlackApp(SlackClient api, AccessGate gate, SlackCharts charts, Duration deadline) {
         this.workers = new RequestWorkers(deadline);
-        SlackReplies replies = new SlackReplies(api, charts);
+        SlackReplies replies = new SlackReplies(api, charts, workers);
         HomeTab home = new HomeTab(replies, gate, workers);
         AppConfig config = AppConfig.builder()
                 .slack(api.slack())

@@ -24,10 +24,13 @@ final class SlackReplies {
 
     private final SlackClient api;
     private final SlackCharts charts;
+    private final RequestWorkers workers;
 
-    SlackReplies(SlackClient api, SlackCharts charts) {
+    /** {@code workers} upload the pictures of views that are open. */
+    SlackReplies(SlackClient api, SlackCharts charts, RequestWorkers workers) {
         this.api = api;
         this.charts = charts;
+        this.workers = workers;
     }
 
     /** Opens a form; missing pictures are uploaded and shown afterwards. */
@@ -63,7 +66,7 @@ final class SlackReplies {
         Optional.ofNullable(opened)
                 .map(View::getId)
                 .filter(id -> charts.canAddPictures(form))
-                .ifPresent(id -> update(id, form));
+                .ifPresent(id -> workers.inBackground("pictures", () -> update(id, form)));
     }
 
     /** Replaces an open view by a form; a view that the person has closed is no problem. */

@@ -14,13 +14,18 @@ import java.util.Optional;
 
 /** Releases published so far, in the table {@code release}. */
 public final class SqliteReleases implements Releases {
+    // The waves of one survey close in the order in which they are due. Found by the index, however many there are.
     private static final String LATEST = """
-            SELECT wave FROM (
-                SELECT r.wave, r.closed,
-                    ROW_NUMBER() OVER (PARTITION BY w.survey ORDER BY r.closed DESC, r.wave DESC) AS place
-                FROM release r JOIN wave w ON w.id = r.wave
-                WHERE r.product = ?)
-            WHERE place <= ? ORDER BY closed DESC, wave DESC""";
+            WITH RECURSIVE survey (id) AS (
+                SELECT min(survey) FROM wave WHERE product = ?1
+                UNION ALL
+                SELECT (SELECT min(w.survey) FROM wave w WHERE w.product = ?1 AND w.survey > survey.id)
+                FROM survey WHERE survey.id IS NOT NULL)
+            SELECT r.wave FROM survey JOIN release r ON r.wave IN (
+                SELECT w.id FROM wave w
+                WHERE w.product = ?1 AND w.survey = survey.id AND EXISTS (SELECT 1 FROM release x WHERE x.wave = w.id)
+                ORDER BY w.scheduled DESC LIMIT ?2)
+            ORDER BY r.closed DESC, r.wave DESC""";
     private static final String CLOSED_SINCE =
             "SELECT wave FROM release WHERE product = ? AND closed >= ? ORDER BY closed DESC, wave DESC";
     private static final String CLOSED_AFTER = """

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,33 @@ final class DoubleClickTest {
             assertThat(rig.interactions.asked)
                     .filteredOn("form UANA prompt.answer wave-1"::equals)
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_button_can_be_pressed_again_while_the_pictures_of_its_modal_are_on_their_way() throws IOException {
+        CountDownLatch painted = new CountDownLatch(1);
+        try (SlackFixture rig = new SlackFixture()) {
+            rig.painter.beforePainting = () -> await(painted);
+            Form charted = Form.readOnly("results", "Details", Charts.page(Charts.picture(Charts.TREND)));
+            rig.interactions.form = action -> Optional.of(charted);
+            rig.press("results.details");
+            rig.slack.call("views.open");
+
+            long limit = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (rig.slack.order().stream().filter("views.open"::equals).count() < 2) {
+                assertThat(System.nanoTime()).as("a second press was handled").isLessThan(limit);
+                rig.press("results.details");
+            }
+            painted.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -14,8 +14,11 @@ final class PlainPainter implements ChartPainter {
     /** Pauses that were waited, by the {@link #charts} of this painter. */
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
+    volatile Runnable beforePainting = () -> {};
+
     @Override
     public byte[] png(Chart chart) {
+        beforePainting.run();
         return ("picture of " + chart.title()).getBytes(UTF_8);
     }
 

@@ -57,6 +57,7 @@ record KnownTable(String name, Side side, Set<String> columns) {
     /** Indexes that Candor may have. */
     static final Set<String> INDEXES = Set.of(
             "wave_unfinished",
+            "wave_by_survey",
             "release_by_product",
             "outbox_message_by_due",
             "reply_by_product",
