@@ -43,8 +43,18 @@ final class FiveLines {
         return ResultCharts.part(
                 ResultCharts.headline(history, release),
                 shown.precisionLevel() == PrecisionLevel.WORDS
-                        ? SentenceCase.of(answers) + ": too few to show figures safely."
+                        ? SentenceCase.of(answers) + ": " + whyInWords(shown)
                         : ResultLine.brief(shown) + (isScore(shown) ? "" : " · " + answers));
+    }
+
+    /** Enough answers for figures are told in words where few people joined or left; in a branching survey also where few use it. */
+    private String whyInWords(Shown shown) {
+        boolean branches = release.questions().stream()
+                .anyMatch(question -> question.purpose().isBranching());
+        return branches || PrecisionLevel.ofTotal(shown.answers().lowest()) == PrecisionLevel.WORDS
+                ? "too few to show figures safely."
+                : "no figures this time, because they could tell what the few people think who joined or left since an"
+                        + " earlier result.";
     }
 
     /** The likely range; beside the bar of a score, which does not bear it, the number of answers. */

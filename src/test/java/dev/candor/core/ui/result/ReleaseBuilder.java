@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Builds the release of a wave from ballots. */
@@ -51,6 +52,7 @@ public final class ReleaseBuilder {
     private int roster = 70;
     private Policy policy = Policy.FLOOR;
     private Themes themes = Themes.NONE;
+    private MembershipChange changes = MembershipChange.NONE;
 
     private ReleaseBuilder(ReleaseHeading heading, List<Question> questions) {
         this.heading = heading;
@@ -102,6 +104,13 @@ public final class ReleaseBuilder {
 
     public ReleaseBuilder asked(int people) {
         roster = people;
+        return this;
+    }
+
+    /** One person left since an earlier result. */
+    public ReleaseBuilder oneLeft() {
+        changes = new MembershipChange(
+                Map.of(), List.of(new MembershipChange.Difference(1, roster + 1, OptionalInt.empty())));
         return this;
     }
 
@@ -163,6 +172,6 @@ public final class ReleaseBuilder {
     }
 
     private TallyInput tallyInput() {
-        return new TallyInput(heading, questions, groups, MembershipChange.NONE, roster, false, policy, themes);
+        return new TallyInput(heading, questions, groups, changes, roster, false, policy, themes);
     }
 }

@@ -70,6 +70,17 @@ class ResultPageTest {
         assertThat(page).as("never a share or a bar of a small group").doesNotContain("%", "🟦", "range");
     }
 
+    @Test
+    void words_instead_of_figures_are_explained_where_few_people_changed() {
+        assertThat(rendered(ReleaseBuilder.ci("2026-11-03", RATING)
+                        .asked(20)
+                        .rated(0, 15, 4)
+                        .oneLeft()
+                        .release()))
+                .contains("10–19 answers: no figures this time, because they could tell what the few people think who"
+                        + " joined or left since an earlier result.");
+    }
+
     @ParameterizedTest(name = "{0} good, {1} neither, {2} bad of {3}: {4}")
     @CsvSource(
             delimiter = '|',
