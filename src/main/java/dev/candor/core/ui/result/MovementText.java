@@ -43,25 +43,42 @@ final class MovementText {
     }
 
     /**
-     * A rise or a fall, with the size that it has at least: the two figures are those of two results, and at most it may be
-     * larger than the step between them.
+     * A rise or a fall from one result to another, with the size that it has at least.
      *
      * @param from the earlier share, such as {@code 25 %}
      * @param to the later share with its unit, such as {@code 70 % satisfied}
      * @param when such as {@code since 3 March}
      */
     static Moved moved(WaveChange change, String from, String to, String when, Scale scale) {
-        boolean rose = change instanceof WaveChange.Rose;
+        int atLeast = atLeast(change, scale);
+        String size = atLeast == 0 ? "" : ", by at least " + scale.of(atLeast);
+        return new Moved(direction(change, atLeast) + " from " + from + " to " + to + " " + when + size + ".", atLeast);
+    }
+
+    /**
+     * A steady rise or fall over all results of a time. The size that it has at least is that of all these results, so it stands
+     * in a sentence of its own: it may be larger or smaller than the step between the two figures.
+     */
+    static Moved drifted(WaveChange change, String from, String to, String when, Scale scale) {
+        int atLeast = atLeast(change, scale);
+        String size = atLeast == 0
+                ? ""
+                : " The " + (scale.isScore() ? "score" : "share") + (isRise(change) ? " rose" : " fell")
+                        + " by at least " + scale.of(atLeast) + ", judged by all results in that time.";
+        return new Moved(direction(change, atLeast) + " from " + from + " to " + to + " " + when + "." + size, atLeast);
+    }
+
+    private static String direction(WaveChange change, int atLeast) {
+        return isRise(change) ? (atLeast == 0 ? "▲ Clearly up" : "▲ Up") : (atLeast == 0 ? "▼ Clearly down" : "▼ Down");
+    }
+
+    private static int atLeast(WaveChange change, Scale scale) {
         PercentagePoints points = change.difference().outward(scale.grid());
-        int atLeast = Math.max(0, rose ? points.low() : -points.high());
-        String figures = " from " + from + " to " + to + " " + when;
-        if (atLeast == 0) {
-            return new Moved((rose ? "▲ Clearly up" : "▼ Clearly down") + figures + ".", 0);
-        }
-        return new Moved(
-                (rose ? "▲ Up" : "▼ Down") + figures + ", by at least " + atLeast
-                        + (scale.isScore() ? "" : " in every 100 people") + ".",
-                atLeast);
+        return Math.max(0, isRise(change) ? points.low() : -points.high());
+    }
+
+    private static boolean isRise(WaveChange change) {
+        return change instanceof WaveChange.Rose;
     }
 
     /**
@@ -71,6 +88,10 @@ final class MovementText {
      * @param grid the step to which sizes are rounded
      */
     record Scale(boolean isScore, int answers, int grid) {
+        private String of(int size) {
+            return size + (isScore ? "" : " in every 100 people");
+        }
+
         private int up(int size) {
             return Math.min(100, (size + grid - 1) / grid * grid);
         }

@@ -145,7 +145,7 @@ final class Movements {
         boolean onLine = published >= points.low()
                 && published <= points.high()
                 && (change instanceof WaveChange.Rose ? published > 0 : published < 0);
-        return MovementText.moved(
+        return MovementText.drifted(
                 change,
                 onLine ? first.label() : about(drift.from()),
                 (onLine ? latest().label() : about(drift.to())) + unit,

@@ -45,8 +45,8 @@ class MigrationPageTest {
                 Both: 15 %: 5–30 %
                 None of them: about 10 % or less: 0–20 %
                 30–40 % use an older generation, alone or with others.
-                *CI*: ▲ Up from about 10 % or less to 60 % since 3 July, by at least 25 in every 100 people.
-                *Jenkins*: ▼ Down from 80 % to 20 % since 3 July, by at least 30 in every 100 people.
+                *CI*: ▲ Up from about 10 % or less to 60 % since 3 July. The share rose by at least 25 in every 100 people, judged by all results in that time.
+                *Jenkins*: ▼ Down from 80 % to 20 % since 3 July. The share fell by at least 30 in every 100 people, judged by all results in that time.
                 No clear change since 3 July: *Both*, *None of them*. With so few answers, changes under about 30 in 100 people do not show.
                 How each is liked by those who use it. CI: 65 % satisfied, about 10 % or less dissatisfied; likely range 50–80 %; whatever those who did not answer think 35–85 %; about 30 answers. Jenkins: mixed (too few answers for figures).
                 *CI*: 65 % satisfied. Likely range: 50–80 %. About 30 answers, from people who chose “CI” or “Both”.

@@ -123,7 +123,7 @@ class StatisticsTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "25 25 30 45 45 50 55 55 70 | ▲ Up from 25 % to 70 % satisfied since 3 March, by at least 20 in every 100 people.",
+                "25 25 30 45 45 50 55 55 70 | ▲ Up from 25 % to 70 % satisfied since 3 March. The share rose by at least 20 in every 100 people, judged by all results in that time.",
                 "50 50 50 50 50 50 50 50 50 | No clear change since 3 March. With so few answers, changes under about 25 in 100 people do not show.",
                 "70 30 70 30 70 30 70 30 70 | No clear change since 3 March. With so few answers, changes under about 45 in 100 people do not show.",
                 "50 52 48 50 51 49 50 52 20 | ▼ Down from 50 % to 20 % satisfied since 3 March, by at least 5 in every 100 people.",

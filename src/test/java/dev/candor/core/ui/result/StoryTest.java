@@ -108,7 +108,8 @@ class StoryTest {
                 .contains("Too early to tell from this quarter alone. No clear change between 3 June and 3 September.")
                 .contains(
                         "• Over the year: *Overall, how satisfied are you with CI?* ▲ Up from 25 % to 70 % satisfied between"
-                                + " 3 April and 3 September, by at least 10 in every 100 people.");
+                                + " 3 April and 3 September. The share rose by at least 10 in every 100 people, judged by all results in that"
+                                + " time.");
         assertThat(RenderedPage.of(page(story(new Quarter(2026, 2), releases, List.of()))))
                 .contains("▲ Up from 25 % to 70 % satisfied between 3 April and 3 June, by at least")
                 .doesNotContain("since");

@@ -34,7 +34,7 @@ class TrendPageTest {
         String page = RenderedPage.withoutPictures(page(List.of(RUNNERS), 0, rising()));
 
         assertThat(MarkupEscape.plain(page)).isEqualTo("""
-                (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March, by at least 20 in every 100 people.)
+                (CI so far. ▲ Up from 25 % to 70 % satisfied since 3 March. The share rose by at least 20 in every 100 people, judged by all results in that time.)
                 # CI – trend
                 *Overall, how satisfied are you with CI?*
                 3 Mar 2026  🟦🟦🟥🟥🟥🟥🟥🟥🟥🟥  25 % satisfied · 75 % dissatisfied
@@ -47,7 +47,7 @@ class TrendPageTest {
                 3 Oct 2026  🟦🟦🟦🟦🟦🟦🟥🟥🟥🟥  55 % satisfied · 45 % dissatisfied
                 3 Nov 2026  🟦🟦🟦🟦🟦🟦🟦🟥🟥🟥  70 % satisfied · 30 % dissatisfied
                 ↑ 20 August 2026  new *runners* live
-                ▲ Up from 25 % to 70 % satisfied since 3 March, by at least 20 in every 100 people.
+                ▲ Up from 25 % to 70 % satisfied since 3 March. The share rose by at least 20 in every 100 people, judged by all results in that time.
                 No clear change since “new *runners* live” (20 August). With so few answers, changes under about 35 in 100 people do not show.
                 Results usually lie between 20 and 65 % satisfied (first estimate). Outside that: 3 November.
                 *Critics' floor*: 30 % dissatisfied, the lowest of the last 4 results (likely range 15–50 %). The latest result is at the floor. The critics need not be the same people each time. The critics' floor fell from 55 % to 30 % dissatisfied.
