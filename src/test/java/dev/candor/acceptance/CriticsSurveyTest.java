@@ -51,15 +51,17 @@ final class CriticsSurveyTest {
             assertThat(latestResult(fixture)).contains("satisfied").doesNotContain("floor");
 
             answerAndClose(fixture, people, 4, 1);
-            String above = "Above the critics' floor the share rose from about 20 % or less to about 80 % or more"
-                    + " dissatisfied.";
+            String above =
+                    "More lies above the critics' floor now. The whole share went from about 20 % or less to about 80 %"
+                            + " or more dissatisfied.";
             assertThat(latestResult(fixture)).contains(above).doesNotContain("floor rose");
             assertThat(fixture.users.command(BotFixture.YOU, "ci trend"))
                     .contains(
                             "*Critics' floor*: about 20 % or less dissatisfied, the lowest of the last 4 results",
                             above);
             assertThat(ReportVisit.by(fixture, BotFixture.YOU, "report ci").read("/product/ci"))
-                    .contains("Critics' floor", "Above the critics' floor", "lowest of 4 results", "above it");
+                    .contains(
+                            "Critics' floor", "More lies above the critics' floor", "lowest of 4 results", "above it");
             assertThat(fixture.workspace.problems()).isEmpty();
         }
     }

@@ -98,9 +98,11 @@ final class FloorTrend {
             case FLOOR_ROSE -> Optional.of("The critics' floor rose from " + from + " to " + lowest + unit + ".");
             case FLOOR_FELL -> Optional.of("The critics' floor fell from " + from + " to " + lowest + unit + ".");
             case ABOVE_ROSE ->
-                Optional.of("Above the critics' floor the share rose from " + from + " to " + latest + unit + ".");
+                Optional.of("More lies above the critics' floor now. The whole share went from " + from + " to "
+                        + latest + unit + ".");
             case ABOVE_FELL ->
-                Optional.of("Above the critics' floor the share fell from " + from + " to " + latest + unit + ".");
+                Optional.of("Less lies above the critics' floor now. The whole share went from " + from + " to "
+                        + latest + unit + ".");
             case UNCLEAR -> Optional.empty();
         };
     }

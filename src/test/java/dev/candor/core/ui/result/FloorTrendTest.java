@@ -37,10 +37,12 @@ class FloorTrendTest {
         ProductHistory history = history(RATING, 12, 12, 12, 12, 12, 12, 12, 36);
 
         assertThat(RenderedPage.of(ResultPage.of(history)))
-                .contains(" Above the critics' floor the share rose from 20 % to 60 % dissatisfied.\n")
+                .contains(
+                        " More lies above the critics' floor now. The whole share went from 20 % to 60 % dissatisfied.\n")
                 .doesNotContain("floor rose");
         assertThat(RenderedPage.of(ResultPage.of(history(RATING, 36, 36, 30, 12))))
-                .contains("Above the critics' floor the share fell from 60 % to 20 % dissatisfied.");
+                .contains(
+                        "Less lies above the critics' floor now. The whole share went from 60 % to 20 % dissatisfied.");
     }
 
     @Test
@@ -51,7 +53,7 @@ class FloorTrendTest {
                 .doesNotContain("floor");
         assertThat(RenderedPage.of(TrendPage.of(TestHistory.trend(history), 0, history)))
                 .contains("No clear change", "*Critics' floor*: 20 % dissatisfied")
-                .doesNotContain("the share fell");
+                .doesNotContain("above the critics' floor");
     }
 
     @Test
