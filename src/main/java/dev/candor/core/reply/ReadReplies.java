@@ -3,6 +3,7 @@ package dev.candor.core.reply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -62,27 +63,41 @@ public record ReadReplies(
     }
 
     /**
-     * Whether a promise was followed by a later reply about the same thing: a question, a theme, or the whole of its result or
-     * of a later one. What is replied to an older result leaves it as it is: that may be the end of an older promise.
+     * Whether a promise or a refusal was followed by a later reply about the same thing: a question, a theme, or the whole of its
+     * result or of a later one. What is replied to an older result leaves it as it is: that may be the end of an older promise.
      */
-    public boolean isEnded(Reply promise) {
-        return ofProduct.stream().anyMatch(later -> isEndedBy(promise, later));
+    public boolean isEnded(Reply reply) {
+        return ofProduct.stream().anyMatch(later -> isEndedBy(reply, later));
     }
 
-    private boolean isEndedBy(Reply promise, Reply later) {
-        return later.given().isAfter(promise.given())
-                && later.subject().equals(promise.subject())
-                && (later.wave().equals(promise.wave()) || answersLaterResult(promise, later));
+    private boolean isEndedBy(Reply reply, Reply later) {
+        boolean sameResult =
+                later.wave().equals(reply.wave()) && later.subject().equals(reply.subject());
+        return later.given().isAfter(reply.given())
+                && (sameResult || (isOfAnotherResult(reply, later) && !isOfOlderResult(later, reply)));
     }
 
-    /** Questions of two surveys may have one id, such as the first ones that owners wrote. */
-    private boolean answersLaterResult(Reply promise, Reply later) {
-        AnsweredResult before = results.get(promise.wave());
-        AnsweredResult after = results.get(later.wave());
-        return before != null
-                && after != null
-                && (promise.subject() instanceof Reply.OfTheme
-                        || before.survey().equals(after.survey()))
-                && !after.closed().isBefore(before.closed());
+    /**
+     * Whether the two are about the same part of two results. Questions of two surveys may have one id, such as the first ones
+     * that owners wrote.
+     */
+    public boolean isOfAnotherResult(Reply one, Reply other) {
+        return !one.wave().equals(other.wave())
+                && one.subject().equals(other.subject())
+                && result(one)
+                        .flatMap(first -> result(other)
+                                .filter(second -> one.subject() instanceof Reply.OfTheme
+                                        || first.survey().equals(second.survey())))
+                        .isPresent();
+    }
+
+    private boolean isOfOlderResult(Reply one, Reply other) {
+        return result(one)
+                .flatMap(first -> result(other).filter(second -> first.closed().isBefore(second.closed())))
+                .isPresent();
+    }
+
+    private Optional<AnsweredResult> result(Reply reply) {
+        return Optional.ofNullable(results.get(reply.wave()));
     }
 }

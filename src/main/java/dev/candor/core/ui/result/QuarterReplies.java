@@ -1,6 +1,7 @@
 package dev.candor.core.ui.result;
 
 import dev.candor.core.disclosure.Release;
+import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
 import dev.candor.core.reply.Reply;
 import java.time.LocalDate;
@@ -26,14 +27,25 @@ final class QuarterReplies {
                         reply -> !day(reply).isAfter(material.quarter().to()));
     }
 
-    /** The replies of this kind in the quarter that no later one of the quarter replaces. */
-    Stream<DatedLine> of(Reply.Kind kind) {
-        return lines(reply -> reply.kind() == kind && quarter.includes(day(reply)));
+    /** What the owners did in the quarter. */
+    Stream<DatedLine> done() {
+        return lines(reply -> reply.kind() == Reply.Kind.DONE);
     }
 
-    /** What the owners are doing or looking into, unless a later reply ended it or it is out of date. */
+    /** What the owners chose in the quarter not to do. */
+    Stream<DatedLine> refused() {
+        return lines(reply -> reply.kind() == Reply.Kind.WONT);
+    }
+
+    /** What the owners are doing or looking into. */
     Stream<DatedLine> promised() {
-        return lines(reply -> reply.isPromise() && !replies.isEnded(reply) && isRecent(reply));
+        return lines(Reply::isPromise);
+    }
+
+    /** Whether this is told: what was done stays true, all else only until a later reply ends it, a promise if it is recent. */
+    private boolean isTold(Reply reply) {
+        boolean inTime = reply.isPromise() ? isRecent(reply) : quarter.includes(day(reply));
+        return inTime && (reply.kind() == Reply.Kind.DONE || !replies.isEnded(reply));
     }
 
     /** A promise without a day is taken for one of so many weeks. */
@@ -43,15 +55,20 @@ final class QuarterReplies {
     }
 
     private Stream<DatedLine> lines(Predicate<Reply> which) {
-        return replies.newest().stream()
+        List<Reply> told = replies.newest().stream().filter(this::isTold).toList();
+        return told.stream()
                 .filter(which)
                 .flatMap(reply -> answered.stream()
                         .filter(release -> release.heading().wave().equals(reply.wave()))
-                        .map(release -> line(release, reply)));
+                        .map(release -> new DatedLine(day(reply), part(release, reply, told))));
     }
 
-    private DatedLine line(Release release, Reply reply) {
-        return new DatedLine(day(reply), ReplyText.part(release, reply, replies.isMissed(reply)));
+    /** The line of a reply, with its result where the same part of another one is told of too. */
+    private Part part(Release release, Reply reply, List<Reply> told) {
+        boolean missed = replies.isMissed(reply);
+        return told.stream().anyMatch(other -> replies.isOfAnotherResult(reply, other))
+                ? ReplyText.partWithResult(release, reply, missed)
+                : ReplyText.part(release, reply, missed);
     }
 
     /** The day that places a reply in a quarter: when it was done, else when it was given. */

@@ -17,7 +17,17 @@ public final class ReplyText {
 
     /** The reply in one line; {@code missed} if it promises something for a day that is past. */
     public static Part part(Release release, Reply reply, boolean missed) {
-        return line("*" + MarkupEscape.of(subject(release, reply.subject())) + "* – " + state(reply, missed), reply);
+        return line(bold(release, reply) + " – " + state(reply, missed), reply);
+    }
+
+    /** The same with the day of the result. */
+    static Part partWithResult(Release release, Reply reply, boolean missed) {
+        String result = " (result of " + DateTimeText.date(release) + ") – ";
+        return line(bold(release, reply) + result + state(reply, missed), reply);
+    }
+
+    private static String bold(Release release, Reply reply) {
+        return "*" + MarkupEscape.of(subject(release, reply.subject())) + "*";
     }
 
     /** What is said about the subject, after this text with its markup. */

@@ -4,7 +4,6 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.page.MarkupEscape;
 import dev.candor.core.page.Part;
 import dev.candor.core.reply.ReadReplies;
-import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.Product;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +40,7 @@ public final class Story {
     /**
      * What a story is told from.
      *
-     * @param history releases from a year before the quarter's end up to that end, newest first
+     * @param history releases of the year up to the quarter's end, or up to today while it runs, newest first
      * @param trend over the releases of {@link #compared}
      * @param year trend over the whole history
      * @param replies to any result of the product
@@ -122,7 +121,7 @@ public final class Story {
 
     /** The five sections, in their order. */
     public List<Section> sections() {
-        List<Part> refused = DatedLine.inOrder(replies.of(Reply.Kind.WONT));
+        List<Part> refused = DatedLine.inOrder(replies.refused());
         return List.of(
                 results.heard(),
                 section("did", "What we did", did(), NOTHING_DONE),
@@ -148,7 +147,7 @@ public final class Story {
                 .map(mark -> new DatedLine(
                         mark.day(),
                         new Part.Text("*" + DateTimeText.date(mark.day()) + "* " + MarkupEscape.of(mark.text()))));
-        return DatedLine.inOrder(Stream.concat(marks, replies.of(Reply.Kind.DONE)));
+        return DatedLine.inOrder(Stream.concat(marks, replies.done()));
     }
 
     /**

@@ -110,7 +110,7 @@ class StoryRepliesTest {
         Reply later = reply("ci-pulse-2026-10-03", Reply.Kind.DONE, "The cache.", "2026-10-13", Optional.empty());
         assertThat(message(AUTUMN, List.of(doing, older)))
                 .as("an older result")
-                .contains("*What is next*\n• *What slows you down?* – doing it: A cache.");
+                .contains("*What is next*\n• *What slows you down?* (result of 3 September 2026) – doing it: A cache.");
         assertThat(message(AUTUMN, List.of(doing, older, later))).doesNotContain("A cache.");
     }
 
@@ -121,6 +121,31 @@ class StoryRepliesTest {
         assertThat(message(AUTUMN, List.of(doing)))
                 .contains("*The whole result* – looking into it, until 1 December 2026: Slow.");
         assertThat(message(AUTUMN, List.of(doing, done))).doesNotContain("Slow.");
+    }
+
+    @Test
+    void a_refusal_ends_where_a_later_result_about_the_same_question_is_answered() {
+        Reply refused = reply("ci-pulse-2026-09-03", Reply.Kind.WONT, "too dear.", "2026-10-05", Optional.empty());
+        Reply done =
+                reply("ci-pulse-2026-11-03", Reply.Kind.DONE, "The cache is live.", "2026-11-06", Optional.empty());
+        assertThat(message(AUTUMN, List.of(refused)))
+                .contains("• *What slows you down?* – won't do it, because: too dear.");
+        assertThat(message(AUTUMN, List.of(refused, done)))
+                .contains("• *What slows you down?* – done: The cache is live.")
+                .contains("• The owners have recorded nothing that they won't do.")
+                .doesNotContain("too dear.");
+    }
+
+    @Test
+    void two_replies_about_one_question_that_are_both_true_name_their_results() {
+        Reply done = reply("ci-pulse-2026-09-03", Reply.Kind.DONE, "Retries.", "2026-10-05", Optional.empty());
+        Reply refused = reply("ci-pulse-2026-11-03", Reply.Kind.WONT, "too dear.", "2026-11-06", Optional.empty());
+        Reply otherSurvey = reply("ci-own-2026-09-03", Reply.Kind.DONE, "Docs.", "2026-10-06", Optional.empty());
+        assertThat(message(AUTUMN, List.of(done, refused, otherSurvey)))
+                .contains(
+                        "• *What slows you down?* (result of 3 September 2026) – done: Retries.",
+                        "• *What slows you down?* (result of 3 November 2026) – won't do it, because: too dear.",
+                        "• *What slows you down?* – done: Docs.");
     }
 
     private static Reply whole(String wave, Reply.Kind kind, String words, String given, String day) {
