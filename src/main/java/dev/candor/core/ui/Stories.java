@@ -73,7 +73,9 @@ final class Stories {
     }
 
     private Optional<Story> story(Product product, Quarter quarter, Instant now) {
-        LocalDate from = TrendSpan.DEFAULT.from(quarter.to());
+        LocalDate today = now.atZone(zone).toLocalDate();
+        // While the quarter runs, the year is that of the trend.
+        LocalDate from = TrendSpan.DEFAULT.from(today.isBefore(quarter.to()) ? today : quarter.to());
         List<Release> releases = lookup.releases().closedSince(product.id(), from).stream()
                 .filter(release -> !release.heading().closed().isAfter(quarter.to()))
                 .toList();

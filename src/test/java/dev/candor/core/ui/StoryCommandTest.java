@@ -84,19 +84,23 @@ class StoryCommandTest extends UiTest {
                 .doesNotContain("New runners", "survey opens");
     }
 
-    @ParameterizedTest(name = "{2}")
+    @ParameterizedTest(name = "{3}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "2025-12-30T10:00:00Z | No earlier result to compare with.  | over a year before the quarter's end",
-                "2025-12-31T10:00:00Z | between 31 December 2025 and 3 November | a year before it",
+                "2025-12-30T10:00:00Z | 2027-01-05T10:00:00Z | No earlier result to compare with. | over a year before its end",
+                "2025-12-31T10:00:00Z | 2027-01-05T10:00:00Z | between 31 December 2025 and 3 November | a year before its end",
+                "2025-11-02T10:00:00Z | 2026-11-03T10:00:00Z | No earlier result to compare with. | over a year before today",
+                "2025-11-03T10:00:00Z | 2026-11-03T10:00:00Z | between 3 November 2025 and 3 November | a year before today",
             })
-    void what_changed_is_told_from_the_year_that_ends_with_the_quarter(Instant earlier, String told, String reason) {
-        Instant today = fixture.now;
+    void what_changed_is_told_from_the_year_of_the_trend_and_of_a_past_quarter_from_that_before_its_end(
+            Instant earlier, Instant today, String told, String reason) {
+        Instant closed = fixture.now;
         fixture.now = earlier;
         result();
-        fixture.now = today;
+        fixture.now = closed;
         result();
+        fixture.now = today;
 
         assertThat(fixture.command(engineer(1), "story ci")).as(reason).contains(told);
     }
