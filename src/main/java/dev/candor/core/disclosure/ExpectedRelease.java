@@ -59,8 +59,8 @@ public final class ExpectedRelease {
         return Policy.MIN_ANSWERS_FOR_BREAKDOWN;
     }
 
-    /** The fewest answers of which a score is published. */
-    public static int answersForScore() {
+    /** The fewest answers of which a question is published that is computed from several answers, such as a score. */
+    public static int answersForDerived() {
         return Policy.MIN_ANSWERS_FOR_BREAKDOWN;
     }
 

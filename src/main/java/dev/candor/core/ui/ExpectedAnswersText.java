@@ -7,8 +7,10 @@ import dev.candor.core.disclosure.Release;
 import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.GroupSize;
 import dev.candor.core.sampling.RoundedHeadcount;
+import dev.candor.core.survey.CaptivityQuestions;
 import dev.candor.core.survey.Question;
 import dev.candor.core.survey.QuestionType;
+import dev.candor.core.survey.ScalePerProduct;
 import dev.candor.core.survey.Survey;
 import java.util.List;
 import java.util.Optional;
@@ -107,12 +109,7 @@ final class ExpectedAnswersText {
         if (figures && counted.stream().anyMatch(this::namesMajorityAlone)) {
             sentences.append(" For questions with one choice, only an option that 60 % or more choose is named.");
         }
-        if (scores().stream().anyMatch(items -> precision(items).isEmpty())) {
-            sentences
-                    .append(" A score takes about ")
-                    .append(ExpectedRelease.answersForScore())
-                    .append(" answers.");
-        }
+        sentences.append(lessOfDerived());
         sentences.append(lessOfGenerations(figures));
         if (survey.questions().stream().anyMatch(question -> question.type() == QuestionType.TEXT)
                 && !showsComments()) {
@@ -122,6 +119,29 @@ final class ExpectedAnswersText {
                     .append(" answers.");
         }
         return sentences.toString();
+    }
+
+    /** What the questions take that are computed from several answers of one person, where they are not shown. */
+    private String lessOfDerived() {
+        StringBuilder sentences = new StringBuilder();
+        String take = " about " + ExpectedRelease.answersForDerived() + " answers";
+        if (scores().stream().anyMatch(items -> precision(items).isEmpty())) {
+            sentences.append(" A score takes").append(take).append(".");
+        }
+        Optional<CaptivityQuestions> captivity = CaptivityQuestions.of(survey.questions());
+        if (captivity.filter(three -> isTooFew(three.satisfaction())).isPresent()) {
+            sentences.append(" The four groups of users take").append(take).append(" from users.");
+        }
+        List<Question> scales = ScalePerProduct.of(survey.questions());
+        if (scales.size() > 1 && isTooFew(scales.get(0))) {
+            String share = " The share that is unfavourable to every product takes";
+            sentences.append(share).append(take).append(".");
+        }
+        return sentences.toString();
+    }
+
+    private boolean isTooFew(Question question) {
+        return use.answersOf(question, answers) < ExpectedRelease.answersForDerived();
     }
 
     /** What the questions to the users of one generation take, where they are shown less well than others. */

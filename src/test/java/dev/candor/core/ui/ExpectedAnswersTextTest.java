@@ -11,6 +11,7 @@ import dev.candor.core.sampling.ExpectedResponse;
 import dev.candor.core.sampling.GroupSize;
 import dev.candor.core.survey.Catalogue;
 import dev.candor.core.survey.Question;
+import dev.candor.core.survey.QuestionType;
 import dev.candor.core.survey.Survey;
 import dev.candor.core.survey.Template;
 import dev.candor.core.ui.result.MigrationWaves;
@@ -55,6 +56,8 @@ class ExpectedAnswersTextTest {
             CSAT      | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, also by team.
             SUS       | 40 | If 50 % answer, about 20 answers are expected. That is too few for the score. A score takes about 30 answers.
             SUS       | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, but not by team.
+            ADOPTION  | 40 | If 50 % answer, about 20 answers are expected. That is enough for figures, but not by team. For questions with one choice, only an option that 60 % or more choose is named. The four groups of users take about 30 answers from users.
+            ADOPTION  | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, but not by team.
             PMF       | 30 | If 50 % answer, about 15 answers are expected. That is enough to name an option that 60 % or more choose, not for figures.
             PMF       | 60 | If 50 % answer, about 30 answers are expected. That is enough for figures, also by team.
             MIGRATION | 14 | If 50 % answer, about 10 answers are expected. That is enough for words, not for figures. For words about one generation, 5 of its users must answer.
@@ -79,6 +82,15 @@ class ExpectedAnswersTextTest {
     }
 
     @Test
+    void who_is_unfavourable_to_every_product_takes_thirty_answers() {
+        Question jenkins =
+                new Question("jenkins", QuestionType.RATING, "And with Jenkins?", List.of()).about("jenkins");
+        String less = " The share that is unfavourable to every product takes about 30 answers.";
+        assertThat(text(List.of(ReleaseBuilder.RATING, jenkins), 40)).endsWith("but not by team." + less);
+        assertThat(text(List.of(ReleaseBuilder.RATING, jenkins), 60)).doesNotContain(less);
+    }
+
+    @Test
     void comments_are_promised_where_enough_people_answer() {
         List<Question> both = List.of(ReleaseBuilder.RATING, ReleaseBuilder.THING);
         assertThat(text(both, 14))
@@ -100,7 +112,8 @@ class ExpectedAnswersTextTest {
                 .isEqualTo(
                         "If 50 % answer, about 30 answers are expected. About 15 of them are from users, as last time."
                                 + " That is enough for figures, but not by team. For questions with one choice,"
-                                + " only an option that 60 % or more choose is named.");
+                                + " only an option that 60 % or more choose is named."
+                                + " The four groups of users take about 30 answers from users.");
     }
 
     @Test
