@@ -48,7 +48,7 @@ final class ShippedConfigurationTest {
             assertThat(asked(fixture))
                     .as("each at a moment of its own")
                     .containsExactlyInAnyOrder(
-                            "How is CI for you? 6 questions, about 2 minutes.",
+                            "How is CI for you? 5 questions and 1 comment, about 2 minutes.",
                             "How is CI for you? 1 question, about 10 seconds.");
 
             owner.command("/platform-feedback ask storage");

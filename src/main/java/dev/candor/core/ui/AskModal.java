@@ -139,7 +139,7 @@ final class AskModal {
 
     private void questions(Survey survey) {
         boolean branches = survey.branchingQuestion().isPresent();
-        text(SentenceCase.of((branches ? "each person is asked " : "") + PromptPage.effort(survey)) + ":"
+        text(SentenceCase.of((branches ? "for each person " : "") + PromptPage.effort(survey)) + ":"
                 + questions(survey, "", asked -> (asked.users() && asked.others()) || !branches)
                 + questions(survey, "\nPeople who use it:", asked -> asked.users() && !asked.others() && branches)
                 + questions(survey, "\nOthers:", asked -> !asked.users() && branches));

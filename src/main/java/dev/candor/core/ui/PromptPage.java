@@ -20,12 +20,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The prompt and its reminder. */
 final class PromptPage {
     private static final int TEN_SECONDS = 10;
+    private static final int SECONDS_OF_COMMENT = 45;
     private static final int MINUTE = 60;
 
     private static final String WHO_CANDOR_IS =
@@ -148,25 +150,26 @@ final class PromptPage {
         return buttons;
     }
 
-    /** Such as {@code 6 questions, about 2 minutes}; of a survey that branches, the most that anybody is asked. */
+    /** Such as {@code 5 questions and 1 comment, about 2 minutes}; of a survey that branches, the most that anybody is asked. */
     static String effort(Survey survey) {
-        List<Question> questions = survey.longestBranch();
-        int seconds = questions.stream().mapToInt(PromptPage::seconds).sum();
+        List<Question> asked = survey.longestBranch();
+        int comments = (int) asked.stream()
+                .filter(question -> question.type() == QuestionType.TEXT)
+                .count();
+        int questions = asked.size() - comments;
+        int seconds = questions * TEN_SECONDS + comments * SECONDS_OF_COMMENT;
         int minutes = Math.round((float) seconds / MINUTE);
         String time = seconds < MINUTE * 3 / 4
                 ? (seconds + TEN_SECONDS - 1) / TEN_SECONDS * TEN_SECONDS + " seconds"
                 : minutes == 1 ? "1 minute" : minutes + " minutes";
-        String count = questions.size() == 1 ? "1 question" : questions.size() + " questions";
+        String count = Stream.of(count(questions, "question"), count(comments, "comment"))
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(" and "));
         String most = survey.branchingQuestion().isPresent() ? "up to " : "";
         return most + count + ", about " + time;
     }
 
-    private static int seconds(Question question) {
-        return switch (question.type()) {
-            case RATING, EASE, NPS, CHANGE, AGREE, CHOOSE -> 8;
-            case SINGLE, MULTI -> 12;
-            case SCORE -> 0;
-            case TEXT -> 45;
-        };
+    private static String count(int number, String of) {
+        return number == 0 ? "" : number + " " + of + (number == 1 ? "" : "s");
     }
 }

@@ -30,7 +30,7 @@ class AskActionsTest extends UiTest {
                         <ask: Ask about CI>
                         What to ask {survey|ci-pulse|ci-pulse, ci_csat, ci_umux-lite, ci_sus, ci_nps, ci_ease, ci_pmf, \
                         ci_devex, ci_adoption, ci_migration, ci_need-check, ci_candour, own}
-                        2 questions, about 1 minute:
+                        1 question and 1 comment, about 1 minute:
                         • Overall, how satisfied are you with CI?
                         • What one thing should we change?
                         It closes on Sunday 8 November, 10:00 your time.
@@ -156,7 +156,7 @@ class AskActionsTest extends UiTest {
     @Test
     void a_template_is_asked_like_a_survey_and_is_one_from_then_on() {
         assertThat(redrawn(OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
-                .contains("10 questions, about 1 minute:\n", "[Preview|ask.preview|ci_sus]");
+                .contains("10 questions, about 2 minutes:\n", "[Preview|ask.preview|ci_sus]");
 
         assertThat(fixture.submit(OWNER, "ask ci", Map.of("survey", List.of("ci_sus"))))
                 .contains("about 10 people are being asked");
@@ -208,7 +208,7 @@ class AskActionsTest extends UiTest {
     @Test
     void questions_of_a_survey_that_branches_are_told_apart_by_who_is_asked() {
         assertThat(redrawn(OWNER, "ask ci", Map.of("survey", List.of("ci_adoption"))))
-                .containsPattern("Each person is asked up to \\d+ questions, about [^\n]*:\n• ")
+                .containsPattern("For each person up to \\d+ questions, about [^\n]*:\n• ")
                 .containsPattern("(?s)\nPeople who use it:\n• .*\nOthers:\n• ");
     }
 

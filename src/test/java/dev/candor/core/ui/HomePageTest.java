@@ -35,7 +35,7 @@ class HomePageTest extends UiTest {
                 (The latest results, your surveys, your choices.)
                 # Products and their latest results
                 *CI*  no result yet
-                Open for you: 2 questions, about 1 minute, until Sunday 8 November, 10:00 your time.
+                Open for you: 1 question and 1 comment, about 1 minute, until Sunday 8 November, 10:00 your time.
                 {ask ci|home.choice|ask ci, pause.28 ci, pause.91 ci, stop ci}
                 [*Answer*|home.answer|%s]
                 *Jenkins (pulse)*, 3 Nov 2026

@@ -27,11 +27,11 @@ class MessageRendererTest extends UiTest {
         String prompt = written(OutboxMessage.prompt(wave, CHI, fixture.now));
 
         assertThat(prompt).isEqualTo("""
-                (How is CI for you? 2 questions, about 1 minute.)
+                (How is CI for you? 1 question and 1 comment, about 1 minute.)
                 Candor is a bot that asks you now and then about the tools you work with, and keeps your answers \
                 without your name.
                 *How is CI for you?*
-                2 questions, about 1 minute, until Sunday 8 November, 19:00 your time.
+                1 question and 1 comment, about 1 minute, until Sunday 8 November, 19:00 your time.
                 Overall, how satisfied are you with CI?
                 1 = very dissatisfied, 5 = very satisfied
                 [1|prompt.rate.1|{wave}] [2|prompt.rate.2|{wave}] [3|prompt.rate.3|{wave}] [4|prompt.rate.4|{wave}] \
@@ -112,7 +112,7 @@ class MessageRendererTest extends UiTest {
         String wave = fixture.open("jenkins-words");
 
         assertThat(written(OutboxMessage.prompt(wave, ANA, fixture.now)))
-                .contains("1 question, about 1 minute", "[*Answer*|prompt.answer|" + wave + "] [I don't use it")
+                .contains("1 comment, about 1 minute", "[*Answer*|prompt.answer|" + wave + "] [I don't use it")
                 .as("never points of no scale")
                 .doesNotContain("prompt.rate");
     }
@@ -122,7 +122,7 @@ class MessageRendererTest extends UiTest {
         String wave = fixture.open("ci-pulse");
 
         assertThat(written(OutboxMessage.reminder(wave, ANA, 1, fixture.now)))
-                .startsWith("(A reminder: how is CI for you? 2 questions, about 1 minute.)")
+                .startsWith("(A reminder: how is CI for you? 1 question and 1 comment, about 1 minute.)")
                 .contains("[Not this time|prompt.skip|" + wave + "]")
                 .as("never that others have answered")
                 .doesNotContain("others", "colleagues");
