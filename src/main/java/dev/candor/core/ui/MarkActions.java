@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Sets, lists and removes the marks of owners in a trend. */
 final class MarkActions {
@@ -49,7 +50,7 @@ final class MarkActions {
                     + " has not come yet. A mark says what has happened, so please set it on the day.");
         }
         if (mark.text().isEmpty()) {
-            return mark.day().isEmpty() ? list(product) : Page.of(withoutText(product));
+            return mark.day().isEmpty() ? list(product, today) : Page.of(withoutText(product));
         }
         if (mark.text().length() > TrendMark.MAX_LENGTH) {
             return Page.of("A mark has at most " + TrendMark.MAX_LENGTH + " characters, and this one has "
@@ -61,7 +62,7 @@ final class MarkActions {
         }
         TrendMark added = new TrendMark(day.get(), mark.text());
         lookup.marks().add(product.id(), added);
-        return page("The trend of " + product.name() + " has a new mark.", List.of(added), product);
+        return page("The trend of " + product.name() + " has a new mark.", List.of(added), List.of(), product);
     }
 
     private static Optional<LocalDate> parse(String day) {
@@ -72,29 +73,48 @@ final class MarkActions {
         }
     }
 
-    private Page list(Product product) {
+    private Page list(Product product, LocalDate today) {
         List<TrendMark> all = lookup.marks().of(product.id());
+        List<TrendMark> done = new ArrayList<>(lookup.notes(product, today).trendMarks());
+        done.removeAll(all);
         if (all.isEmpty()) {
-            return Page.of("The trend of " + product.name() + " has no marks yet. " + withoutText(product));
+            String none = "The trend of " + product.name() + " has no marks yet. " + withoutText(product);
+            return done.isEmpty() ? Page.of(none) : new Page(none, List.of(new Part.Text(none), done(done)));
         }
-        List<TrendMark> latest = new ArrayList<>(all.subList(Math.max(0, all.size() - LISTED), all.size()));
+        List<TrendMark> latest = latest(all);
         String title = all.size() > LISTED
                 ? "The latest " + LISTED + " of " + all.size() + " marks in the trend of " + product.name() + "."
                 : "The marks in the trend of " + product.name() + ".";
-        return page(title, latest, product);
+        return page(title, latest, done, product);
+    }
+
+    private static List<TrendMark> latest(List<TrendMark> oldestFirst) {
+        return oldestFirst.subList(Math.max(0, oldestFirst.size() - LISTED), oldestFirst.size());
+    }
+
+    /** The latest of the marks that owners did not set, but that come from what they answered to results. */
+    private static Part done(List<TrendMark> oldestFirst) {
+        String lines =
+                latest(oldestFirst).stream().map(mark -> "\n" + line(mark)).collect(Collectors.joining());
+        return new Part.Text(
+                "The trend also shows what an answer to a result reported as done. A new answer there changes it."
+                        + lines);
     }
 
     private static String withoutText(Product product) {
         return "Say what happened, such as " + CommandText.command("mark " + product.id() + " new runners live") + ".";
     }
 
-    private static Page page(String title, List<TrendMark> shown, Product product) {
+    private static Page page(String title, List<TrendMark> shown, List<TrendMark> done, Product product) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Text(title));
         for (TrendMark mark : shown) {
             parts.add(new Part.Text(line(mark)));
             parts.add(new Part.Buttons(List.of(Button.of(
                     Action.MARK_REMOVE, "Remove this mark", product.id() + " " + mark.day() + " " + mark.text()))));
+        }
+        if (!done.isEmpty()) {
+            parts.add(done(done));
         }
         parts.add(new Part.Note("Everyone who sees the trend sees the marks: "
                 + CommandText.command(product.id() + " trend")

@@ -6,11 +6,13 @@ import static dev.candor.core.ui.UiFixture.OWNER;
 import static dev.candor.core.ui.UiFixture.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.core.reply.Reply;
 import dev.candor.core.survey.TrendMark;
 import dev.candor.core.ui.Interactions.Reaction;
 import dev.candor.core.ui.result.RenderedPage;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,35 @@ class TrendMarkTest extends UiTest {
                 ~ Everyone who sees the trend sees the marks: `/platform-feedback ci trend`. A mark after the latest result shows \
                 with the next one. Nobody sees who set them.
                 """);
+    }
+
+    @Test
+    void the_list_says_which_marks_of_the_trend_come_from_what_was_reported_as_done() {
+        String wave = fixture.open("ci-pulse");
+        fixture.rate(wave, 10, 1).close(wave);
+        boolean added = fixture.replies.add(
+                new Reply(
+                        "ci",
+                        wave,
+                        new Reply.WholeResult(),
+                        Reply.Kind.DONE,
+                        "Builds keep their *caches*.",
+                        Optional.of(LocalDate.parse("2026-10-20")),
+                        Optional.empty(),
+                        fixture.now),
+                Optional.empty());
+        assertThat(added).isTrue();
+        String done = """
+                The trend also shows what an answer to a result reported as done. A new answer there changes it.
+                20 October 2026  Builds keep their \u2060*caches\u2060*.
+                """;
+        assertThat(fixture.command(OWNER, "mark ci"))
+                .startsWith("(The trend of CI has no marks yet.")
+                .endsWith(done);
+
+        fixture.command(OWNER, "mark ci 2026-10-05 cache");
+        assertThat(fixture.command(OWNER, "mark ci"))
+                .contains("[Remove this mark|mark.remove|ci 2026-10-05 cache]\n" + done);
     }
 
     @Test
