@@ -70,6 +70,9 @@ sealed interface Command {
     /** A verb that needs a product and has none, with an example. */
     record WhichProduct(String example) implements Command {}
 
+    /** A comparison of something else than two products, with an example; empty if there is only one product. */
+    record NotTwoProducts(Optional<String> example) implements Command {}
+
     /** Text that is no command, with a suggestion if there is one. */
     record Unclear(Optional<String> meant) implements Command {}
 

@@ -23,11 +23,13 @@ final class CommandParser {
     private static final String MARK = "mark";
     private static final String MIGRATION = "migration";
     private static final String STORY = "story";
+    private static final String COMPARE = "compare";
     /** Verbs that need a product. */
-    private static final Set<String> ABOUT_ONE = Set.of("ask", "close", MARK, "export", MIGRATION, STORY);
+    private static final Set<String> ABOUT_ONE =
+            Set.of("ask", "close", MARK, "export", MIGRATION, STORY, TREND, "comments", "teams");
 
     private static final List<String> VERBS = List.of(
-            "compare",
+            COMPARE,
             "ask",
             "close",
             MARK,
@@ -78,10 +80,23 @@ final class CommandParser {
     }
 
     private Command unclear(List<String> words) {
-        Optional<String> meant = new Suggestions(this).of(words);
-        return meant.filter(example -> words.size() == 1 && ABOUT_ONE.contains(words.get(0)))
+        Suggestions suggestions = new Suggestions(this);
+        if (suggestions.corrected(words).isPresent()) {
+            return new Command.Unclear(suggestions.of(words));
+        }
+        if (words.get(0).equals(COMPARE)) {
+            return new Command.NotTwoProducts(suggestions.completed(words));
+        }
+        return suggestions
+                .completed(words)
+                .filter(example -> ABOUT_ONE.contains(words.get(0)) && !namesProduct(words))
                 .<Command>map(Command.WhichProduct::new)
-                .orElseGet(() -> new Command.Unclear(meant));
+                .orElseGet(() -> new Command.Unclear(suggestions.of(words)));
+    }
+
+    private boolean namesProduct(List<String> words) {
+        return IntStream.rangeClosed(1, words.size())
+                .anyMatch(end -> product(words.subList(1, end)).isPresent());
     }
 
     /** The command of these words without guessing; empty if they are none. */
@@ -91,7 +106,7 @@ final class CommandParser {
         }
         List<String> rest = words.subList(1, words.size());
         return switch (words.get(0)) {
-            case "compare" -> compare(rest);
+            case COMPARE -> compare(rest);
             case "ask" -> ask(rest);
             case "close" -> product(rest).map(Command.Close::new);
             case MARK -> mark(String.join(" ", words));

@@ -24,6 +24,10 @@ final class HelpPage {
         String sorry = "That was not understood."
                 + meant.map(words -> " Did you mean " + CommandText.command(words) + "?")
                         .orElse("");
+        return withHelp(sorry);
+    }
+
+    private static Page withHelp(String sorry) {
         return new Page(
                 sorry.replace("`", ""),
                 List.of(new Part.Text(sorry), new Part.Note("Everything you can ask: " + CommandText.command("help"))));
@@ -38,7 +42,14 @@ final class HelpPage {
 
     /** The answer to a verb without the product that it needs. */
     static Page whichProduct(String example) {
-        return Page.of("Which product? For example " + CommandText.command(example) + ".");
+        return withHelp("Which product? For example " + CommandText.command(example) + ".");
+    }
+
+    /** The answer to a comparison of something else than two products. */
+    static Page twoProducts(Optional<String> example) {
+        return withHelp("A comparison takes two different products."
+                + example.map(words -> " For example " + CommandText.command(words) + ".")
+                        .orElse(" There is only one here."));
     }
 
     private static List<Part> parts(List<Product> products) {

@@ -89,6 +89,8 @@ public final class MemberInteractions implements Interactions {
             return HelpPage.ofSpan(span);
         } else if (command instanceof Command.WhichProduct which) {
             return HelpPage.whichProduct(which.example());
+        } else if (command instanceof Command.NotTwoProducts notTwo) {
+            return HelpPage.twoProducts(notTwo.example());
         }
         List<Product> products = lookup.escapedCatalogue().products();
         return command instanceof Command.Unclear unclear ? HelpPage.after(unclear.meant()) : HelpPage.of(products);

@@ -1,6 +1,7 @@
 package dev.candor.core.ui;
 
 import dev.candor.core.text.EditDistance;
+import dev.candor.core.ui.result.Quarter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +26,56 @@ final class Suggestions {
         if (words.size() > MAX_WORDS) {
             return Optional.empty();
         }
-        List<String> corrected =
-                words.stream().map(word -> nearest(word).orElse(word)).toList();
-        if (parser.interpret(corrected).isPresent()) {
-            return Optional.of(String.join(" ", corrected));
-        }
-        return completed(corrected).or(() -> beginning(corrected)).or(() -> mentioned(corrected));
+        List<String> nearest = nearest(words);
+        return corrected(words)
+                .or(() -> completed(nearest))
+                .or(() -> beginning(nearest))
+                .or(() -> mentioned(nearest));
+    }
+
+    /** The valid command of which some words are mistyped; empty if more is wrong. */
+    Optional<String> corrected(List<String> words) {
+        return Optional.of(words)
+                .filter(few -> few.size() <= MAX_WORDS)
+                .map(this::nearest)
+                .filter(nearest -> parser.interpret(nearest).isPresent())
+                .map(nearest -> String.join(" ", nearest));
+    }
+
+    private List<String> nearest(List<String> words) {
+        return words.stream().map(word -> nearest(word).orElse(word)).toList();
     }
 
     /** A known verb completed with products. */
-    private Optional<String> completed(List<String> words) {
+    Optional<String> completed(List<String> words) {
         List<String> ids =
                 parser.products().stream().map(product -> product.id()).toList();
         if (ids.isEmpty()) {
             return Optional.empty();
         }
         return switch (words.get(0)) {
-            case "compare" ->
-                ids.size() < 2 ? Optional.empty() : Optional.of("compare " + ids.get(0) + " " + ids.get(1));
+            case "compare" -> comparison(words, ids);
+            case "story" -> Optional.of("story " + ids.get(0) + quarter(words));
             case "mark" -> Optional.of("mark " + ids.get(0) + " new runners live");
-            case "ask", "close", "export", "migration", "stop", "start", "story" ->
-                Optional.of(words.get(0) + " " + ids.get(0));
+            case "ask", "close", "export", "migration", "stop", "start" -> Optional.of(words.get(0) + " " + ids.get(0));
             case "digest" -> Optional.of("digest");
             case "trend", "comments", "teams" -> Optional.of(ids.get(0) + " " + words.get(0));
             default -> Optional.empty();
         };
+    }
+
+    /** The first product that is named, or else the first of all, beside another one. */
+    private static Optional<String> comparison(List<String> words, List<String> ids) {
+        String one = words.stream().filter(ids::contains).findFirst().orElse(ids.get(0));
+        return ids.stream()
+                .filter(other -> !other.equals(one))
+                .findFirst()
+                .map(other -> "compare " + one + " " + other);
+    }
+
+    private static String quarter(List<String> words) {
+        String rest = String.join(" ", words.subList(1, words.size()));
+        return Quarter.isNamed(rest) ? " " + rest : "";
     }
 
     /** The longest beginning that is a valid command. */

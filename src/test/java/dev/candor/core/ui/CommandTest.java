@@ -35,7 +35,7 @@ class CommandTest extends UiTest {
         assertThat(fixture.command(engineer(1), "migration jenkin"))
                 .contains("Did you mean `/platform-feedback migration jenkins`?");
         assertThat(fixture.command(engineer(1), "migration subversion"))
-                .contains("Did you mean `/platform-feedback migration ci`?", "`/platform-feedback help`");
+                .contains("Which product? For example `/platform-feedback migration ci`.", "`/platform-feedback help`");
     }
 
     @Test
@@ -159,10 +159,38 @@ class CommandTest extends UiTest {
         "ASK, ask ci",
         "close, close ci",
         "mark, mark ci new runners live",
+        "mark we have moved all of the build agents to new machines, mark ci new runners live",
+        "ask everyone, ask ci",
+        "trend, ci trend",
+        "trend 3m, ci trend",
+        "teams, ci teams",
+        "story, story ci",
+        "story last, story ci last",
+        "story 2026q3, story ci 2026q3",
+        "story of summer, story ci",
     })
     void a_verb_without_the_product_that_it_needs_brings_one_question(String typed, String example) {
         assertThat(command(engineer(1), typed))
-                .isEqualTo(sentence("Which product? For example `/platform-feedback " + example + "`."));
+                .isEqualTo(withHelp("Which product? For example `/platform-feedback " + example + "`."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compare, compare ci jenkins",
+        "compare ci, compare ci jenkins",
+        "compare ci ci, compare ci jenkins",
+        "compare jenkins jenkins, compare jenkins ci",
+        "compare storage weather, compare storage ci",
+    })
+    void a_comparison_of_something_else_than_two_products_says_what_it_takes(String typed, String example) {
+        assertThat(command(engineer(1), typed))
+                .isEqualTo(withHelp("A comparison takes two different products. For example `/platform-feedback "
+                        + example + "`."));
+    }
+
+    private static String withHelp(String sentence) {
+        return "(" + sentence.replace("`", "") + ")\n" + sentence
+                + "\n~ Everything you can ask: `/platform-feedback help`\n";
     }
 
     @Test

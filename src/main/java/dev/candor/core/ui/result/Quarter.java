@@ -54,6 +54,11 @@ public record Quarter(int year, int number) {
                 .filter(quarter -> quarter.year >= EARLIEST_YEAR);
     }
 
+    /** Whether this text in lower case names a quarter. */
+    public static boolean isNamed(String text) {
+        return parse(text, LocalDate.of(EARLIEST_YEAR + 1, 1, 1)).isPresent();
+    }
+
     /** The quarter before this one. */
     public Quarter before() {
         return of(from().minusDays(1));
