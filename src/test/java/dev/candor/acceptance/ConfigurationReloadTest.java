@@ -70,7 +70,8 @@ final class ConfigurationReloadTest extends ReloadingBotTest {
     void a_file_that_is_gone_a_folder_or_no_text_changes_nothing() throws IOException {
         Files.delete(file);
         settle();
-        assertThat(log.lines().get(0)).endsWith("there is no such file; name one that is there with --config");
+        assertThat(log.lines().get(0))
+                .endsWith("there is no such file; put it there, or start Candor with --config and another one");
         Files.createDirectory(file);
         settle();
         assertThat(log.lines().get(2)).endsWith("this is a folder; name the file in it");

@@ -52,7 +52,10 @@ public final class ConfigurationReader {
             }
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException e) {
-            mistakes.add(FilePosition.FILE, "", "there is no such file; name one that is there with --config");
+            mistakes.add(
+                    FilePosition.FILE,
+                    "",
+                    "there is no such file; put it there, or start Candor with --config and another one");
         } catch (CharacterCodingException e) {
             mistakes.add(FilePosition.FILE, "", "this is not text in UTF-8; save it as UTF-8");
         } catch (IOException e) {

@@ -137,7 +137,9 @@ class ConfigurationFileTest {
     @Test
     void a_missing_file_is_named() {
         assertThat(onlyMistake(folder.resolve("candor.yml")))
-                .isEqualTo(folder + "/candor.yml: there is no such file; name one that is there with --config");
+                .isEqualTo(
+                        folder
+                                + "/candor.yml: there is no such file; put it there, or start Candor with --config and another one");
     }
 
     @Test
