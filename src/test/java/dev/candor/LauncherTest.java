@@ -81,6 +81,15 @@ final class LauncherTest {
     }
 
     @Test
+    void what_maven_prints_into_a_file_holds_no_escape_codes() throws IOException {
+        program("mvn", "echo \"$MAVEN_OPTS:\" \"$@\"");
+
+        assertThat(run(home.resolve("scripts/mvn"), Map.of("MAVEN_OPTS", "-Xmx1g"))
+                        .strip())
+                .isEqualTo("-Djansi.noreset=true -Xmx1g: -Dstyle.color=never check");
+    }
+
+    @Test
     void the_demo_rebuilds_a_jar_older_than_its_sources() throws IOException {
         jar(Instant.EPOCH);
 
