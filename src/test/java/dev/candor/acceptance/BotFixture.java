@@ -214,9 +214,9 @@ final class BotFixture implements AutoCloseable {
         deliver();
     }
 
-    /** Advances until all prompts are delivered. */
+    /** Advances until all prompts are delivered, also those of a wave that opens in the first step. */
     void deliverPrompts() {
-        clock.advance(PROMPT_WINDOW, STEP);
+        clock.advance(STEP.plus(PROMPT_WINDOW), STEP);
         deliver();
     }
 
