@@ -76,7 +76,7 @@ class PartlyAnsweredTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 14", "33, 9", "37, 8", "40, 13"})
+    @CsvSource({"30, 14", "33, 9"})
     void a_design_that_leaves_two_in_every_cell_of_those_in_groups_alone_is_caught(int people, int learnt) {
         assertThat(choiceOfFewInNoGroup(
                         people,
@@ -197,7 +197,7 @@ class PartlyAnsweredTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 40})
+    @ValueSource(ints = {30, 33})
     void what_one_thinks_of_a_product_who_rates_no_other_does_not_follow(int people) {
         assertThat(ratingOfOne(
                         people, Map.of(), (rateBoth, one) -> ratingsAndCritics(TWO_PRODUCTS, with(rateBoth, one))))
@@ -205,7 +205,7 @@ class PartlyAnsweredTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 40})
+    @ValueSource(ints = {30, 33})
     void what_one_thinks_of_another_product_who_is_in_no_group_does_not_follow(int people) {
         Map<String, Answer> satisfied = Map.of("satisfaction", new Answer.Point(1));
         assertThat(ratingOfOne(people, satisfied, (inGroups, one) -> ratingsAndCritics(ALL, with(inGroups, one))))
@@ -213,7 +213,7 @@ class PartlyAnsweredTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"30, 10", "40, 13"})
+    @CsvSource({"30, 10", "33, 6"})
     void a_design_that_minds_only_those_who_rate_both_products_is_caught(int people, int learnt) {
         assertThat(ratingOfOne(
                         people,
