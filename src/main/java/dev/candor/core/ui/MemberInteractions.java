@@ -139,7 +139,7 @@ public final class MemberInteractions implements Interactions {
         return switch (taken.action()) {
             case RATE -> Optional.of(ballot(person, value, point(value, taken.number())));
             case ANSWER, HOME_ANSWER -> Optional.of(ballot(person, value, Optional.empty()));
-            case NOT_A_USER -> Optional.of(preferences.notAUser(person, value, title("Survey", value)));
+            case NOT_A_USER -> preferences.notAUser(person, value, title("Survey", value));
             case PRIVACY ->
                 Optional.of(Form.readOnly("privacy", PrivacyPage.TITLE, PrivacyPage.of(policy(value), value)));
             case PRIVACY_MORE ->
@@ -214,6 +214,7 @@ public final class MemberInteractions implements Interactions {
 
     private Reaction press(String person, Action.Taken taken, String value, Instant now) {
         return switch (taken.action()) {
+            case NOT_A_USER -> preferences.answeredBefore(person, value);
             case SKIP -> preferences.skip(person, value, now);
             case STOP_ABOUT_WAVE -> preferences.stopAboutWave(person, value, now);
             case PAUSE_ABOUT_WAVE ->

@@ -44,17 +44,26 @@ public final class RespondentPreferences {
 
     /**
      * Offers the ballot with the answer chosen that the person does not use the product. Where there is nothing more to ask,
-     * seals that answer and shows the same receipt as for every ballot, so that the message changes in the same way.
+     * seals that answer and shows the same receipt as for every ballot, so that the message changes in the same way. Empty if the
+     * person has answered: that is said beside the receipt, which the first press of a double click has just opened.
      */
-    Form notAUser(String person, String wave, String title) {
-        return responses
-                .offerFormOfOther(person, wave)
-                .map(offer -> offer.form(title))
-                .orElseGet(() -> Form.readOnly("prompt", title, sealNotUsed(person, wave)));
+    Optional<Form> notAUser(String person, String wave, String title) {
+        Optional<Form> ballot = responses.offerFormOfOther(person, wave).map(offer -> offer.form(title));
+        if (ballot.isPresent()) {
+            return ballot;
+        }
+        Receipt receipt = responses.notUsed(person, wave);
+        return receipt instanceof Receipt.AlreadyAnswered
+                ? Optional.empty()
+                : Optional.of(Form.readOnly("prompt", title, page(receipt)));
     }
 
-    private Page sealNotUsed(String person, String wave) {
-        Receipt receipt = responses.notUsed(person, wave);
+    /** Says what {@link #notAUser} has no form for. */
+    Reaction answeredBefore(String person, String wave) {
+        return new Reaction.Whisper(page(responses.notUsed(person, wave)));
+    }
+
+    private static Page page(Receipt receipt) {
         if (receipt instanceof Receipt.Sealed sealed) {
             return sealed.page();
         } else if (receipt instanceof Receipt.AlreadyAnswered answered) {

@@ -56,7 +56,14 @@ class ButtonPressTest extends UiTest {
     void an_earlier_answer_is_kept_when_somebody_says_they_do_not_use_it() {
         fixture.rate(wave, 1, 4);
 
-        assertThat(form(ANA, "prompt.not_a_user", wave)).contains("Your first answers are sealed and stand");
+        assertThat(fixture.handler.form(ANA, "prompt.not_a_user", wave))
+                .as("a receipt that is open stays")
+                .isEmpty();
+        assertThat(fixture.handler.press(ANA, "prompt.not_a_user", wave))
+                .isInstanceOfSatisfying(
+                        Reaction.Whisper.class,
+                        whisper -> assertThat(whisper.page().summary())
+                                .contains("Your first answers are sealed and stand"));
         assertThat(fixture.optOuts.mayAsk(ANA, "ci", fixture.now))
                 .as("never a pause nobody asked for")
                 .isTrue();
