@@ -21,9 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -208,7 +205,7 @@ final class HttpServerTest {
 
     @Test
     void the_deadline_ends_when_the_body_is_complete() throws IOException, InterruptedException {
-        Waiting waiting = new Waiting();
+        WaitingServlet waiting = new WaitingServlet();
         HttpServer strict = new HttpServer(
                 "127.0.0.1", 0, Map.of("/guarded", waiting), Map.of("/guarded", any -> true), Duration.ofMillis(500));
         strict.start();
@@ -223,7 +220,7 @@ final class HttpServerTest {
     }
 
     /** A request whose whole body has arrived: a busy machine may miss the deadline a few times. */
-    private static Socket complete(int port, Waiting waiting) throws IOException, InterruptedException {
+    private static Socket complete(int port, WaitingServlet waiting) throws IOException, InterruptedException {
         for (int number = 0; number < 100; number++) {
             Socket socket = post(port, "X-Number: " + number, "x".repeat(1000));
             String begun;
@@ -285,22 +282,6 @@ final class HttpServerTest {
         @Override
         protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
             request.getInputStream().readAllBytes();
-        }
-    }
-
-    private static final class Waiting extends HttpServlet {
-        private final transient BlockingQueue<String> begun = new LinkedBlockingQueue<>();
-        private final transient CountDownLatch released = new CountDownLatch(1);
-
-        @Override
-        protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            request.getInputStream().readAllBytes();
-            begun.add(request.getHeader("X-Number"));
-            try {
-                released.await();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
         }
     }
 }

@@ -17,7 +17,6 @@ import dev.candor.privacy.disclosure.CaptivityModel.World;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,28 +43,6 @@ class PartlyAnsweredTest {
     private static final List<Question> TWO_PRODUCTS = List.of(UsageQuestions.SATISFACTION, JENKINS);
     private static final List<Question> ALL =
             Stream.concat(CaptivityModel.THREE.stream(), Stream.of(JENKINS)).toList();
-
-    /** What can be, by what is published. */
-    private static final class Possible {
-        private final Map<Object, Set<Integer>> secrets = new HashMap<>();
-        private final Map<Object, Double> likelihood = new HashMap<>();
-
-        void add(Object published, int secret, double likely) {
-            secrets.computeIfAbsent(published, any -> new HashSet<>()).add(secret);
-            likelihood.merge(published, likely, Double::sum);
-        }
-
-        /** Probability in percent that fewer than two of so many, or the one, can have said yes, or no. */
-        long percentProven(int people) {
-            int others = Math.min(2, people);
-            return Math.round(100
-                    * secrets.entrySet().stream()
-                            .filter(each -> Collections.max(each.getValue()) < others
-                                    || people - Collections.min(each.getValue()) < others)
-                            .mapToDouble(each -> likelihood.get(each.getKey()))
-                            .sum());
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"1, ''", "1, satisfaction", "1, alternative", "2, ''", "5, ''"})
